@@ -1,0 +1,3 @@
+using CgtBot.Verbs;
+
+return await CommandLine.Root().Parse(args).InvokeAsync();
