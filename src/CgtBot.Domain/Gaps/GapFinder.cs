@@ -1,0 +1,51 @@
+using CgtBot.Domain.Consultations;
+using CgtBot.Domain.Publications;
+using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
+
+namespace CgtBot.Domain.Gaps;
+
+/// <summary>An opinion of a committee, with the consultation it closes.</summary>
+public sealed record KnownOpinion(int Consultation, string Body, TopicId Topic, string? Project, PartialDate On);
+
+/// <summary>What a publication changes: a new gap, or a higher stance on a gap of its own family.</summary>
+public abstract record GapFinding(TopicId Topic, Stance Stance)
+{
+    public sealed record Opened(TopicId Topic, Stance Stance, bool ToVerify, Gap? Earlier, bool Escalation) : GapFinding(Topic, Stance);
+
+    public sealed record Raised(Gap Gap, Stance Stance) : GapFinding(Gap.Topic, Stance);
+}
+
+/// <summary>The gap rule: the employer publishes a project, an experiment or a deployment, and no opinion dated on or before that day covers it.</summary>
+public static class GapFinder
+{
+    /// <summary>Finds what a publication opens, given the section's opinions and the gaps it already has on those topics (removed ones left out).</summary>
+    public static IReadOnlyList<GapFinding> Find(Publication publication, IReadOnlyList<TopicMatch> matches, IReadOnlyList<KnownOpinion> opinions, IReadOnlyList<Gap> gaps) =>
+        [.. matches.Where(m => m.Stance > Stance.Mention).Select(m => Find(publication, m, opinions, gaps)).OfType<GapFinding>()];
+
+    private static GapFinding? Find(Publication publication, TopicMatch match, IReadOnlyList<KnownOpinion> opinions, IReadOnlyList<Gap> gaps)
+    {
+        var onTopic = gaps.Where(g => g.Topic == match.Topic).OrderBy(g => g.Number).ToList();
+        if (onTopic.FirstOrDefault(g => g.Family == publication.Family) is { } own)
+        {
+            return match.Stance > own.Stance ? new GapFinding.Raised(own, match.Stance) : null;
+        }
+
+        var earlier = opinions.Where(o => o.Topic == match.Topic && IsOnOrBefore(o, publication.PublishedOn)).ToList();
+        if (earlier.Any(o => Covers(o, publication)))
+        {
+            return null;
+        }
+
+        var live = onTopic.Where(g => g.State is not (GapState.Dismissed or GapState.Lifted)).ToList();
+        var escalates = live.Count > 0 && live.Max(g => g.Stance) < match.Stance;
+        return new GapFinding.Opened(match.Topic, match.Stance, earlier.Exists(o => o.Project is null), live.FirstOrDefault(), escalates);
+    }
+
+    /// <summary>True when the opinion is sure to be dated on or before the publication: a month alone counts from its last day.</summary>
+    public static bool IsOnOrBefore(KnownOpinion opinion, PartialDate published) => opinion.On.Last <= published.First;
+
+    /// <summary>True when the consultation names a project that the publication names too.</summary>
+    public static bool Covers(KnownOpinion opinion, Publication publication) =>
+        opinion.Project is { } project && (ProjectName.IsIn(project, publication.Title) || ProjectName.IsIn(project, publication.Text));
+}

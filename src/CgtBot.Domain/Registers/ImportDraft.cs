@@ -1,0 +1,13 @@
+namespace CgtBot.Domain.Registers;
+
+/// <summary>A dossier read but not yet saved: a person unticks lines on the review card first.</summary>
+public sealed class ImportDraft : NumberedRow
+{
+    public required string FileName { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public DateTimeOffset? SavedAt { get; set; }
+}

@@ -1,0 +1,77 @@
+using CgtBot.Domain.Consultations;
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Journals;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Publications;
+using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Storage;
+
+/// <summary>The database as one section sees it. Until <see cref="Enter"/> is called it shows nothing; journaled rows change within a <see cref="JournaledAct"/> only.</summary>
+public abstract class BotDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Name of the filter that hides undone and removed rows: <c>IgnoreQueryFilters([BotDb.RemovedFilter])</c> shows them.</summary>
+    public const string RemovedFilter = "removed";
+
+    /// <summary>Name of the filter that keeps sections apart; only flows that serve every section lift it.</summary>
+    public const string SectionFilter = "section";
+
+    public SectionId Section { get; private set; }
+
+    internal JournaledAct? Act { get; set; }
+
+    public DbSet<Section> Sections => Set<Section>();
+    public DbSet<Person> Persons => Set<Person>();
+    public DbSet<Body> Bodies => Set<Body>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<RegisterEntry> Entries => Set<RegisterEntry>();
+    public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<EntryLink> Links => Set<EntryLink>();
+    public DbSet<Signalement> Signalements => Set<Signalement>();
+    public DbSet<TopicEdit> TopicEdits => Set<TopicEdit>();
+    public DbSet<Source> Sources => Set<Source>();
+    public DbSet<SourceState> SourceStates => Set<SourceState>();
+    public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<Capture> Captures => Set<Capture>();
+    public DbSet<MatchedTopic> MatchedTopics => Set<MatchedTopic>();
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+    public DbSet<ConsultationEvent> ConsultationEvents => Set<ConsultationEvent>();
+    public DbSet<Gap> Gaps => Set<Gap>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<ChatMessage> ChatMessages => Set<ChatMessage>();
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
+    public DbSet<BoundChannel> Channels => Set<BoundChannel>();
+    public DbSet<BindingCode> BindingCodes => Set<BindingCode>();
+    public DbSet<JournalLine> Journal => Set<JournalLine>();
+    public DbSet<Counter> Counters => Set<Counter>();
+
+    /// <summary>Shows one section from now on.</summary>
+    public BotDb Enter(SectionId section)
+    {
+        Section = section;
+        return this;
+    }
+
+    /// <summary>Takes the section's write lock for the current transaction, so that journal lines and numbers follow each other.</summary>
+    public abstract Task LockSectionAsync(CancellationToken ct);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => StoredValues.Convert(conventions);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        RegisterMapping.Map(model);
+        WatchMapping.Map(model);
+        MessageMapping.Map(model);
+        JournalMapping.Map(model);
+        SectionIsolation.Apply(model, this);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
+    {
+        SectionIsolation.Check(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+    }
+}

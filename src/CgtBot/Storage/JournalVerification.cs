@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using CgtBot.Domain.Journals;
+using CgtBot.Domain.Registers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Storage;
+
+/// <summary>What `verify` found: lines and captures read, and every fault.</summary>
+public sealed record JournalReport(long Lines, long Captures, IReadOnlyList<JournalFault> Faults);
+
+/// <summary>Checks every section's chain, its anchored heads, and the hash of every capture.</summary>
+public static class JournalVerification
+{
+    public static async Task<JournalReport> VerifyAsync(BotDb db, JournalAnchor anchor, CancellationToken ct = default)
+    {
+        var faults = new List<JournalFault>();
+        var heads = anchor.Read().ToLookup(h => h.Section);
+        var (lines, captures) = (0L, 0L);
+        foreach (var section in await db.Sections.IgnoreQueryFilters().Select(s => s.Section).ToListAsync(ct))
+        {
+            db.Enter(section);
+            lines += await VerifyChainAsync(db, heads[section].ToDictionary(h => h.Sequence), faults, ct);
+            captures += await VerifyCapturesAsync(db, faults, ct);
+        }
+
+        return new JournalReport(lines, captures, faults);
+    }
+
+    private static async Task<long> VerifyChainAsync(BotDb db, Dictionary<long, AnchoredHead> heads, List<JournalFault> faults, CancellationToken ct)
+    {
+        JournalLine? previous = null;
+        await foreach (var line in db.Journal.AsNoTracking().OrderBy(l => l.Sequence).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (JournalChain.Check(previous, line) is { } fault)
+            {
+                faults.Add(fault with { Subject = line.Subject });
+            }
+
+            if (heads.Remove(line.Sequence, out var head) && head.Hash != Convert.ToHexStringLower(line.Hash))
+            {
+                faults.Add(new JournalFault(db.Section, line.Sequence, JournalFaultKind.Altered, line.Subject));
+            }
+
+            previous = line;
+        }
+
+        faults.AddRange(heads.Keys.Select(sequence => new JournalFault(db.Section, sequence, JournalFaultKind.Cut)));
+        return previous?.Sequence ?? 0;
+    }
+
+    private static async Task<long> VerifyCapturesAsync(BotDb db, List<JournalFault> faults, CancellationToken ct)
+    {
+        var count = 0L;
+        var captures = db.Captures.AsNoTracking().Join(
+            db.Publications.IgnoreQueryFilters(new[] { BotDb.RemovedFilter }), c => new { c.Section, c.Publication }, p => new { p.Section, Publication = p.Number }, (c, p) => new { c.Publication, c.Raw, p.Sha256 });
+        await foreach (var capture in captures.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            count++;
+            if (Convert.ToHexStringLower(SHA256.HashData(capture.Raw)) != capture.Sha256)
+            {
+                faults.Add(new JournalFault(db.Section, 0, JournalFaultKind.CaptureAltered, $"{nameof(Domain.Publications.Publication)}/{capture.Publication}"));
+            }
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,24 @@
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Storage;
+
+/// <summary>Tables of what is to be said and what was said.</summary>
+internal static class MessageMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        var reminders = model.Entity<Reminder>().ToTable("Reminders").BelongsTo<Reminder, RegisterEntry>(nameof(Reminder.Entry));
+        reminders.HasKey(r => new { r.Section, r.Entry });
+        reminders.HasIndex(r => new { r.DueAt, r.Section });
+        var outbox = model.Entity<OutboxMessage>().ToTable("Outbox").BelongsTo<OutboxMessage, BoundChannel>(nameof(OutboxMessage.Channel));
+        outbox.HasKey(m => m.Id);
+        outbox.HasIndex(m => new { m.Section, m.Channel, m.What, m.Occasion }).IsUnique();
+        outbox.HasIndex(m => new { m.State, m.NextTryAt });
+        var chat = model.Entity<ChatMessage>().ToTable("ChatMessages").BelongsTo<ChatMessage, BoundChannel>(nameof(ChatMessage.Channel));
+        chat.HasKey(m => m.Id);
+        chat.HasIndex(m => new { m.Section, m.Channel, m.Id });
+        chat.HasIndex(m => m.Outbox).IsUnique();
+    }
+}

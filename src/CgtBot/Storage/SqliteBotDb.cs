@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CgtBot.Storage;
+
+/// <summary>The embedded default: one file in the data folder.</summary>
+public sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(options)
+{
+    /// <summary>A SQLite transaction begun by EF is immediate: it holds the only write lock already.</summary>
+    public override Task LockSectionAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Durable to the disk at every commit: the journal is evidence.</summary>
+    internal sealed class Durability : DbConnectionInterceptor
+    {
+        private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken ct = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    internal sealed class DesignTime : IDesignTimeDbContextFactory<SqliteBotDb>
+    {
+        public SqliteBotDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteBotDb>().UseSqlite("Data Source=design.db").Options);
+    }
+}

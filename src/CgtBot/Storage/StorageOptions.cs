@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CgtBot.Storage;
+
+/// <summary>Where the data lives.</summary>
+public sealed class StorageOptions : IValidatableObject
+{
+    public const string Key = "Storage";
+
+    /// <summary>sqlite (embedded, the default) or postgres.</summary>
+    [RegularExpression("^(sqlite|postgres)$", ErrorMessage = "Storage:Database: sqlite | postgres")]
+    public string Database { get; set; } = "sqlite";
+
+    /// <summary>Folder of the database file and of the anchored journal heads.</summary>
+    [Required(ErrorMessage = "Storage:Folder: required")]
+    public string Folder { get; set; } = "data";
+
+    /// <summary>Folder of the keys that protect secrets; outside the data and its backups. Empty: « keys » beside the data folder.</summary>
+    public string KeyFolder { get; set; } = "";
+
+    /// <summary>Npgsql connection string; needed with postgres.</summary>
+    public string? ConnectionString { get; set; }
+
+    public string SqlitePath => Path.Combine(Folder, "cgtbot.db");
+
+    public string AnchorPath => Path.Combine(Folder, "journal-heads.log");
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext context)
+    {
+        if (Database == "postgres" && string.IsNullOrWhiteSpace(ConnectionString))
+        {
+            yield return new ValidationResult("Storage:ConnectionString: required with Storage:Database=postgres");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using CgtBot.Domain.Journals;
+using CgtBot.Domain.Registers;
+using CgtBot.Storage;
+using CgtBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Tests.Storage;
+
+public sealed class JournalTests
+{
+    [Fact]
+    public async Task Every_change_is_a_line_and_the_chain_holds()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Record(app, "Quel est le coût de l’outil ?");
+
+        (await app.Reads(db => db.Journal.Select(l => l.Subject).ToListAsync())).ShouldContain("RegisterEntry/1");
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_changed_payload_is_named()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Record(app, "Quel est le coût de l’outil ?");
+        await app.Reads(db => db.Database.ExecuteSqlRawAsync("UPDATE Journal SET Payload = replace(Payload, 'coût', 'prix') WHERE Subject = 'RegisterEntry/1'"));
+
+        (await app.Verifies()).Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            f => f.Kind.ShouldBe(JournalFaultKind.Altered), f => f.Subject.ShouldBe("RegisterEntry/1"));
+    }
+
+    [Fact]
+    public async Task A_cut_tail_is_seen_because_the_head_is_anchored_outside()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Record(app, "Quel est le coût de l’outil ?");
+        await app.Reads(db => db.Database.ExecuteSqlRawAsync("DELETE FROM Journal WHERE Sequence = (SELECT max(Sequence) FROM Journal)"));
+
+        (await app.Verifies()).Faults.ShouldHaveSingleItem().Kind.ShouldBe(JournalFaultKind.Cut);
+    }
+
+    [Fact]
+    public async Task Erasing_payload_and_salt_leaves_the_chain_valid()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Record(app, "Quel est le coût de l’outil ?");
+        await app.Reads(db => db.Database.ExecuteSqlRawAsync("UPDATE Journal SET Payload = NULL, PayloadSalt = NULL, Author = NULL, AuthorSalt = NULL WHERE Subject = 'RegisterEntry/1'"));
+
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_change_outside_an_act_is_refused()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Record(app, "Quel est le coût de l’outil ?");
+
+        await Should.ThrowAsync<InvalidOperationException>(() => app.Reads(async db =>
+        {
+            (await db.Entries.SingleAsync()).Text = "autre";
+            return await db.SaveChangesAsync();
+        }));
+    }
+
+    [Fact]
+    public async Task A_section_sees_none_of_another_ones_rows()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Record(app, "Quel est le coût de l’outil ?");
+
+        (await app.Reads(db => db.Entries.CountAsync(), section: 2)).ShouldBe(0);
+        await Should.ThrowAsync<InvalidOperationException>(() => app.Arranges((db, _) =>
+        {
+            db.Signalements.Add(new Signalement { Section = FirstSection.Id, Number = 1, Text = "ailleurs" });
+            return Task.CompletedTask;
+        }, section: 2));
+    }
+
+    private static Task Record(BotApp app, string text) => app.Arranges(async (db, act) =>
+        db.Entries.Add(RegisterEntry.Record(db.Section, await act.NextNumberAsync<RegisterEntry>(), EntryKind.Question, text, new PartialDate(new DateOnly(2025, 5, 15)),
+            new DueDate(new DateOnly(2025, 6, 16), DueBasis.House, "{}"), act.Of.By, act.Of.At)));
+}
