@@ -1,0 +1,74 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Polly;
+using Refit;
+
+namespace CgtBot.Watch.Fetching;
+
+/// <summary>Registers the one HTTP pipeline of all sources: guarded dialling, standard resilience, no proxy, no cookie, no redirect of its own.</summary>
+public static class FetchSetup
+{
+    public static IServiceCollection AddFetching(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<FetchOptions>().Bind(configuration.GetSection(FetchOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<HostResolver>(Dns.GetHostAddressesAsync);
+        services.TryAddSingleton(provider => new AddressPolicy(Options(provider).AllowLoopback, Options(provider).AllowedHosts));
+        services.TryAddSingleton<GuardedDialer>();
+        // Real time, not the bot's clock: a demo that jumps a week must still wait a second between two requests.
+        services.TryAddSingleton(provider => new HostPoliteness(Options(provider).HostInterval, TimeProvider.System));
+        services.TryAddTransient<Fetcher>();
+        services.AddPageApi();
+        return services;
+    }
+
+    private static void AddPageApi(this IServiceCollection services)
+    {
+        var client = services
+            .AddRefitGeneratedClient<IPageApi>(new RefitSettings { TransportExceptionFactory = (_, fault, _) => fault })
+            .ConfigureHttpClient((provider, http) => Configure(http, Options(provider)))
+            .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider.GetRequiredService<GuardedDialer>(), Options(provider)))
+            .RemoveAllLoggers();
+        // One pipeline per site: a dead one must not open the circuit of the others.
+        client.AddStandardResilienceHandler().SelectPipelineByAuthority().Configure((resilience, provider) => Configure(resilience, Options(provider)));
+    }
+
+    private static void Configure(HttpClient http, FetchOptions options)
+    {
+        // Refit wants a base address; every call gives an absolute one. Time and size are bounded by the fetcher.
+        http.BaseAddress = new Uri("http://source.invalid");
+        http.Timeout = Timeout.InfiniteTimeSpan;
+        http.DefaultRequestHeaders.UserAgent.ParseAdd(options.UserAgent);
+    }
+
+    private static SocketsHttpHandler Handler(GuardedDialer dialer, FetchOptions options) => new()
+    {
+        ConnectCallback = (context, cancellationToken) => dialer.DialAsync(context.DnsEndPoint, cancellationToken),
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ActivityHeadersPropagator = null,
+        ConnectTimeout = options.AttemptTimeout,
+        MaxResponseHeadersLength = 64,
+        MaxResponseDrainSize = 64 * 1024,
+        ResponseDrainTimeout = TimeSpan.FromSeconds(1),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
+    };
+
+    private static void Configure(HttpStandardResilienceOptions resilience, FetchOptions options)
+    {
+        resilience.TotalRequestTimeout.Timeout = options.Timeout + options.AttemptTimeout;
+        resilience.AttemptTimeout.Timeout = options.AttemptTimeout;
+        resilience.Retry.MaxRetryAttempts = options.Retries;
+        resilience.Retry.Delay = options.RetryDelay;
+        resilience.Retry.ShouldHandle = call => ValueTask.FromResult(PassingFault.IsWorthARetry(call.Outcome, options.LongestRetryAfter));
+        resilience.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(Math.Max(60, 2 * options.AttemptTimeout.TotalSeconds));
+        resilience.CircuitBreaker.ShouldHandle = call => ValueTask.FromResult(PassingFault.IsPassing(call.Outcome));
+    }
+
+    private static FetchOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<FetchOptions>>().Value;
+}

@@ -1,0 +1,106 @@
+namespace CgtBot.Watch.Fetching;
+
+/// <summary>One request at a time to a host, and a rest between two: a small site must not feel the watch.</summary>
+public sealed class HostPoliteness(TimeSpan interval, TimeProvider time)
+{
+    private const int HostsKept = 256;
+    private readonly Dictionary<string, Host> _hosts = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Waits for the host's turn; disposing gives it back.</summary>
+    public async Task<IDisposable> EnterAsync(string name, CancellationToken cancellationToken)
+    {
+        var host = Take(name);
+        try
+        {
+            await host.Gate.WaitAsync(cancellationToken);
+        }
+        catch
+        {
+            Leave(host);
+            throw;
+        }
+
+        var turn = new Turn(this, host);
+        try
+        {
+            await RestAsync(host, cancellationToken);
+            return turn;
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    private async Task RestAsync(Host host, CancellationToken cancellationToken)
+    {
+        var wait = interval - (host.LeftAt is { } left ? time.GetElapsedTime(left) : interval);
+        if (wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait, time, cancellationToken);
+        }
+    }
+
+    private Host Take(string name)
+    {
+        lock (_hosts)
+        {
+            ForgetRested();
+            if (!_hosts.TryGetValue(name, out var host))
+            {
+                _hosts[name] = host = new Host();
+            }
+
+            host.Users++;
+            return host;
+        }
+    }
+
+    private void Leave(Host host)
+    {
+        lock (_hosts)
+        {
+            host.Users--;
+        }
+    }
+
+    private void ForgetRested()
+    {
+        if (_hosts.Count < HostsKept)
+        {
+            return;
+        }
+
+        foreach (var (name, _) in _hosts.Where(h => h.Value.Users == 0 && (h.Value.LeftAt is not { } left || time.GetElapsedTime(left) > interval)).ToArray())
+        {
+            _hosts.Remove(name);
+        }
+    }
+
+    private sealed class Host
+    {
+        public SemaphoreSlim Gate { get; } = new(1, 1);
+
+        public long? LeftAt { get; set; }
+
+        public int Users { get; set; }
+    }
+
+    private sealed class Turn(HostPoliteness owner, Host host) : IDisposable
+    {
+        private int _given;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _given, 1) == 0)
+            {
+                host.LeftAt = owner.Stamp();
+                host.Gate.Release();
+                owner.Leave(host);
+            }
+        }
+    }
+
+    private long Stamp() => time.GetTimestamp();
+}

@@ -1,0 +1,29 @@
+using CgtBot.Watch.Fetching;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CgtBot.Tests.Support;
+
+/// <summary>The real fetching pipeline, with short waits.</summary>
+public static class Fetching
+{
+    public static ServiceProvider Start(Action<IServiceCollection>? replace = null, params (string Key, string Value)[] settings)
+    {
+        var values = new Dictionary<string, string?>
+        {
+            ["Watch:AllowLoopback"] = "true",
+            ["Watch:Timeout"] = "00:00:05",
+            ["Watch:AttemptTimeout"] = "00:00:02",
+            ["Watch:HostInterval"] = "00:00:00",
+            ["Watch:RetryDelay"] = "00:00:00.010",
+        };
+        foreach (var (key, value) in settings)
+        {
+            values[key] = value;
+        }
+
+        var services = new ServiceCollection().AddLogging();
+        replace?.Invoke(services);
+        return services.AddFetching(new ConfigurationBuilder().AddInMemoryCollection(values).Build()).BuildServiceProvider();
+    }
+}
