@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using CgtBot.Watch.Sources;
 using Polly;
 using Refit;
 
@@ -21,6 +22,7 @@ public static class FetchSetup
         services.TryAddSingleton(provider => new HostPoliteness(Options(provider).HostInterval, TimeProvider.System));
         services.TryAddTransient<Fetcher>();
         services.AddPageApi();
+        services.AddSources();
         return services;
     }
 

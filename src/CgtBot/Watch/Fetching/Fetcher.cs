@@ -84,8 +84,8 @@ public sealed partial class Fetcher(IPageApi api, HostPoliteness politeness, IOp
     private async Task<FetchOutcome> ReadAsync(HttpResponseMessage response, Uri address, List<Uri> passed, CancellationToken cancellationToken) =>
         await BoundedBody.ReadAsync(response.Content, _options.MaxBytes, _options.MaxRatio, cancellationToken) switch
         {
-            BoundedBody.Reading.Whole whole => Capture.Of(response, whole.Bytes, address, passed, time.GetUtcNow(), isComplete: true),
-            BoundedBody.Reading.Broken { Bytes.Length: > 0 } broken => Capture.Of(response, broken.Bytes, address, passed, time.GetUtcNow(), isComplete: false),
+            BoundedBody.Reading.Whole whole => AnswerCapture.Of(response, whole.Bytes, address, passed, time.GetUtcNow(), isComplete: true),
+            BoundedBody.Reading.Broken { Bytes.Length: > 0 } broken => AnswerCapture.Of(response, broken.Bytes, address, passed, time.GetUtcNow(), isComplete: false),
             BoundedBody.Reading.Broken nothing => new Failed(FailureKind.Network, address, Detail: nothing.Detail),
             BoundedBody.Reading.UnknownCoding unknown => new Failed(FailureKind.Network, address, Detail: unknown.Coding),
             _ => new Failed(FailureKind.TooLarge, address),

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace CgtBot.Watch.Fetching;
 
 /// <summary>Turns an answer into evidence.</summary>
-internal static class Capture
+internal static class AnswerCapture
 {
     private const int LongestValidator = 512;
 
