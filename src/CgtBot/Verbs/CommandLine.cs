@@ -11,6 +11,7 @@ public static class CommandLine
         var root = new RootCommand(VerbTexts.Root)
         {
             RunVerb.Create(),
+            MatchVerb.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, ct) => RunVerb.RunAsync([.. parsed.UnmatchedTokens], ct));

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using CgtBot.Domain.Publications;
+
+namespace CgtBot.Domain.Topics.Stances;
+
+internal enum Side
+{
+    Any,
+    Before,
+    After,
+}
+
+internal enum Scope
+{
+    Sentence,
+    Publication,
+}
+
+/// <summary>
+/// One rule of the language, as data: words that raise what a term near them says, or cap it. A heading rule does so for every line under the heading.
+/// A cap always wins over a raise: « sans déployer d'IA » announces nothing.
+/// </summary>
+/// <param name="Code">What the reasons of a match show.</param>
+/// <param name="Within">The most words between the cue and the term.</param>
+internal sealed record StanceRule(
+    string Code, ImmutableArray<string> Phrases, Stance? Raises = null, Stance? Caps = null, PublicationKind? Kind = null, ImmutableArray<string>? Topics = null,
+    Side Side = Side.Any, Scope Scope = Scope.Sentence, bool Heading = false, int Within = 14, ImmutableArray<string>? Unless = null)
+{
+    public static IReadOnlyList<StanceRule> All { get; } = TopicPack.Read<StanceRule>("stances.json");
+
+    public bool IsFor(PublicationKind kind, TopicId topic) => (Kind is null || Kind == kind) && (Topics is null || Topics.Value.Contains(topic.Value));
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using CgtBot.Domain.Topics.Reading;
+
+namespace CgtBot.Domain.Topics;
+
+/// <summary>A watched subject: how it is written, what it is not, who must be consulted on it and under which texts.</summary>
+public sealed record Topic(TopicId Id, string FrenchName, string EnglishName)
+{
+    /// <summary>What people call it in the chat: « IA », « l'intelligence artificielle », « AI ».</summary>
+    public ImmutableArray<string> OtherNames { get; init; } = [];
+
+    public ImmutableArray<TopicTerm> Terms { get; init; } = [];
+
+    /// <summary>What looks like the topic and is not. One that contains a term removes what it covers; any other removes what shares its sentence.</summary>
+    public ImmutableArray<string> Exclusions { get; init; } = [];
+
+    /// <summary>Words that, near a term of this topic, tell how far the publication goes; those of the language at large are in the stance rules.</summary>
+    public ImmutableSortedDictionary<Stance, ImmutableArray<string>> Cues { get; init; } = ImmutableSortedDictionary<Stance, ImmutableArray<string>>.Empty;
+
+    /// <summary>The bodies to consult, by acronym: CST, F3SCT, CSE.</summary>
+    public ImmutableArray<string> Bodies { get; init; } = [];
+
+    /// <summary>Ids of legal bases in the legal pack.</summary>
+    public ImmutableArray<string> LegalBases { get; init; } = [];
+
+    /// <summary>True when an event of an earlier year is over and no longer the topic: « depuis la réorganisation de 2020 ».</summary>
+    public bool PastIsOver { get; init; }
+
+    /// <summary>True when the text can be a term or an exclusion: it holds at least one word, and a stem of three letters or more.</summary>
+    public static bool IsUsable(string text) => Phrase.Parse(text).Count > 0;
+
+    /// <summary>The topic as a section edits it. Spaces and capitals do not tell two terms apart; what cannot be used is left out.</summary>
+    public Topic With(
+        IEnumerable<string>? addedTerms = null, IEnumerable<string>? removedTerms = null,
+        IEnumerable<string>? addedExclusions = null, IEnumerable<string>? removedExclusions = null)
+    {
+        var terms = Terms.Select(t => t.Text).ToList();
+        var kept = Edited(terms, addedTerms, removedTerms);
+        return this with
+        {
+            Terms = [.. kept.Select(text => Terms.FirstOrDefault(t => t.Text == text) ?? TopicTerm.Of(text))],
+            Exclusions = [.. Edited(Exclusions, addedExclusions, removedExclusions)],
+        };
+    }
+
+    private static IEnumerable<string> Edited(IEnumerable<string> list, IEnumerable<string>? added, IEnumerable<string>? removed)
+    {
+        var gone = (removed ?? []).Select(Same).ToHashSet(StringComparer.Ordinal);
+        return list.Where(text => !gone.Contains(Same(text))).Concat((added ?? []).Where(IsUsable)).DistinctBy(Same);
+    }
+
+    private static string Same(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+}
