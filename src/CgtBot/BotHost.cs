@@ -1,4 +1,5 @@
 using CgtBot.Chat;
+using CgtBot.Outbox;
 using CgtBot.Storage;
 
 namespace CgtBot;
@@ -16,6 +17,7 @@ public static class BotHost
         builder.WebHost.UseUrls(builder.Configuration["urls"] ?? DefaultAddress);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddOutbox();
         builder.Services.AddChat();
         adapt?.Invoke(builder);
         var app = builder.Build();

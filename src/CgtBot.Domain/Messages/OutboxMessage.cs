@@ -12,6 +12,9 @@ public enum OutboxState
 
     /// <summary>Given up: the channel is gone, or it failed for good. Shown in the health page.</summary>
     Dead,
+
+    /// <summary>When its turn came there was nothing left to say: everything it spoke of had been answered meanwhile.</summary>
+    Dropped,
 }
 
 /// <summary>Something to be said in a channel, once. The key (section, channel, what, occasion) is unique.</summary>

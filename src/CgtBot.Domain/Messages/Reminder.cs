@@ -11,4 +11,7 @@ public sealed class Reminder : SectionRow
 
     /// <summary>« J-5 », « J+1 », « snooze »: why it falls due then.</summary>
     public required string Rung { get; set; }
+
+    /// <summary>Day of the last message that speaks of it: that message is made of these rows again at the moment it is sent.</summary>
+    public DateOnly? SaidOn { get; set; }
 }

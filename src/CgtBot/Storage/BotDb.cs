@@ -20,6 +20,9 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     public SectionId Section { get; private set; }
 
+    /// <summary>True when other processes may be at work on the same data.</summary>
+    public abstract bool IsShared { get; }
+
     internal JournaledAct? Act { get; set; }
 
     public DbSet<Section> Sections => Set<Section>();

@@ -16,6 +16,8 @@ internal static class MessageMapping
         outbox.HasKey(m => m.Id);
         outbox.HasIndex(m => new { m.Section, m.Channel, m.What, m.Occasion }).IsUnique();
         outbox.HasIndex(m => new { m.State, m.NextTryAt });
+        // « Is an earlier message of this channel still on its way? » without reading all that was ever said there.
+        outbox.HasIndex(m => new { m.Section, m.Channel, m.State });
         var chat = model.Entity<ChatMessage>().ToTable("ChatMessages").BelongsTo<ChatMessage, BoundChannel>(nameof(ChatMessage.Channel));
         chat.HasKey(m => m.Id);
         chat.HasIndex(m => new { m.Section, m.Channel, m.Id });

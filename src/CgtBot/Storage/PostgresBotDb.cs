@@ -9,6 +9,8 @@ public sealed class PostgresBotDb(DbContextOptions<PostgresBotDb> options) : Bot
     /// <summary>First key of the advisory locks, so that they meet nobody else's.</summary>
     private const int LockSpace = 0x436774;
 
+    public override bool IsShared => true;
+
     public override Task LockSectionAsync(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockSpace}, {Section.Value})", ct);
 

@@ -8,6 +8,8 @@ namespace CgtBot.Storage;
 /// <summary>The embedded default: one file in the data folder.</summary>
 public sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(options)
 {
+    public override bool IsShared => false;
+
     /// <summary>A SQLite transaction begun by EF is immediate: it holds the only write lock already.</summary>
     public override Task LockSectionAsync(CancellationToken ct) => Task.CompletedTask;
 

@@ -12,8 +12,8 @@ public static class StorageSetup
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Key)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(s => new JournalAnchor(s.GetRequiredService<IOptions<StorageOptions>>().Value.AnchorPath));
         return configuration[$"{StorageOptions.Key}:{nameof(StorageOptions.Database)}"] == "postgres"
-            ? services.AddDbContext<BotDb, PostgresBotDb>((s, o) => Quiet(o).UseNpgsql(s.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString))
-            : services.AddDbContext<BotDb, SqliteBotDb>((s, o) => Quiet(o).UseSqlite(SqliteConnection(s)).AddInterceptors(new SqliteBotDb.Durability()));
+            ? services.AddDbContext<BotDb, PostgresBotDb>((s, o) => Quiet(o).AddInterceptors(s.GetServices<IInterceptor>()).UseNpgsql(s.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString))
+            : services.AddDbContext<BotDb, SqliteBotDb>((s, o) => Quiet(o).AddInterceptors(s.GetServices<IInterceptor>()).UseSqlite(SqliteConnection(s)).AddInterceptors(new SqliteBotDb.Durability()));
     }
 
     /// <summary>Creates or migrates the schema.</summary>

@@ -336,6 +336,8 @@ namespace CgtBot.Storage.Migrations.Postgres
 
                     b.HasIndex("State", "NextTryAt");
 
+                    b.HasIndex("Section", "Channel", "State");
+
                     b.HasIndex("Section", "Channel", "What", "Occasion")
                         .IsUnique();
 
@@ -356,6 +358,9 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.Property<string>("Rung")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("SaidOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Section", "Entry");
 

@@ -327,6 +327,8 @@ namespace CgtBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("State", "NextTryAt");
 
+                    b.HasIndex("Section", "Channel", "State");
+
                     b.HasIndex("Section", "Channel", "What", "Occasion")
                         .IsUnique();
 
@@ -346,6 +348,9 @@ namespace CgtBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("Rung")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SaidOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Section", "Entry");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CgtBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDb))]
-    [Migration("20261123225156_Initial")]
+    [Migration("20261123230943_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -330,6 +330,8 @@ namespace CgtBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("State", "NextTryAt");
 
+                    b.HasIndex("Section", "Channel", "State");
+
                     b.HasIndex("Section", "Channel", "What", "Occasion")
                         .IsUnique();
 
@@ -349,6 +351,9 @@ namespace CgtBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("Rung")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SaidOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Section", "Entry");

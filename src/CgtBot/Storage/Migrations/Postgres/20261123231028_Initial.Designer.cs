@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CgtBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBotDb))]
-    [Migration("20261123225216_Initial")]
+    [Migration("20261123231028_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -339,6 +339,8 @@ namespace CgtBot.Storage.Migrations.Postgres
 
                     b.HasIndex("State", "NextTryAt");
 
+                    b.HasIndex("Section", "Channel", "State");
+
                     b.HasIndex("Section", "Channel", "What", "Occasion")
                         .IsUnique();
 
@@ -359,6 +361,9 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.Property<string>("Rung")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("SaidOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Section", "Entry");
 

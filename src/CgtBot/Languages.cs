@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CgtBot.Chat;
+namespace CgtBot;
 
 /// <summary>The languages users may read: French first, English second.</summary>
 public static class Languages

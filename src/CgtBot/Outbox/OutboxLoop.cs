@@ -1,0 +1,51 @@
+using CgtBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Outbox;
+
+/// <summary>Keeps the sender going: at each ring of the bell, and when a waiting message falls due.</summary>
+public sealed class OutboxLoop(IServiceScopeFactory scopes, OutboxBell bell, TimeProvider clock, ILogger<OutboxLoop> log) : BackgroundService
+{
+    /// <summary>Longest sleep: what another process left in the outbox is seen by then.</summary>
+    private static readonly TimeSpan Nap = TimeSpan.FromSeconds(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var starting = true;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var nap = await RoundAsync(starting, stoppingToken);
+            starting &= nap is null;
+            await bell.WaitAsync(nap ?? Nap, clock, stoppingToken);
+        }
+    }
+
+    /// <summary>Sends all that is due and says how long to sleep; null when the database could not be used. One catch: the next round tries again.</summary>
+    private async Task<TimeSpan?> RoundAsync(bool starting, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var sender = scope.ServiceProvider.GetRequiredService<OutboxSender>();
+            await sender.RecoverAsync(starting, ct);
+            while (await sender.SendDueAsync(ct) > 0)
+            {
+            }
+
+            return await NapAsync(scope.ServiceProvider.GetRequiredService<BotDb>(), ct);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "The outbox could not be sent ({Kind})", StorageFault.Of(fault));
+            return null;
+        }
+    }
+
+    private async Task<TimeSpan> NapAsync(BotDb db, CancellationToken ct)
+    {
+        var next = await db.Outbox.IgnoreQueryFilters().Where(m => m.State == Domain.Messages.OutboxState.Waiting)
+            .OrderBy(m => m.NextTryAt).Select(m => (DateTimeOffset?)m.NextTryAt).FirstOrDefaultAsync(ct);
+        var wait = (next ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
+        return wait < TimeSpan.FromMilliseconds(200) ? TimeSpan.FromMilliseconds(200) : wait < Nap ? wait : Nap;
+    }
+}
