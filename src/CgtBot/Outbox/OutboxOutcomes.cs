@@ -25,8 +25,14 @@ internal static class OutboxOutcomes
     private static async Task SentAsync(this BotDb db, JournalAnchor anchor, OutboxMessage message, DateTimeOffset now, CancellationToken ct)
     {
         await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Bot, $"{message.What}-sent", now), ct);
-        await db.Row(message).ExecuteUpdateAsync(
+        var recorded = await db.Row(message).ExecuteUpdateAsync(
             m => m.SetProperty(x => x.State, OutboxState.Sent).SetProperty(x => x.SentAt, now).SetProperty(x => x.Card, message.Card).SetProperty(x => x.LastProblem, (string?)null), ct);
+        if (recorded == 0)
+        {
+            // An earlier try got through and failed after its commit.
+            return;
+        }
+
         act.Note(act.Of.What, $"{nameof(OutboxMessage)}/{message.Id}", new { message.Channel, message.Occasion, message.Attempts, message.MaybeRepeat, message.Card.Title, message.Card.Subject });
         await act.CommitAsync(ct);
     }

@@ -77,6 +77,8 @@ public sealed class BotApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        await app.StopAsync(patience.Token);
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Path.GetFileName(Folder).StartsWith("cgtbot-", StringComparison.Ordinal))
