@@ -32,12 +32,19 @@ public sealed record ReminderLadder
     /// <summary>0 for <paramref name="thenEveryDays"/> stops after the last rung.</summary>
     public ReminderLadder(IReadOnlyList<int> beforeWorkingDays, IReadOnlyList<int> afterWorkingDays, int thenEveryDays)
     {
-        BeforeWorkingDays = [.. Checked(beforeWorkingDays).OrderDescending()];
-        AfterWorkingDays = [.. Checked(afterWorkingDays).Order()];
-        ThenEveryDays = thenEveryDays is >= 0 and <= 366
-            ? thenEveryDays
-            : throw new ArgumentOutOfRangeException(nameof(thenEveryDays), thenEveryDays, "0 to 366 days.");
+        if (!Accepts(beforeWorkingDays, afterWorkingDays, thenEveryDays))
+        {
+            throw new ArgumentOutOfRangeException(nameof(beforeWorkingDays), "Each rung is 1 to 250 working days away, and the regular ones 0 to 366 days apart.");
+        }
+
+        BeforeWorkingDays = [.. beforeWorkingDays.Distinct().OrderDescending()];
+        AfterWorkingDays = [.. afterWorkingDays.Distinct().Order()];
+        ThenEveryDays = thenEveryDays;
     }
+
+    /// <summary>Whether these settings make a ladder: to be asked before keeping what a person typed.</summary>
+    public static bool Accepts(IEnumerable<int> beforeWorkingDays, IEnumerable<int> afterWorkingDays, int thenEveryDays) =>
+        beforeWorkingDays.Concat(afterWorkingDays).All(days => days is >= 1 and <= 250) && thenEveryDays is >= 0 and <= 366;
 
     public IReadOnlyList<int> BeforeWorkingDays { get; }
 
@@ -79,8 +86,4 @@ public sealed record ReminderLadder
 
         return new NextReminder(Regular(n), new ReminderRung(RungKind.Every, n));
     }
-
-    private static IEnumerable<int> Checked(IReadOnlyList<int> days) => days.All(d => d is >= 1 and <= 250)
-        ? days.Distinct()
-        : throw new ArgumentOutOfRangeException(nameof(days), string.Join(", ", days), "Each rung is 1 to 250 working days away.");
 }

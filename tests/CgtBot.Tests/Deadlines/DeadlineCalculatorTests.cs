@@ -143,7 +143,7 @@ public class DeadlineCalculatorTests
         Gen.String.Select(s => (DeadlineBasis)new DeadlineBasis.Agreed(s)),
         Gen.String.Select(s => (DeadlineBasis)new DeadlineBasis.House(s)));
 
-    private static readonly Gen<DeadlineRule> Rules =
+    internal static readonly Gen<DeadlineRule> Rules =
         Gen.Select(Gen.Int[0, 120], Gen.Enum<DayUnit>(), Gen.Enum<EndOnDayOff>(), Gen.Int[1, 9])
             .Select((amount, unit, end, version) => new DeadlineRule(new DeadlineBasis.House(), amount, unit, end, CountDirection.After, version));
 

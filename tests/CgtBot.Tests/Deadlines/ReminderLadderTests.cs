@@ -57,6 +57,8 @@ public class ReminderLadderTests
         Should.Throw<ArgumentOutOfRangeException>(() => new ReminderLadder([0], [1], 14));
         Should.Throw<ArgumentOutOfRangeException>(() => new ReminderLadder([5], [-1], 14));
         Should.Throw<ArgumentOutOfRangeException>(() => new ReminderLadder([5], [1], -1));
+        ReminderLadder.Accepts([15, 5, 1], [1, 7], 14).ShouldBeTrue();
+        ReminderLadder.Accepts([15, 0], [1, 7], 14).ShouldBeFalse();
     }
 
     private static readonly Gen<ReminderLadder> Ladders =
