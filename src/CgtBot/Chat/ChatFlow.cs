@@ -12,7 +12,9 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
     /// <summary>Answers one message; null when it was not for the bot.</summary>
     public async Task<Card?> AnswerAsync(Incoming incoming, CancellationToken ct)
     {
-        var section = await EnterAsync(incoming, ct);
+        var section = await db.Enter(incoming.Section).Sections.SingleAsync(ct);
+        // Set here and not in a method of its own: a culture set in an awaited method is lost when it returns.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
         var command = incoming.Pressed ?? await UnderstandAsync(incoming, section, ct);
         if (command is null)
         {
@@ -23,13 +25,6 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
         return commands.FirstOrDefault(c => c.Name == command.Name) is { } known
             ? await AuthoriseAsync(known, turn, ct)
             : ChatCards.NotUnderstood(phrases.Nearest(incoming.Phrase ?? ""));
-    }
-
-    private async Task<Section> EnterAsync(Incoming incoming, CancellationToken ct)
-    {
-        var section = await db.Enter(incoming.Section).Sections.SingleAsync(ct);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
-        return section;
     }
 
     /// <summary>The command of a phrase: `none` when it is addressed to the bot but not understood, null when it was said between people.</summary>

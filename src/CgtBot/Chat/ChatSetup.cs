@@ -1,8 +1,17 @@
+using CgtBot.Chat.Commands;
+
 namespace CgtBot.Chat;
 
 public static class ChatSetup
 {
     public static IServiceCollection AddChat(this IServiceCollection services) => services
         .AddSingleton<PhraseBook>()
-        .AddScoped<ChatFlow>();
+        .AddScoped<ChatFlow>()
+        .AddScoped<IChatCommand, ListCommand>()
+        .AddScoped<IChatCommand, ShowCommand>()
+        .AddScoped<IChatCommand, AddCommand>()
+        .AddScoped<IChatCommand, AnswerCommand>()
+        .AddScoped<IChatCommand, RefuseCommand>()
+        .AddScoped<IChatCommand, UndoCommand>()
+        .AddScoped<IChatCommand, HelpCommand>();
 }

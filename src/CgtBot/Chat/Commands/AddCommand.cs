@@ -1,0 +1,68 @@
+using CgtBot.Chat.Cards;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
+using CgtBot.Registers;
+using CgtBot.Texts;
+using Microsoft.EntityFrameworkCore;
+using static CgtBot.Chat.Cards.Counted;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>« Noter question : … » : a new entry, asked today. It asks for the one thing that is missing, and says when the same thing is already awaited.</summary>
+public sealed class AddCommand : IChatCommand
+{
+    public string Name => "add";
+
+    public Role Needs => Role.Member;
+
+    public CommandHelp Help => new(RegisterTexts.HelpAddDoes, RegisterTexts.HelpAddExample);
+
+    public async Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
+    {
+        var (text, due) = (turn.Text("text"), turn.Day("due"));
+        var topic = TopicNames.Given(turn.Command["topic"]);
+        var body = turn.Body(await turn.Db.Bodies.Select(b => b.Acronym).ToListAsync(ct));
+        if ((text.Problem ?? due.Problem ?? topic.Problem ?? body.Problem ?? AddFields.Missing(turn, text.Value!)) is { } problem)
+        {
+            return problem;
+        }
+
+        var draft = new EntryDraft(turn.Kind()!.Value, text.Value!, new PartialDate(turn.Today))
+        {
+            Topic = topic.Value ?? TopicNames.Guess(turn.Section.Section, text.Value!), Body = body.Value,
+            Origin = Format(RegisterTexts.OriginChat, EntryWords.Of(turn.Today)),
+            Due = due.Value is { } agreed ? DueDates.Agreed(turn.Section, new PartialDate(agreed)) : null,
+        };
+        return await SameAsync(turn, draft, ct) is { } same && turn.Command["again"] is null ? AddFields.Duplicate(turn, same) : await RecordAsync(turn, draft, ct);
+    }
+
+    /// <summary>The entry still awaited that says the same, or null.</summary>
+    private static async Task<RegisterEntry?> SameAsync(ChatTurn turn, EntryDraft draft, CancellationToken ct)
+    {
+        var folded = EntryText.Fold(draft.Text);
+        await foreach (var entry in turn.Db.Entries.AsNoTracking().Where(e => e.Awaited && e.Kind == draft.Kind).OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (EntryText.Fold(entry.Text) == folded)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<Card> RecordAsync(ChatTurn turn, EntryDraft draft, CancellationToken ct)
+    {
+        await using var act = await turn.BeginAsync(ct: ct);
+        var entry = await EntryRecorder.RecordAsync(turn.Db, act, turn.Section, draft, ct);
+        var first = turn.Command.Number("again");
+        if (first is { } earlier && await turn.Db.Entries.AnyAsync(e => e.Number == earlier, ct))
+        {
+            turn.Db.Links.Add(new EntryLink { Section = turn.Db.Section, Number = await act.NextNumberAsync<EntryLink>(ct), Entry = entry.Number, Target = LinkTarget.Entry, TargetNumber = earlier, CreatedBy = turn.Author, CreatedAt = turn.Now });
+        }
+
+        await act.CommitAsync(ct);
+        return AddFields.Added(turn, entry, first);
+    }
+}

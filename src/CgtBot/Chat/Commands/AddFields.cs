@@ -1,0 +1,46 @@
+using CgtBot.Chat.Cards;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Texts;
+using static CgtBot.Chat.Cards.Counted;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>The cards around a new entry: what is missing, what is there already, what was recorded.</summary>
+internal static class AddFields
+{
+    /// <summary>Asks for the nature or the text, whichever is missing; null when both are there.</summary>
+    public static Card? Missing(ChatTurn turn, string text) => (turn.Kind(), text.Length > 0) switch
+    {
+        (null, true) => AskCards.For(RegisterTexts.AddWhatKind, turn.Command.With("kind", null), RegisterTexts.ButtonAdd, Kind()),
+        (null, false) => AskCards.For(RegisterTexts.AddWhatKind, turn.Command.With("kind", null).With("text", null), RegisterTexts.ButtonAdd, Kind(), Text()),
+        (EntryKind.Question, false) => AskCards.For(RegisterTexts.AddTextQuestion, turn.Command.With("text", null), RegisterTexts.ButtonAdd, Text()),
+        (EntryKind.Demand, false) => AskCards.For(RegisterTexts.AddTextDemand, turn.Command.With("text", null), RegisterTexts.ButtonAdd, Text()),
+        (EntryKind.Commitment, false) => AskCards.For(RegisterTexts.AddTextCommitment, turn.Command.With("text", null), RegisterTexts.ButtonAdd, Text()),
+        _ => null,
+    };
+
+    /// <summary>« Déjà posée : n° 4 » : nothing is recorded until a person says it is asked again, or is something else.</summary>
+    public static Card Duplicate(ChatTurn turn, RegisterEntry same) => AskCards.Notice(
+        Format(Form(RegisterTexts.AddDuplicate, EntryWords.Gender(same.Kind)), same.Number),
+        Format(RegisterTexts.AddDuplicateDetail, EntryWords.Age(same.Kind, same.AskedOn, turn.Today), same.Number),
+        AskCards.Show(same.Number), new CardButton(RegisterTexts.ButtonAddAgain, turn.Command.With("again", same.Number), ButtonStyle.Primary), new CardButton(RegisterTexts.ButtonAddDistinct, turn.Command.With("again", "no")));
+
+    public static Card Added(ChatTurn turn, RegisterEntry entry, int? again)
+    {
+        var title = entry.Kind switch { EntryKind.Question => RegisterTexts.AddedQuestion, EntryKind.Demand => RegisterTexts.AddedDemand, _ => RegisterTexts.AddedCommitment };
+        string?[] facts = [entry.Body, entry.Topic is { } topic ? TopicNames.Of(topic) : null, EntryWords.Due(entry.DueOn, entry.DueBasis, turn.Today)];
+        List<CardBlock> blocks = [new CardBlock.Quote(entry.Text, []), new CardBlock.Paragraph(string.Join(" · ", facts.Where(f => f is not null)))];
+        blocks.AddRange(again is { } earlier ? [new CardBlock.Paragraph(Format(RegisterTexts.AddAgainNoted, earlier))] : []);
+        blocks.AddRange(entry.DueOn < turn.Today ? [new CardBlock.Paragraph(RegisterTexts.DuePast, TextWeight.Strong)] : []);
+        return new Card(Format(title, entry.Number), blocks, [AskCards.Show(entry.Number), new CardButton(RegisterTexts.ButtonWhy, ChatCommand.Of("why", ("number", entry.Number))), AskCards.Undo()], CardTone.Success)
+        {
+            Neutral = Format(RegisterTexts.AddedNeutral, entry.Number), Subject = $"{nameof(RegisterEntry)}/{entry.Number}",
+        };
+    }
+
+    private static CardInput.Choice Kind() => new(
+        "kind", RegisterTexts.FieldKind, [new("question", RegisterTexts.OneQuestion), new("demand", RegisterTexts.OneDemand), new("commitment", RegisterTexts.OneCommitment)], Required: true, "question");
+
+    private static CardInput.Text Text() => new("text", RegisterTexts.FieldText, Required: true, Lines: true);
+}

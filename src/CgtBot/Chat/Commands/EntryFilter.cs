@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>Which entries a list shows. <see cref="State"/> is open, overdue, all, or the name of a state.</summary>
+internal sealed record EntryFilter(string State, EntryKind? Kind, TopicId? Topic, string? Body)
+{
+    public const string Open = "open";
+    public const string Overdue = "overdue";
+    public const string All = "all";
+
+    /// <summary>The states a person may ask for, beside open, overdue and all.</summary>
+    public static readonly IReadOnlyDictionary<string, EntryState> States = new Dictionary<string, EntryState>(StringComparer.Ordinal)
+    {
+        ["partly-answered"] = EntryState.PartlyAnswered, ["answered"] = EntryState.Answered, ["refused"] = EntryState.Refused,
+        ["withdrawn"] = EntryState.Withdrawn, ["kept"] = EntryState.Kept, ["broken"] = EntryState.Broken,
+    };
+
+    public static EntryFilter Of(ChatTurn turn) => new(
+        turn.Command["state"] ?? All, turn.Kind(), turn.Command["topic"] is { } topic ? new TopicId(topic) : null, turn.Command["body"]);
+
+    public bool IsKnown => State is Open or Overdue or All || States.ContainsKey(State);
+
+    public bool IsAll => this == new EntryFilter(All, null, null, null);
+
+    public ChatCommand ToCommand() => ChatCommand.Of("list", ("state", State), ("kind", Kind?.Code()), ("topic", Topic?.Value), ("body", Body));
+
+    /// <summary>Only the conditions asked for are in the query, so that each is answered from the index made for it.</summary>
+    public IQueryable<RegisterEntry> Of(IQueryable<RegisterEntry> entries, DateOnly today)
+    {
+        entries = State switch
+        {
+            All => entries,
+            Open => entries.Where(e => e.Awaited),
+            Overdue => entries.Where(e => e.Awaited && e.DueOn < today),
+            _ => entries.Where(InState(States[State])),
+        };
+        entries = Kind is { } kind ? entries.Where(e => e.Kind == kind) : entries;
+        entries = Topic is { } topic ? entries.Where(e => e.Topic == topic) : entries;
+        return Body is { } body ? entries.Where(e => e.Body == body) : entries;
+    }
+
+    private static Expression<Func<RegisterEntry, bool>> InState(EntryState state) => e => e.State == state;
+}

@@ -1,0 +1,50 @@
+using CgtBot.Chat.Cards;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Texts;
+using static CgtBot.Chat.Cards.Counted;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>Puts an entry in a state because a person said so, or says why its kind does not allow it.</summary>
+internal static class EntryMove
+{
+    /// <summary>The card that refuses a state to a kind of entry; null when the state is allowed.</summary>
+    public static Card? Refused(RegisterEntry entry, EntryState to) => entry.Kind.Allows(to) ? null : entry.Kind is EntryKind.Commitment
+        ? AskCards.Notice(Format(RegisterTexts.CommitmentNotAnswered, entry.Number), RegisterTexts.CommitmentNotAnsweredDetail,
+            new CardButton(RegisterTexts.ButtonKept, TurnEntry.For("kept", entry)), new CardButton(RegisterTexts.ButtonBroken, TurnEntry.For("broken", entry)))
+        : AskCards.Notice(Format(RegisterTexts.NotACommitment, entry.Number), RegisterTexts.NotACommitmentDetail,
+            new CardButton(RegisterTexts.ButtonAnswer, TurnEntry.For("answer", entry)), new CardButton(RegisterTexts.ButtonRefuse, TurnEntry.For("refuse", entry)));
+
+    public static async Task<Card> RunAsync(ChatTurn turn, RegisterEntry entry, EntryState to, string title, CancellationToken ct)
+    {
+        var reason = turn.Text("reason") is { Problem: null, Value.Length: 0 } ? turn.Text("text") : turn.Text("reason");
+        var on = turn.PastDay("date");
+        if ((reason.Problem ?? on.Problem ?? Refused(entry, to) ?? Already(entry, to)) is { } problem)
+        {
+            return problem;
+        }
+
+        var before = entry.State;
+        await using (var act = await turn.BeginAsync(reason.Value is { Length: > 0 } why ? why : null, ct))
+        {
+            entry.Move(to, on.Value, act.Of.Why);
+            await act.CommitAsync(ct);
+        }
+
+        return Done(entry, Format(title, entry.Number), before);
+    }
+
+    public static Card Done(RegisterEntry entry, string title, EntryState before, params CardBlock[] more) => new(
+        title,
+        [new CardBlock.Quote(EntryWords.Short(entry.Text), []), .. Reason(entry), .. more, new CardBlock.Paragraph(Format(RegisterTexts.StateWas, EntryWords.State(before, entry.Kind)), TextWeight.Subtle)],
+        [AskCards.Show(entry.Number), AskCards.Undo()], CardTone.Success)
+    {
+        Neutral = Format(RegisterTexts.NeutralEntry, entry.Number), Subject = $"{nameof(RegisterEntry)}/{entry.Number}",
+    };
+
+    private static Card? Already(RegisterEntry entry, EntryState to) => entry.State != to ? null : AskCards.Notice(
+        Format(RegisterTexts.AlreadyInState, entry.Number), Format(RegisterTexts.AlreadyInStateDetail, EntryWords.Settled(entry.State, entry.Kind, entry.StateOn)), AskCards.Show(entry.Number));
+
+    private static IEnumerable<CardBlock> Reason(RegisterEntry entry) => entry.StateReason is { } reason ? [new CardBlock.Paragraph(reason)] : [];
+}

@@ -1,0 +1,60 @@
+using CgtBot.Chat.Cards;
+using CgtBot.Domain.Deadlines;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Texts;
+using static CgtBot.Chat.Cards.Counted;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>An argument as it can be used, or the card that says what is wrong with it.</summary>
+internal readonly record struct Given<T>(T? Value, Card? Problem = null);
+
+/// <summary>Reads what a person typed or filled in.</summary>
+internal static class GivenArguments
+{
+    /// <summary>A text fit to be kept; empty when none was given.</summary>
+    public static Given<string> Text(this ChatTurn turn, string name)
+    {
+        var text = EntryText.Clean(turn.Command[name]);
+        return text.Length <= EntryText.MaximumLength ? new(text) : new("", AskCards.Problem(RegisterTexts.TextTooLong, Format(RegisterTexts.TextTooLongDetail, text.Length, EntryText.MaximumLength)));
+    }
+
+    /// <summary>A day; null when none was given.</summary>
+    public static Given<DateOnly?> Day(this ChatTurn turn, string name) => turn.Command[name] switch
+    {
+        null => new(null),
+        _ when turn.Command.Date(name) is { } day => DeadlineCalculator.CanStart(day) ? new(day) : new(null, AskCards.Problem(RegisterTexts.WrongDate, Format(RegisterTexts.DateOutOfRange, EntryWords.Of(day)))),
+        var other => new(null, WrongDate(other)),
+    };
+
+    /// <summary>A day on which something was said or done: today by default, never later.</summary>
+    public static Given<DateOnly> PastDay(this ChatTurn turn, string name)
+    {
+        var day = turn.Day(name);
+        return day.Problem is not null ? new(default, day.Problem)
+            : day.Value > turn.Today ? new(default, AskCards.Problem(RegisterTexts.DateInFuture, Format(RegisterTexts.DateInFutureDetail, EntryWords.Of(day.Value.Value))))
+            : new(day.Value ?? turn.Today);
+    }
+
+    public static Card WrongDate(string written) => AskCards.Problem(RegisterTexts.WrongDate, Format(RegisterTexts.WrongDateDetail, EntryWords.Short(EntryText.Clean(written))));
+
+    /// <summary>One of the section's bodies, however it is written; null when none was given.</summary>
+    public static Given<string?> Body(this ChatTurn turn, IReadOnlyList<string> known)
+    {
+        var (given, all) = (EntryText.Clean(turn.Command["body"]), string.Join(", ", known));
+        return given.Length == 0 ? new(null)
+            : known.FirstOrDefault(k => EntryText.Fold(k) == EntryText.Fold(given)) is { } body ? new(body)
+            : new(null, AskCards.Problem(Format(RegisterTexts.UnknownBody, EntryWords.Short(given)), Format(RegisterTexts.UnknownBodyDetail, all)));
+    }
+
+    public static EntryKind? Kind(this ChatTurn turn) => turn.Command["kind"] switch
+    {
+        "question" => EntryKind.Question,
+        "demand" => EntryKind.Demand,
+        "commitment" => EntryKind.Commitment,
+        _ => null,
+    };
+
+    public static string Code(this EntryKind kind) => kind switch { EntryKind.Question => "question", EntryKind.Demand => "demand", _ => "commitment" };
+}

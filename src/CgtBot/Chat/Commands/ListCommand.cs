@@ -1,0 +1,40 @@
+using CgtBot.Chat.Cards;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>« Questions ouvertes » : a page of the register, oldest first, with its count. Two queries, both on an index.</summary>
+public sealed class ListCommand : IChatCommand
+{
+    public const int PageSize = 20;
+
+    public string Name => "list";
+
+    public Role Needs => Role.Reader;
+
+    public CommandHelp Help => new(RegisterTexts.HelpListDoes, RegisterTexts.HelpListExample);
+
+    public async Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
+    {
+        var filter = EntryFilter.Of(turn);
+        if (!filter.IsKnown)
+        {
+            return AskCards.Problem(Counted.Format(RegisterTexts.ListUnknownState, EntryWords.Short(filter.State)));
+        }
+
+        if (filter.Kind is null && turn.Command["kind"] is { } unknown)
+        {
+            return AskCards.Problem(Counted.Format(RegisterTexts.ListUnknownKind, EntryWords.Short(unknown)));
+        }
+
+        var page = Math.Clamp(turn.Command.Number("page") ?? 1, 1, int.MaxValue / PageSize);
+        var entries = filter.Of(turn.Db.Entries.AsNoTracking(), turn.Today);
+        var count = await entries.CountAsync(ct);
+        var lines = await entries.OrderBy(e => e.AskedOn).ThenBy(e => e.Number).Skip((page - 1) * PageSize).Take(PageSize)
+            .Select(e => new EntryLine(e.Number, e.Kind, e.Text, e.State, e.Awaited, e.AskedOn, e.Topic, e.Body, e.DueOn, e.DueBasis, e.StateOn)).ToListAsync(ct);
+        return EntryListCard.Of(turn, filter, page, count, lines);
+    }
+}
