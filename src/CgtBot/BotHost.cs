@@ -1,6 +1,7 @@
 using CgtBot.Chat;
 using CgtBot.Outbox;
 using CgtBot.Storage;
+using CgtBot.Watch.Fetching;
 
 namespace CgtBot;
 
@@ -18,6 +19,7 @@ public static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddOutbox();
+        builder.Services.AddFetching(builder.Configuration);
         builder.Services.AddChat();
         adapt?.Invoke(builder);
         var app = builder.Build();

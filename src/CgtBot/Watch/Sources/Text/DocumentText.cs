@@ -58,12 +58,13 @@ public static partial class DocumentText
         return Known(headerCharset) ?? Known(InDocument().Match(start) is { Success: true } match ? match.Groups[1].Value : null) ?? Windows1252;
     }
 
-    // The bytes are not UTF-8, or we would not be here. ISO-8859-1 is read as windows-1252, as browsers do.
+    // The bytes are not UTF of any size, or we would not be here. ISO-8859-1 is read as windows-1252, as browsers do.
     private static Encoding? Known(string? name)
     {
         switch (name?.Trim().ToLowerInvariant())
         {
-            case null or "" or "utf-8" or "utf8" or "us-ascii" or "ascii" or "utf-7":
+            case null or "" or "us-ascii" or "ascii":
+            case { } wide when wide.StartsWith("utf", StringComparison.Ordinal) || wide.StartsWith("ucs", StringComparison.Ordinal):
                 return null;
             case "iso-8859-1" or "iso8859-1" or "latin1" or "latin-1" or "windows-1252" or "cp1252":
                 return Windows1252;
