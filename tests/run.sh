@@ -103,7 +103,7 @@ run_project() {
     local bad=$((executed - $(counter "$trx" passed)))
     [ "$exit_code" -eq 0 ] || [ "$bad" -gt 0 ] || { echo "$name: the run ended with exit code $exit_code." >&2; bad=1; }
     passed=$((passed + $(counter "$trx" passed))) failed=$((failed + bad)) skipped=$((skipped + total - executed))
-    sed -n 's/.*<Message>\(Skipped\|.*\$XunitDynamicSkip\$\)\(.*\)<\/Message>.*/  skipped: \2/p' "$trx" | sort | uniq -c
+    awk '/<UnitTestResult/ { skip = /outcome="NotExecuted"/ } skip && /<Message>/ { sub(/.*<Message>/, ""); sub(/<\/Message>.*/, ""); print "skipped: " $0 }' "$trx" | sort | uniq -c
 }
 
 trap 'broken "interrupted"' INT TERM

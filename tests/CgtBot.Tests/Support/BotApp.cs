@@ -33,9 +33,9 @@ public sealed class BotApp : IAsyncDisposable
     {
         var clock = new FakeTimeProvider(now ?? new DateTimeOffset(2025, 6, 13, 8, 0, 0, TimeSpan.Zero));
         folder ??= Directory.CreateTempSubdirectory("cgtbot-").FullName;
-        var app = BotHost.Build([], builder =>
+        var app = BotHost.Build([.. settings.Select(s => $"--{s.Key}={s.Value}")], builder =>
         {
-            builder.Configuration.AddInMemoryCollection([new("urls", "http://127.0.0.1:0"), new("Storage:Folder", folder), .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]);
+            builder.Configuration.AddInMemoryCollection([new("urls", "http://127.0.0.1:0"), new("Storage:Folder", folder)]);
             builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
