@@ -45,9 +45,14 @@ public sealed record Topic(TopicId Id, string FrenchName, string EnglishName)
 
     private static IEnumerable<string> Edited(IEnumerable<string> list, IEnumerable<string>? added, IEnumerable<string>? removed)
     {
-        var gone = (removed ?? []).Select(Same).ToHashSet(StringComparer.Ordinal);
-        return list.Where(text => !gone.Contains(Same(text))).Concat((added ?? []).Where(IsUsable)).DistinctBy(Same);
+        var gone = (removed ?? []).Select(Letters).ToHashSet(StringComparer.Ordinal);
+        var kept = list.Where(text => !gone.Contains(Letters(text))).ToList();
+        var known = kept.Select(Same).ToHashSet(StringComparer.Ordinal);
+        return kept.Concat((added ?? []).Where(text => IsUsable(text) && known.Add(Same(text))));
     }
+
+    /// <summary>Who takes out « chatbot » means « chat-bot » too, with or without accents.</summary>
+    private static string Letters(string text) => string.Concat(text.Select(c => c is '*' or '=' or '|' or '…' ? c.ToString() : Folding.Of(c)));
 
     private static string Same(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 }

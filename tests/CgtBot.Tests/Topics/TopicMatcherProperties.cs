@@ -120,7 +120,7 @@ public class TopicMatcherProperties
           where p > at && p <= at + 1 + sequence[next].Gap && Fits(sequence[next], words, p)
           where sequence[next].Gap == 0
               ? words[p].Before == WordBreak.None
-              : Enumerable.Range(at + 1, p - at).All(w => words[w].Before != WordBreak.Sentence)
+              : Enumerable.Range(at + 1, p - at).All(w => words[w].Before < Phrase.StoppedBy(sequence[next].Gap))
           from end in Ends(sequence, next + 1, words, p)
           select end;
 

@@ -47,6 +47,9 @@ internal static class Phrase
         return [.. sequences.Where(s => s.Count is > 0 and <= MostWords && s.Skip(1).Count(w => w.Gap > 0) <= MostGaps)];
     }
 
+    /// <summary>A usual gap stays inside its clause: « suppression des annonces, suivi des emplois » suppresses no job. A longer one was asked for.</summary>
+    public static WordBreak StoppedBy(int gap) => gap > UsualGap ? WordBreak.Sentence : WordBreak.Clause;
+
     private static bool IsGap(string chunk, out int words)
     {
         var rest = chunk.StartsWith('…') ? chunk[1..] : chunk.StartsWith("...", StringComparison.Ordinal) ? chunk[3..] : null;

@@ -61,7 +61,7 @@ internal sealed class PhraseSet
 
             foreach (var (length, after) in set.gaps[node])
             {
-                for (var p = position + 1; p < words.Count && p <= position + 1 + length && words[p].Before != WordBreak.Sentence; p++)
+                for (var p = position + 1; p < words.Count && p <= position + 1 + length && words[p].Before < Phrase.StoppedBy(length); p++)
                 {
                     Step(after, p, first);
                 }

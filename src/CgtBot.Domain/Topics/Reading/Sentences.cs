@@ -3,7 +3,7 @@ using System.Buffers;
 namespace CgtBot.Domain.Topics.Reading;
 
 /// <summary>One sentence: its words from <see cref="First"/> to before <see cref="End"/>, and the sentence that leads it in (« Vos missions : ») or -1.</summary>
-internal readonly record struct Sentence(int First, int End, int LeadIn, bool IsBullet);
+internal readonly record struct Sentence(int First, int End, int LeadIn, bool IsBullet, bool IsQuestion);
 
 /// <summary>The sentences of a text. A bullet belongs to the line ending in « : » above it.</summary>
 internal sealed class Sentences
@@ -26,7 +26,7 @@ internal sealed class Sentences
 
             var bullet = IsBullet(words, first);
             lead = bullet || StartsLow(words, first) ? lead : -1;
-            items.Add(new Sentence(first, i, lead, bullet));
+            items.Add(new Sentence(first, i, lead, bullet, words.Gap(i).Contains('?')));
             Array.Fill(ofWord, items.Count - 1, first, i - first);
             lead = LeadsIn(words, i) && !bullet ? items.Count - 1 : lead;
             first = i;

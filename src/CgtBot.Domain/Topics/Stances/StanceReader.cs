@@ -9,6 +9,8 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
     /// <summary>No rule looks further than this many words from a term.</summary>
     private const int Reach = 40;
 
+    private const int NextReach = 12;
+
     private const int TopicCueReach = 15;
 
     private readonly Dictionary<ReadField, SentenceCues> cues = [];
@@ -33,6 +35,12 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
         {
             raised = Stance.Project;
             reasons.Add($"job-title:{field.Words.Between(hit.First, hit.Last)}");
+        }
+
+        if (field.Sentences[sentence].IsQuestion)
+        {
+            capped = Stance.Mention;
+            reasons.Add("question:?");
         }
 
         return raised < capped ? raised : capped;
@@ -68,14 +76,23 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
             near = near.Concat(known.In(lead, end - Reach, end).Where(c => !c.Rule.Heading));
         }
 
+        if (sentence + 1 < field.Sentences.Count && Goes(field, sentence + 1))
+        {
+            var next = field.Sentences[sentence + 1];
+            near = near.Concat(known.In(sentence + 1, next.First, next.First + NextReach).Where(c => c.Rule.Raises is not null));
+        }
+
         return known.HeadingOf(sentence) is { Rule.Caps: not null } heading ? near.Append(heading) : near;
     }
 
-    /// <summary>A cue of the sentence itself must stand on the right side and near; one of the lead-in or the heading always counts.</summary>
+    /// <summary>True when a sentence goes on about the subject of the one before: « Elle pilotera le déploiement ».</summary>
+    private static bool Goes(ReadField field, int sentence) => field.Words.Folded(field.Sentences[sentence].First) is "il" or "elle" or "ils" or "elles" or "celui" or "celle" or "cet" or "cette" or "ce";
+
+    /// <summary>A cue of the sentence itself must stand on the right side and near; one of the lead-in, the heading or the sentence that goes on always counts.</summary>
     private static bool IsNear(Cue cue, TermHit hit, Sentence sentence)
     {
         var (first, last) = (cue.Words.First, cue.Words.Last);
-        if (last < sentence.First)
+        if (last < sentence.First || first >= sentence.End)
         {
             return true;
         }
