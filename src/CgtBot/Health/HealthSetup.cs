@@ -11,11 +11,11 @@ public static class HealthSetup
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddHealthChecks()
-            .AddCheck<DatabaseHealth>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
-            .AddCheck<JournalHealth>("journal", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
-            .AddCheck<OutboxHealth>("outbox", timeout: TimeSpan.FromSeconds(5))
-            .AddCheck<SourcesHealth>("sources", timeout: TimeSpan.FromSeconds(5))
-            .AddCheck<SchedulerHealth>("scheduler", timeout: TimeSpan.FromSeconds(5));
+            .AddCheck<DatabaseHealthCheck>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<JournalHealthCheck>("journal", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<OutboxHealthCheck>("outbox", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<SourcesHealthCheck>("sources", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<SchedulerHealthCheck>("scheduler", timeout: TimeSpan.FromSeconds(5));
         return services;
     }
 

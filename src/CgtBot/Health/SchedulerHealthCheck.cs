@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace CgtBot.Health;
 
 /// <summary>Is work done when it falls due? Judged by what is left undone rather than by what the scheduler says of itself.</summary>
-internal sealed class SchedulerHealth(BotDb db, TimeProvider clock) : IHealthCheck
+internal sealed class SchedulerHealthCheck(BotDb db, TimeProvider clock) : IHealthCheck
 {
     private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(15);
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace CgtBot.Health;
 
 /// <summary>How many sources are watched, and how many fail. A failing source is the source's trouble: the bot stays ready.</summary>
-internal sealed class SourcesHealth(BotDb db) : IHealthCheck
+internal sealed class SourcesHealthCheck(BotDb db) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken ct = default)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace CgtBot.Health;
 
 /// <summary>Is the last anchored head of the journal the one the database has? The whole chain is for `verify` to read.</summary>
-internal sealed class JournalHealth(BotDb db, JournalAnchor anchor) : IHealthCheck
+internal sealed class JournalHealthCheck(BotDb db, JournalAnchor anchor) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken ct = default)
     {

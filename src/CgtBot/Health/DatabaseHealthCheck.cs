@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace CgtBot.Health;
 
 /// <summary>Can the database be read, and is its schema there?</summary>
-internal sealed class DatabaseHealth(BotDb db) : IHealthCheck
+internal sealed class DatabaseHealthCheck(BotDb db) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken ct = default)
     {
