@@ -1,4 +1,5 @@
 using System.Globalization;
+using CgtBot.Chat.Commands;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
@@ -42,7 +43,7 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
     {
         try
         {
-            return await command.RunAsync(turn, ct);
+            return turn.Command["bad-date"] is { } written ? GivenArguments.WrongDate(written) : await command.RunAsync(turn, ct);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -12,6 +12,15 @@ public static class ChatSetup
         .AddScoped<IChatCommand, AddCommand>()
         .AddScoped<IChatCommand, AnswerCommand>()
         .AddScoped<IChatCommand, RefuseCommand>()
+        .AddScoped<IChatCommand, CloseCommand>()
+        .AddScoped<IChatCommand, KeptCommand>()
+        .AddScoped<IChatCommand, BrokenCommand>()
+        .AddScoped<IChatCommand, EditCommand>()
+        .AddScoped<IChatCommand, LinkCommand>()
+        .AddScoped<IChatCommand, DueCommand>()
+        .AddScoped<IChatCommand, WhyCommand>()
+        .AddScoped<IChatCommand, MeetingsCommand>()
+        .AddScoped<IChatCommand, AddMeetingCommand>()
         .AddScoped<IChatCommand, UndoCommand>()
         .AddScoped<IChatCommand, HelpCommand>();
 }

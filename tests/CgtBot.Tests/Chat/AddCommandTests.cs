@@ -95,8 +95,8 @@ public sealed class AddCommandTests
     }
 
     [Theory]
-    [InlineData("due", "2025-02-31", "Cette date n’existe pas")]
-    [InlineData("due", "demain peut-être", "Cette date n’existe pas")]
+    [InlineData("due", "2025-02-31", "n’existe pas")]
+    [InlineData("due", "demain peut-être", "n’est pas une date")]
     [InlineData("due", "0001-01-01", "hors du calendrier")]
     [InlineData("body", "CAP", "Je ne connais pas l’instance « CAP »")]
     [InlineData("topic", "météo", "Je ne connais pas le sujet « météo »")]

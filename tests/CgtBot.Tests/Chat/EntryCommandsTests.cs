@@ -175,8 +175,8 @@ public sealed class EntryCommandsTests
         var all = await app.Runs("help");
         all.Text().ShouldContain("Registre");
         all.Items().ShouldContain(i => i.Title == "voir 12");
-        (await app.Runs("help", ("about", "add"))).Text().ShouldContain("noter question : quel est le coût annuel de l’outil ?");
-        (await app.Runs("help", ("about", "danser"))).Title.ShouldContain("« danser »");
+        (await app.Runs("help", ("command", "add"))).Text().ShouldContain("noter question : quel est le coût annuel de l’outil ?");
+        (await app.Runs("help", ("command", "danser"))).Title.ShouldContain("« danser »");
         (await app.RunsAs(Role.Reader, "web:r", "help")).Items().ShouldNotContain(i => i.Title.StartsWith("noter question", StringComparison.Ordinal));
     }
 }

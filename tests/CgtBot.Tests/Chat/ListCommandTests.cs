@@ -78,7 +78,7 @@ public sealed class ListCommandTests
         var card = await app.Runs("list", ("state", "overdue"), ("kind", "commitment"), ("body", "CST"));
 
         card.Title.ShouldBe("Aucun engagement en retard · CST");
-        card.Text().ShouldContain("nature : engagements, état : en retard, instance : cst", Case.Insensitive);
+        card.Text().ShouldContain("Nature : Engagements, État : En retard, Instance : CST");
         (await app.Presses(card.Button("Voir tout le registre").Command))!.Title.ShouldBe("Aucune entrée");
     }
 

@@ -1,7 +1,6 @@
 using CgtBot.Chat.Cards;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
-using CgtBot.Domain.Topics;
 using CgtBot.Registers;
 using CgtBot.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +29,7 @@ public sealed class AddCommand : IChatCommand
 
         var draft = new EntryDraft(turn.Kind()!.Value, text.Value!, new PartialDate(turn.Today))
         {
-            Topic = topic.Value ?? TopicNames.Guess(turn.Section.Section, text.Value!), Body = body.Value,
+            Topic = topic.Value ?? await TopicGuess.OfAsync(turn.Db, text.Value!, ct), Body = body.Value,
             Origin = Format(RegisterTexts.OriginChat, EntryWords.Of(turn.Today)),
             Due = due.Value is { } agreed ? DueDates.Agreed(turn.Section, new PartialDate(agreed)) : null,
         };

@@ -41,6 +41,7 @@ public sealed class AnswerCommand : IChatCommand
         var (before, earlier) = (entry.State, await turn.Db.Answers.AnyAsync(a => a.Entry == entry.Number, ct));
         await using var act = await turn.BeginAsync(ct: ct);
         entry.Move(to, on, null);
+        await EntryMove.RemindAsync(turn, entry, ct);
         turn.Db.Answers.Add(new Answer
         {
             Section = turn.Db.Section, Number = await act.NextNumberAsync<Answer>(ct), Entry = entry.Number, Partial = to is EntryState.PartlyAnswered, Text = text,

@@ -6,7 +6,7 @@ using CgtBot.Domain.Topics;
 namespace CgtBot.Chat.Commands;
 
 /// <summary>Which entries a list shows. <see cref="State"/> is open, overdue, all, or the name of a state.</summary>
-internal sealed record EntryFilter(string State, EntryKind? Kind, TopicId? Topic, string? Body)
+internal sealed record EntryFilter(string State, EntryKind? Kind, TopicId? Topic, string? Body, int? Meeting = null)
 {
     public const string Open = "open";
     public const string Overdue = "overdue";
@@ -20,13 +20,13 @@ internal sealed record EntryFilter(string State, EntryKind? Kind, TopicId? Topic
     };
 
     public static EntryFilter Of(ChatTurn turn) => new(
-        turn.Command["state"] ?? All, turn.Kind(), turn.Command["topic"] is { } topic ? new TopicId(topic) : null, turn.Command["body"]);
+        turn.Command["state"] ?? All, turn.Kind(), turn.Command["topic"] is { } topic ? new TopicId(topic) : null, turn.Command["body"], turn.Command.Number("meeting"));
 
     public bool IsKnown => State is Open or Overdue or All || States.ContainsKey(State);
 
     public bool IsAll => this == new EntryFilter(All, null, null, null);
 
-    public ChatCommand ToCommand() => ChatCommand.Of("list", ("state", State), ("kind", Kind?.Code()), ("topic", Topic?.Value), ("body", Body));
+    public ChatCommand ToCommand() => ChatCommand.Of("list", ("state", State), ("kind", Kind?.Code()), ("topic", Topic?.Value), ("body", Body), ("meeting", Meeting));
 
     /// <summary>Only the conditions asked for are in the query, so that each is answered from the index made for it.</summary>
     public IQueryable<RegisterEntry> Of(IQueryable<RegisterEntry> entries, DateOnly today)
@@ -40,6 +40,7 @@ internal sealed record EntryFilter(string State, EntryKind? Kind, TopicId? Topic
         };
         entries = Kind is { } kind ? entries.Where(e => e.Kind == kind) : entries;
         entries = Topic is { } topic ? entries.Where(e => e.Topic == topic) : entries;
+        entries = Meeting is { } meeting ? entries.Where(e => e.Meeting == meeting) : entries;
         return Body is { } body ? entries.Where(e => e.Body == body) : entries;
     }
 

@@ -26,6 +26,7 @@ internal static class EntryListCard
         var number = count == 0 ? Form(RegisterTexts.NoneOf, EntryWords.Gender(filter.Kind)) : count.ToString("N0", System.Globalization.CultureInfo.CurrentCulture);
         var title = Format(RegisterTexts.ListTitle, number, Word(EntryWords.Nouns(filter.Kind), count), State(filter, count)).Replace("  ", " ", StringComparison.Ordinal).Trim();
         title = filter.Topic is { } topic ? Format(RegisterTexts.ListTitleOnTopic, title, TopicNames.Of(topic)) : title;
+        title = filter.Meeting is { } meeting ? Format(RegisterTexts.ListTitleForBody, title, Format(RegisterTexts.SubjectMeeting, meeting)) : title;
         return filter.Body is { } body ? Format(RegisterTexts.ListTitleForBody, title, body) : title;
     }
 

@@ -1,6 +1,7 @@
 using CgtBot.Chat.Cards;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
+using CgtBot.Reminders;
 using CgtBot.Texts;
 using static CgtBot.Chat.Cards.Counted;
 
@@ -29,11 +30,15 @@ internal static class EntryMove
         await using (var act = await turn.BeginAsync(reason.Value is { Length: > 0 } why ? why : null, ct))
         {
             entry.Move(to, on.Value, act.Of.Why);
+            await RemindAsync(turn, entry, ct);
             await act.CommitAsync(ct);
         }
 
         return Done(entry, Format(title, entry.Number), before);
     }
+
+    /// <summary>What is awaited (again, or still) is spoken of at its next rung; what is settled needs nothing.</summary>
+    public static Task RemindAsync(ChatTurn turn, RegisterEntry entry, CancellationToken ct) => entry.Awaited ? turn.Db.ScheduleAsync(entry, turn.Section, turn.Now, ct) : Task.CompletedTask;
 
     public static Card Done(RegisterEntry entry, string title, EntryState before, params CardBlock[] more) => new(
         title,
@@ -44,7 +49,7 @@ internal static class EntryMove
     };
 
     private static Card? Already(RegisterEntry entry, EntryState to) => entry.State != to ? null : AskCards.Notice(
-        Format(RegisterTexts.AlreadyInState, entry.Number), Format(RegisterTexts.AlreadyInStateDetail, EntryWords.Settled(entry.State, entry.Kind, entry.StateOn)), AskCards.Show(entry.Number));
+        Format(RegisterTexts.AlreadyInState, entry.Number), Format(RegisterTexts.AlreadyInStateDetail, Capital(EntryWords.Settled(entry.State, entry.Kind, entry.StateOn) is { Length: > 0 } settled ? settled : EntryWords.State(entry.State, entry.Kind))), AskCards.Show(entry.Number));
 
     private static IEnumerable<CardBlock> Reason(RegisterEntry entry) => entry.StateReason is { } reason ? [new CardBlock.Paragraph(reason)] : [];
 }

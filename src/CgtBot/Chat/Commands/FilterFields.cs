@@ -3,6 +3,7 @@ using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
 using CgtBot.Texts;
+using static CgtBot.Chat.Cards.Counted;
 
 namespace CgtBot.Chat.Commands;
 
@@ -28,6 +29,7 @@ internal static class FilterFields
         Said(RegisterTexts.FilterState, filter.State, States),
         filter.Topic is { } topic ? Said(RegisterTexts.FilterTopic, TopicNames.Of(topic)) : null,
         filter.Body is { } body ? Said(RegisterTexts.FilterBody, body) : null,
+        filter.Meeting is { } meeting ? Format(RegisterTexts.SubjectMeeting, meeting) : null,
     }.Where(s => s is not null));
 
     private static CardOption[] Kinds =>
@@ -48,5 +50,5 @@ internal static class FilterFields
 
     private static string? Said(string label, string? value, CardOption[] options) => options.FirstOrDefault(o => o.Value == value) is { } option ? Said(label, option.Label) : null;
 
-    private static string Said(string label, string value) => $"{label.ToLowerInvariant()} : {value.ToLower(System.Globalization.CultureInfo.CurrentCulture)}";
+    private static string Said(string label, string value) => Format(RegisterTexts.FilterSaid, label, value);
 }

@@ -37,7 +37,13 @@ internal static class GivenArguments
             : new(day.Value ?? turn.Today);
     }
 
-    public static Card WrongDate(string written) => AskCards.Problem(RegisterTexts.WrongDate, Format(RegisterTexts.WrongDateDetail, EntryWords.Short(EntryText.Clean(written))));
+    /// <summary>« Le 31/02/2025 n’existe pas. »</summary>
+    public static Card WrongDate(string written)
+    {
+        var said = EntryWords.Short(EntryText.Clean(written));
+        var named = said.StartsWith("le ", StringComparison.OrdinalIgnoreCase) ? said[3..] : said;
+        return AskCards.Problem(Format(named.Length > 0 && char.IsDigit(named[0]) ? RegisterTexts.WrongDateNone : RegisterTexts.WrongDateNot, named), RegisterTexts.WrongDateHint);
+    }
 
     /// <summary>One of the section's bodies, however it is written; null when none was given.</summary>
     public static Given<string?> Body(this ChatTurn turn, IReadOnlyList<string> known)

@@ -18,7 +18,7 @@ public sealed class HelpCommand(IServiceProvider services) : IChatCommand
     public Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
     {
         var commands = services.GetServices<IChatCommand>().ToList();
-        return Task.FromResult(turn.Command["about"] is { } about ? One(commands, about) : All(commands.FindAll(c => turn.Role >= c.Needs)));
+        return Task.FromResult(turn.Command["command"] is { } about ? One(commands, about) : All(commands.FindAll(c => turn.Role >= c.Needs)));
     }
 
     private static Card One(List<IChatCommand> commands, string about)

@@ -2,6 +2,7 @@ using CgtBot.Chat.Cards;
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
+using CgtBot.Reminders;
 using CgtBot.Storage;
 using CgtBot.Texts;
 using static CgtBot.Chat.Cards.Counted;
@@ -25,6 +26,11 @@ public sealed class UndoCommand : IChatCommand
         var outcome = await Undo.LastActAsync(turn.Db, act, ct);
         if (outcome is UndoOutcome.Done)
         {
+            foreach (var entry in turn.Db.Entries.Local.Where(e => e is { Awaited: true, Removed: false }).ToList())
+            {
+                await turn.Db.ScheduleAsync(entry, turn.Section, turn.Now, ct);
+            }
+
             await act.CommitAsync(ct);
         }
 
@@ -42,7 +48,7 @@ public sealed class UndoCommand : IChatCommand
         var said = string.Join(", ", names.Take(Named));
         said = names.Count > Named ? Format(RegisterTexts.SubjectMore, said, names.Count - Named) : said;
         return new Card(
-            Format(RegisterTexts.UndoneTitle, ActWords.Of(done.What)), [new CardBlock.Paragraph(Format(RegisterTexts.UndoneDetail, char.ToUpper(said[0], System.Globalization.CultureInfo.CurrentCulture) + said[1..]))],
+            Format(RegisterTexts.UndoneTitle, ActWords.Of(done.What)), [new CardBlock.Paragraph(Format(RegisterTexts.UndoneDetail, Capital(said)))],
             [.. Entries(done.Subjects)], CardTone.Success);
     }
 

@@ -1,0 +1,69 @@
+using CgtBot.Chat.Cards;
+using CgtBot.Domain.Deadlines;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Texts;
+using Microsoft.EntityFrameworkCore;
+using static CgtBot.Chat.Cards.Counted;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>« Ajouter réunion : CST le 15/10/2025 » : a past or coming meeting; a month alone is a date too.</summary>
+public sealed class AddMeetingCommand : IChatCommand
+{
+    public string Name => "add-meeting";
+
+    public Role Needs => Role.Member;
+
+    public CommandHelp Help => new(RegisterTexts.HelpAddMeetingDoes, RegisterTexts.HelpAddMeetingExample);
+
+    public async Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
+    {
+        var bodies = await turn.Db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
+        var (title, body) = (turn.Text("title"), turn.Body(bodies));
+        if ((title.Problem ?? body.Problem ?? WrongKind(turn.Command["kind"])) is { } problem)
+        {
+            return problem;
+        }
+
+        var kind = MeetingWords.Parse(turn.Command["kind"]) ?? (body.Value is null ? MeetingKind.Other : MeetingKind.Committee);
+        return (turn.Command["date"], PartialDate.Parse(turn.Command["date"])) switch
+        {
+            (null, _) => Ask(turn, kind, bodies),
+            (var written, null) => GivenArguments.WrongDate(written),
+            (_, { } on) when !DeadlineCalculator.CanStart(on.Last) => AskCards.Problem(RegisterTexts.WrongDate, Format(RegisterTexts.DateOutOfRange, EntryWords.Of(on))),
+            (_, { } on) => await RecordAsync(turn, on, kind, title.Value!, body.Value, ct),
+        };
+    }
+
+    private static Card? WrongKind(string? kind) => kind is null || MeetingWords.Parse(kind) is not null ? null
+        : AskCards.Problem(Format(RegisterTexts.UnknownMeetingKind, EntryWords.Short(kind)), RegisterTexts.UnknownMeetingKindDetail);
+
+    private static Card Ask(ChatTurn turn, MeetingKind kind, List<string> bodies) => AskCards.For(
+        RegisterTexts.MeetingWhen, turn.Command, RegisterTexts.ButtonAddMeeting,
+        new CardInput.Date("date", RegisterTexts.FieldDate, Required: true),
+        new CardInput.Choice("kind", RegisterTexts.FieldMeetingKind, [.. MeetingWords.All.Select(k => new CardOption(MeetingWords.Code(k), MeetingWords.Of(k)))], Value: MeetingWords.Code(kind)),
+        new CardInput.Choice("body", RegisterTexts.FieldBody, [new("", RegisterTexts.OptionNoBody), .. bodies.Select(b => new CardOption(b, b))], Value: turn.Command["body"] ?? ""),
+        new CardInput.Text("title", RegisterTexts.FieldTitle, Value: turn.Command["title"]));
+
+    private static async Task<Card> RecordAsync(ChatTurn turn, PartialDate on, MeetingKind kind, string title, string? body, CancellationToken ct)
+    {
+        title = title.Length > 0 ? title : Format(RegisterTexts.MeetingOf, Capital(MeetingWords.Of(kind)), EntryWords.Of(on));
+        if (await turn.Db.Meetings.AnyAsync(m => m.On == on && m.Kind == kind && m.Body == body && m.Title == title, ct))
+        {
+            return AskCards.Notice(RegisterTexts.MeetingThere, Format(RegisterTexts.MeetingLine, EntryWords.Of(on), EntryWords.Short(title)));
+        }
+
+        await using var act = await turn.BeginAsync(ct: ct);
+        var meeting = turn.Db.Meetings.Add(new Meeting
+        {
+            Section = turn.Db.Section, Number = await act.NextNumberAsync<Meeting>(ct), On = on, Kind = kind, Title = title, Body = body,
+            Origin = Format(RegisterTexts.OriginChat, EntryWords.Of(turn.Today)), CreatedBy = turn.Author, CreatedAt = turn.Now,
+        }).Entity;
+        await act.CommitAsync(ct);
+        return new Card(Format(RegisterTexts.MeetingAdded, EntryWords.Of(on)), [new CardBlock.Paragraph(string.Join(" · ", new[] { title, MeetingWords.Of(kind), body }.OfType<string>()))], [AskCards.Undo()], CardTone.Success)
+        {
+            Neutral = Format(RegisterTexts.MeetingAdded, EntryWords.Of(on)), Subject = $"{nameof(Meeting)}/{meeting.Number}",
+        };
+    }
+}
