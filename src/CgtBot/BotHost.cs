@@ -1,8 +1,5 @@
-using CgtBot.Channels.Web;
 using CgtBot.Chat;
-using CgtBot.Health;
 using CgtBot.Outbox;
-using CgtBot.Pages;
 using CgtBot.Storage;
 using CgtBot.Watch.Fetching;
 
@@ -24,14 +21,8 @@ public static class BotHost
         builder.Services.AddOutbox();
         builder.Services.AddFetching(builder.Configuration);
         builder.Services.AddChat();
-        builder.Services.AddWebChannel(builder.Configuration);
-        builder.Services.AddPages();
-        builder.Services.AddHealth();
         adapt?.Invoke(builder);
         var app = builder.Build();
-        app.MapWebChannel();
-        app.MapPages();
-        app.MapHealth();
         return app;
     }
 

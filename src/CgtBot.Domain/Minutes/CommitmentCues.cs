@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace CgtBot.Domain.Minutes;
+
+/// <summary>How an employer commits itself in minutes, and how people take a task in notes.</summary>
+internal static partial class CommitmentCues
+{
+    // What an employer does for the staff side; « supprimer », « déployer » are announcements, not promises.
+    private const string Do =
+        @"(?:re)?(?:presenter|transmettre|communiquer|envoyer|adresser|fournir|remettre|donner|apporter|repondre|revenir|etudier|examiner|regarder|verifier|analyser|organiser|mettre|inscrire|consulter|informer|associer|recevoir|rencontrer|convoquer|engager|lancer|ouvrir|reprendre|revoir|corriger|rectifier|regulariser|recruter|remplacer|former|faire|realiser|rediger|publier|diffuser|partager|proposer|preciser|clarifier|relancer|contacter|saisir|solliciter|demander|prendre|tenir|reunir|programmer|planifier|evaluer|mesurer|suivre|suspendre|reporter|maintenir|garantir|respecter|financer|verser|rembourser|payer|appliquer|generaliser|equiper|installer|reparer|traiter|voir|rapprocher|renforcer|ameliorer|ajouter|integrer|completer|actualiser|rappeler|veiller|s'assurer|se rapprocher|se renseigner|consolider|preparer|elaborer|creer|nommer|designer|mener|poursuivre|rencontrer|expertiser|arbitrer|soumettre|deposer|sensibiliser)";
+
+    // The same in the future: « transmettra », « présentera », « reviendra ».
+    private const string WillDo =
+        @"(?:re)?(?:presente|transmett|communique|enverr|enver|adresse|fourni|remett|donne|apporte|repond|reviend|etudie|examine|regarde|verifie|analyse|organise|mett|inscri|consulte|informe|associe|recev|rencontre|convoque|engage|lance|ouvri|reprend|reverr|corrige|rectifie|regularise|recrute|remplace|forme|fe|realise|redige|publie|diffuse|partage|propose|precise|clarifie|relance|contacte|saisi|sollicite|demande|prend|tiend|reuni|programme|planifie|evalue|mesure|suspend|reporte|maintiend|garanti|respecte|finance|verse|rembourse|applique|generalise|equipe|installe|repare|traite|verr|renforce|ameliore|ajoute|integre|complete|actualise|veille|prepare|elabore|cree|mene|poursui|soumett)r(?:a|ont|ai|ons|ez)\b";
+
+    private const string Done =
+        @"(?:presente|transmis|communique|envoye|adresse|fourni|remis|apporte|etudie|examine|organise|inscrit|realise|publie|diffuse|partage|mis|programme|planifie|revu|corrige|regularise|traite|soumis|propose|precise|ouvert|engage|lance|redige|complete|actualise|analyse|verifie|pris|fait|mene|evalue|consulte|informe|associe|rembourse|verse|recrute|remplace|maintenu|garanti|donne|rendu|suspendu|reporte|equipe|installe|repare|forme|recu|demande|sollicite|elabore|convoque|saisi|expose|debattu|aborde|evoque|rediscute|prevu|mis a jour)e?s?";
+
+    private const string When =
+        @"(?:au|aux|en|lors|avant|d'ici|prochain\w*|dans|a (?:la|l'|partir|compter|chaque|tous|toutes|nouveau|leur|nos|notre)|debut|fin|courant|au cours|sous|la semaine|le \d|pour (?:le|la|les)|prealablement|rapidement|des|chaque|par ecrit|jusqu|d'ici|sur|ensuite|apres|avec|mi-|cet|cette|l'an|sans delai|ulterieurement|a \w+ jours|bientot|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b";
+
+    [GeneratedRegex($@"\b(?<!ne )(?:s'(?:y )?engage(?:nt|ait|aient|ra|ront)?\b|s'(?:est|etait|etaient) (?:\w+ )?engagee?s?|se sont (?:\w+ )?engage\w*|(?:a|ont|prend|prennent|avait) (?:\w+ )?(?:pris )?(?:l'engagement|un engagement|des engagements)|engagement (?:pris )?(?:de la direction|de l'administration|du dgs|de l'employeur|ferme|ecrit)|promet(?:tent)?\b|(?:a|ont|avait) (?:\w+ )?promis|accepte(?:nt)? (?:de |d'|le |la |l'|les |que |qu'|cette |notre |finalement )|(?:a|ont) (?:\w+ )?accepte (?:de |d'|le |la |l'|les |que |cette |notre )|donn\w+ (?:son|leur) accord|est (?:d'accord|favorable) (?:pour|a|avec)|se dit (?:pret|prete|favorable|ouvert|ouverte|d'accord)|veu(?:t|lent) bien|consent(?:ent)? a|s'engagera)", RegexOptions.CultureInvariant)]
+    private static partial Regex Promise();
+
+    [GeneratedRegex($@"(?:{Lexicon.Employer}[^.;:!?]{{0,60}}?|\b(?:il|elle|ils|elles|qu'il|qu'elle|qu'ils|celui-ci|celle-ci|m\.? \w+|mme \w+)) (?:(?:nous|vous|leur|lui|les|l'|en|y) ?){{0,2}}(?:(?:va|vont) (?:\w+ement |bien |donc |aussi |nous |lui |leur |y |en |se |les |le |la |l'){{0,3}}{Do}\b|{WillDo})", RegexOptions.CultureInvariant)]
+    private static partial Regex EmployerWill();
+
+    [GeneratedRegex($@"\b(?:sera|seront|serait|seraient) (?:(?:bien|donc|egalement|aussi|ensuite|prochainement|systematiquement|a nouveau|de nouveau|alors|rapidement|prealablement|tres|nous|vous|\w+ment) ){{0,3}}{Done} (?:\w+ ){{0,12}}{When}|\b(?:nous|vous|leur|lui) (?:sera|seront) {Done}\b|\bfer(?:a|ont) l'objet d'une? (?:\w+ )?(?:presentation|consultation|information|point|bilan|etude|negociation|concertation|examen|avis|evaluation)|\b(?:sera|seront) (?:a nouveau )?(?:a l'ordre du jour|inscrits? a l'ordre du jour)", RegexOptions.CultureInvariant)]
+    private static partial Regex WillBeDone();
+
+    [GeneratedRegex($@"\b(?:nous|je) (?:(?:vous|nous|leur|lui|y|en|m'|me|l'|les|le) ?){{0,2}}(?:{WillDo}|(?:allons|vais) (?:vous |nous |leur |lui |y |en )?{Do}\b|nous engageons|m'engage|m'y engage)|\b(?:allons|vais) (?:vous |nous )?{Do}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstPerson();
+
+    [GeneratedRegex(@"\b(?:je m'en (?:occupe|charge)|je (?:m'occupe|me charge) d\w*|je (?:vais|peux) (?:le |la |les |m'en |essayer de )?\w+(?:er|ir|re)\b|je (?:m'engage|prends)|on s'en (?:occupe|charge))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnTask();
+
+    [GeneratedRegex(@"\b(?:n[e'] ?(?:s'|se |sera|seront|sera|va |vont |donn|pren|promet|accept|veu|souhait|peu)\w*|refus\w+|sans (?:s'engager|engagement)|aucun engagement|pas d'engagement|ne [\w' ]{1,20} (?:pas|aucun|jamais|plus)|mais (?:il|elle|ils|elles)? ?(?:a|ont|n'a|n'ont) pas|pas eu le temps|supprim\w+|suppressions?|ferm(?:er|era|eture|eront)|licenci\w+|si (?:la direction|elle|l'employeur)|non tenus?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Denies();
+
+    [GeneratedRegex(@"\b(?:est|sont|reste|restent|demeure\w*|etait) (?:en cours|toujours|encore|deja)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Ongoing();
+
+    [GeneratedRegex($@"^\W*(?:{Lexicon.Staff})[^.;:!?]{{0,40}}?(?:s'engage|va |vont |sera |seront |promet|accept|veu\w* bien)", RegexOptions.CultureInvariant)]
+    private static partial Regex ByStaff();
+
+    [GeneratedRegex($@"{Lexicon.Employer}|\b(?:il|elle|ils|elles|m\.|mme|monsieur|madame|etat)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex EmployerOrPronoun();
+
+    public static bool IsOfEmployer(string folded, bool employerSpeaks)
+    {
+        if (Denies().IsMatch(folded) || (ByStaff().IsMatch(folded) && !employerSpeaks))
+        {
+            return false;
+        }
+
+        return (Promise().IsMatch(folded) && (employerSpeaks || EmployerOrPronoun().IsMatch(folded)))
+            || (!Rhetoric.ArguesLaw(folded) && (EmployerWill().IsMatch(folded) || (WillBeDone().IsMatch(folded) && !Ongoing().IsMatch(folded))))
+            || (employerSpeaks && FirstPerson().IsMatch(folded));
+    }
+
+    public static bool IsOwnTask(string folded) => OwnTask().IsMatch(folded) && !Denies().IsMatch(folded);
+}

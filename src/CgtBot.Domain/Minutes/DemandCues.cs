@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace CgtBot.Domain.Minutes;
+
+/// <summary>How French staff representatives demand: said by them, impersonal, addressed to the employer, or an infinitive in a list.</summary>
+internal static partial class DemandCues
+{
+    private const string Aux = @"(?:avons|avions|ai|avais|a|ont|avait|avaient|aura|auront)";
+    private const string Gap = @"[^.;:!?]{0,60}?";
+
+    // « nous » and « je » show in the verb; a third person needs its subject.
+    [GeneratedRegex($@"\b(?:re)?(?:demand|exig|exige|reclam|revendiqu|sollicit|preconis|souhait)(?:ons|ions|erons|erions)\b|\b(?:propos|recommand)(?:ons|ions)\b(?! (?:aux? (?:agent|collegue|salarie|personnel)|de nous retrouver))|\bnous (?:voulons|voudrions|attendons|insistons|aimerions|tenons a ce que|prions|refusons que)\b|\bnous (?:vous |leur |lui |en |y )?{Aux} (?:\w+ ){{0,4}}(?:re)?(?:demande|exige|reclame|revendique|sollicite|souhaite|propose|insiste|preconise|recommande)\b|\bj'?e? ?(?:vous )?(?:demande|souhaite|souhaiterais|exige|sollicite|voudrais|aimerais)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstPerson();
+
+    [GeneratedRegex($@"(?!\bnous\b){Lexicon.Staff}{Gap}\b(?:(?:re)?demandent|(?:re)?demandai(?:en)?t|(?:re)?demande|exigent|exigeai(?:en)?t|exige|reclament|reclamai(?:en)?t|reclame|revendiquent|revendique|souhaiterai(?:en)?t|souhaitent|souhaitai(?:en)?t|souhaite|sollicitent|sollicite|propose(?:nt)?|preconisent|preconise|recommande(?:nt)?|insiste(?:nt)?|veulent|veut|voudrai(?:en)?t|attend(?:ent)?|{Aux} (?:\w+ ){{0,4}}(?:re)?(?:demande|exige|reclame|revendique|sollicite|souhaite|propose|insiste|preconise|recommande)|(?:rappel\w+|reiter\w+|renouvel\w+|mainti\w+|formul\w+|port\w+|depos\w+|pos\w+)(?: de nouveau| a nouveau| encore)? (?:sa|ses|leurs?|la|une?|cette|l'|son) ?(?:demandes?|exigences?|revendications?|necessite|proposition)|(?:invit|appel|enjoin|presse|enjoint|somm)\w* {Lexicon.Employer}|(?:met|mettent|mis|mettons) en demeure)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ThirdPerson();
+
+    [GeneratedRegex($@"\b(?:mettons en demeure|(?:appelons|invitons|sommons|enjoignons|pressons) (?:donc |ainsi |solennellement |a nouveau )?{Lexicon.Employer}|(?:reiter|renouvel|maint(?:en|ien)|rappel|formul|port)\w* (?:donc |ici |de nouveau |a nouveau )?(?:notre|nos|cette|ces|la|leur|leurs|sa) (?:demande|exigence|revendication|proposition)s?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Repeats();
+
+    [GeneratedRegex(@"\b(?:veuillez (?!agreer|recevoir|croire|trouver|noter|accepter)\w+|(?:nous vous (?:prions|remercions|serions|saurions gre)|merci|je vous (?:prie|remercie)|prieres?) (?:\w+ ){0,3}(?:de|d')\s?(?:bien vouloir )?(?:nous |me |lui |leur )?(?:l'|les |la |le )?(?:transmettre|communiquer|fournir|preciser|indiquer|adresser|confirmer|inscrire|repondre|faire|apporter|envoyer|organiser|prendre|donner|mettre|convoquer|presenter|remettre|suspendre|revoir|tenir compte|prevoir|associer|informer|consulter|detailler))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(@"\b(?:il (?:est|nous (?:parait|semble)|parait|semble|serait|devient|etait) (?:\w+ ){0,2}(?:necessaire|imperatif|indispensable|urgent|essentiel|primordial|souhaitable|temps|important|fondamental|inconcevable|hors de question|inacceptable) (?:que|qu'|de|d')|il (?:faut|faudrait|faudra)(?: donc| absolument| aussi| egalement| imperativement| desormais| enfin)? (?!savoir|noter|rappeler|dire|preciser|bien (?:dire|voir)|se (?:mobiliser|battre|rendre)|reconnaitre|attendre|souligner|croire|constater|avouer|ajouter|comprendre|voir|lire|compter|remonter|retenir|etre (?:nombreux|aveugle|lucide))|il (?:convient|importe) (?:que|de|d')|(?:c'est|c'etait) (?:indispensable|urgent) (?:que|de)|il (?:n'est pas|est) question que)", RegexOptions.CultureInvariant)]
+    private static partial Regex Impersonal();
+
+    [GeneratedRegex($@"\bne (?:doi(?:t|vent)|devra(?:it|ient|ont)?|peu(?:t|vent)|saurai(?:en)?t) (?:donc |en aucun cas |absolument |plus |pas |jamais |et ne |doit |doivent |pas et )*(?:pas |plus |jamais |en aucun cas |aucunement )?(?:etre|se |servir|conduire|mener|aboutir|remplacer|devenir|avoir pour|entrainer|reposer|rester|justifier|supprimer|diminuer|deboucher|avoir lieu|commencer|demarrer|intervenir|s')|{Lexicon.Employer}(?: \w+){{0,4}} doi(?:t|vent) (?!faire face|gerer|composer|se reunir|deja|desormais|avoir ete)|\bdoi(?:t|vent) (?:\w+ ){{0,2}}(?:etre (?:\w+ )?(?:associe|consulte|informe|presente|forme|garanti|soumis|accompagne|respecte|maintenu|compense|negocie|concerte|revalorise|remplace|transmis|communique|prealable|saisi|evalue|reconnu|publie|mis|prise?s? en compte)|pouvoir|rester|beneficier|faire l'objet|avoir acces)\w*\b|\b(?:elle|il|cela|ceci|ca) doi(?:t|vent) (?:\w+ ){{0,2}}(?:etre|rester|servir|permettre|faire l'objet)", RegexOptions.CultureInvariant)]
+    private static partial Regex Must();
+
+    // « la direction demande aux agents », « on nous demande de », « la demande », « les documents demandés ».
+    [GeneratedRegex($@"\b(?:on|qui|et|il|elle) nous (?:demande|propose|impose)\b|\bil (?:nous |leur |lui )?(?:est|a ete|etait) demande\b|{Lexicon.Employer}(?: \w+){{0,4}} (?:(?:nous|vous|leur|lui) )?(?:a |ont |avait )?(?:demand|souhait|propos|veu|exig|attend|sollicit|recommand|insist)\w*\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ByEmployer();
+
+    [GeneratedRegex(@"\b(?:souhait|voul|veu|voudr|tien|aimer)\w* (?:\w+ )?(?:a |y |en |vous |lui |leur )?(?:la bienvenue|de (?:bonnes|belles)|une? (?:bonne|belle|heureuse|prompt)|bon(?:ne)?s? |remercier|saluer|rappeler|souligner|dire|feliciter|alerter|attirer|croire|exprimer|rendre hommage|revenir|apporter|penser|partager|temoigner|preciser|denoncer|informer|signaler|commencer|interpeller)|\bvous souhait\w+|\bne (?:demand|souhait|veu|voul|exig|reclam)\w+ (?:pas|rien|plus|qu)\b|\battendons (?:\w+ )?(?:depuis|toujours|encore)\b|\b(?:souhait|propos)\w* (?:par|a) la direction\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Courtesy();
+
+    [GeneratedRegex(@"\b(?:(?:re)?demand|interrog|question|s'interrog|souhait|voul|voudr|aimer)\w*\b[^.;:!?]{0,50}?(?:\b(?:si|s'il|s'ils|s'elle|ce qu'il|ce que|comment|pourquoi|combien|quand|ou en est|ou en sont|quel|quelle|quels|quelles|qui|savoir|connaitre|comprendre)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Asks();
+
+    [GeneratedRegex($@"(?:{Lexicon.Staff}{Gap}|\b)(?:s'interroge(?:nt)?|(?:nous )?nous interrogeons|nous nous (?:demandons|questionnons)|(?:interroge|questionne)(?:nt|ons)? (?:donc |a nouveau |egalement )?{Lexicon.Employer}|{Aux} (?:interroge|questionne) {Lexicon.Employer}|pose(?:nt|ons)? (?:a nouveau |de nouveau )?(?:la|une|les|des) questions? (?:de|du|des|sur|d'|suivante))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Wonders();
+
+    /// <summary>Said to be demanded by the staff side.</summary>
+    public static bool IsExplicit(string folded)
+    {
+        if (Courtesy().IsMatch(folded))
+        {
+            return false;
+        }
+
+        if (FirstPerson().IsMatch(folded) || Repeats().IsMatch(folded) || Letter().IsMatch(folded))
+        {
+            return true;
+        }
+
+        return ThirdPerson().Match(folded) is { Success: true } staff
+            && !(ByEmployer().Match(folded) is { Success: true } employer && employer.Index + employer.Length >= staff.Index + staff.Length && employer.Index >= staff.Index);
+    }
+
+    /// <summary>« Nous vous remercions de bien vouloir nous transmettre… »</summary>
+    public static bool IsLetter(string folded) => Letter().IsMatch(folded);
+
+    public static bool IsImplicit(string folded) => Impersonal().IsMatch(folded) || Must().IsMatch(folded);
+
+    /// <summary>« La CGT demande si… », « nous souhaitons savoir… », « interroge la direction sur… ».</summary>
+    public static bool Questions(string folded) => Wonders().IsMatch(folded) || (Asks().IsMatch(folded) && IsExplicit(folded) && AsksAtOnce(folded));
+
+    // « demande que la direction précise comment » is a demand: the question word must follow its verb closely.
+    private static bool AsksAtOnce(string folded) => Near().IsMatch(folded);
+
+    [GeneratedRegex(@"\b(?:(?:re)?demand|souhait|voul|voudr|aimer)\w*\b (?:(?:a|aux|au) (?:la |l')?\w+ ){0,2}(?:\w+ment |a nouveau |de nouveau |egalement |aussi |donc |encore |ensuite |bien )*(?:si|s'il|s'ils|s'elle|ce qu'il|ce que|comment|pourquoi|combien|quand|ou en|(?:pour |a |de |dans |sur |par |avec |sous )?quel(?:le)?s?|qui|a savoir|savoir|(?:a )?connaitre (?!un|l'ouverture)|(?:a )?comprendre)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Near();
+}

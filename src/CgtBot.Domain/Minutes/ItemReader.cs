@@ -1,0 +1,257 @@
+using System.Text.RegularExpressions;
+using CgtBot.Domain.Registers;
+
+namespace CgtBot.Domain.Minutes;
+
+/// <summary>Reads the blocks of one section in order, remembering what titles and labels said of them.</summary>
+internal sealed partial class ItemReader(string source, SourceLines lines, bool unionText)
+{
+    private const int LongestSentence = 1500;
+    private const int LongestLabel = 80;
+
+    private readonly List<ExtractedItem> items = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private Role role;
+    private Role listRole;
+    private Speaker speaker;
+    private Speaker listSpeaker;
+    private int titleLevel;
+    private bool employerQuote;
+
+    public IReadOnlyList<ExtractedItem> Items => items;
+
+    public List<Span> Signalements { get; } = [];
+
+    public List<Span> Refusals { get; } = [];
+
+    [GeneratedRegex($@"{Lexicon.Employer}(?: [\w'().-]+){{0,6}},? {Lexicon.Speaks}|^\W*(?:reponses?\b|r ?:)", RegexOptions.CultureInvariant)]
+    private static partial Regex Answers();
+
+    public void Read(Block? title, IReadOnlyList<Block> blocks)
+    {
+        if (title is not null)
+        {
+            TakeTitle(title, next: null);
+        }
+
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            i = Take(blocks, i);
+        }
+    }
+
+    private int Take(IReadOnlyList<Block> blocks, int at)
+    {
+        var block = blocks[at];
+        if (block.Kind == BlockKind.Heading)
+        {
+            TakeTitle(block, at + 1 < blocks.Count ? blocks[at + 1] : null);
+            return at;
+        }
+
+        if (block.Kind == BlockKind.Paragraph)
+        {
+            (listRole, listSpeaker) = (Role.None, Speaker.Unknown);
+        }
+
+        return block.Kind == BlockKind.Cell ? TakeCell(block, at) : TakeText(blocks, at);
+    }
+
+    private void TakeTitle(Block title, Block? next)
+    {
+        var folded = title.Folded(source);
+        var said = Roles.Of(folded);
+        if (said is not null || title.Level <= titleLevel)
+        {
+            role = said ?? Role.None;
+            titleLevel = title.Level;
+        }
+
+        (speaker, listSpeaker, listRole, employerQuote) = (Speaker.Unknown, Speaker.Unknown, Role.None, false);
+        if (folded.EndsWith('?') && next is not null && Answers().IsMatch(next.Folded(source)))
+        {
+            Add(EntryKind.Question, SentenceEdges.Trim(source, title.Span), []);
+        }
+    }
+
+    private int TakeCell(Block cell, int at)
+    {
+        var said = cell.Column.Length > 0 ? Label.Of(cell.Column + " :") : null;
+        var setting = new Setting(said?.Role ?? role, said?.Speaker ?? Speaker.Unknown, ListItem: true, unionText, EmployerQuote: false);
+        TakeSentences(cell, cell.Span, setting);
+        return at;
+    }
+
+    private int TakeText(IReadOnlyList<Block> blocks, int at)
+    {
+        var block = blocks[at];
+        var folded = block.Folded(source);
+        var label = Label.Of(folded);
+        if (label is not null && label.Length >= folded.Length - 1 || label is null && (label = Title(block, folded)) is not null)
+        {
+            return TakeLabel(label!, block, blocks, at);
+        }
+
+        var bullets = BulletsBelow(blocks, at, folded);
+        return bullets > 0 ? TakeLeadIn(blocks, at, bullets, label) : TakeParagraph(block, at, label);
+    }
+
+    // « Éléments portés par la CGT »: a short line that is no sentence.
+    private Label? Title(Block block, string folded) =>
+        block.Kind == BlockKind.Paragraph && folded.Length <= LongestLabel && !WrappedText.EndsSentence(folded) && !folded.EndsWith(':')
+            && char.IsUpper(source[block.Span.Start]) && !folded.Contains(" a ") && Roles.Of(folded) is { } said && said != Role.Skip && Roles.StartsWithIt(folded)
+            ? new Label(null, said, folded.Length)
+            : null;
+
+    private int TakeLabel(Label label, Block block, IReadOnlyList<Block> blocks, int at)
+    {
+        if (label.Role == Role.Skip)
+        {
+            return at + ListBelow(blocks, at);
+        }
+
+        speaker = label.Speaker ?? Speaker.Unknown;
+        if (block.Kind == BlockKind.Bullet)
+        {
+            listRole = label.Role ?? Role.None;
+        }
+        else if (label.Role is { } said)
+        {
+            role = said;
+        }
+
+        return at;
+    }
+
+    private int TakeParagraph(Block block, int at, Label? label)
+    {
+        if (label?.Role == Role.Skip)
+        {
+            return at;
+        }
+
+        if (block.Numbered || label is { Speaker: not null })
+        {
+            speaker = label?.Speaker ?? Speaker.Unknown;
+        }
+
+        var start = label is null ? block.Span.Start : FoldedText.Of(source, block.Span.Start, block.Span.End).OriginOf(label.Length);
+        TakeSentences(block, block.Span with { Start = start }, SettingOf(block, label?.Role));
+        return at;
+    }
+
+    private Setting SettingOf(Block block, Role? said) =>
+        new(said ?? (listRole == Role.None ? role : listRole), listSpeaker == Speaker.Unknown ? speaker : listSpeaker, block.Kind == BlockKind.Bullet || said == Role.Questions, unionText, EmployerQuote: false);
+
+    private int TakeLeadIn(IReadOnlyList<Block> blocks, int at, int bullets, Label? label)
+    {
+        var block = blocks[at];
+        var start = label is null ? block.Span.Start : FoldedText.Of(source, block.Span.Start, block.Span.End).OriginOf(label.Length);
+        var sentences = SentenceSplitter.Split(source, block.Span with { Start = start });
+        if (sentences.Count == 0)
+        {
+            return at;
+        }
+
+        var lead = sentences[^1].Span;
+        var folded = FoldedText.Of(source, lead.Start, lead.End).Text.TrimEnd(' ', ':');
+        var setting = SettingOf(block, label?.Role);
+        var kind = lead.Length > LongestSentence ? null : ItemRules.KindOf(source, lead, folded, setting);
+        var below = blocks.Skip(at + 1).Take(bullets).ToList();
+        TakeSentences(block, new Span(start, lead.Start), setting);
+        if (kind is { } whole && !below.Exists(StandsAlone))
+        {
+            Add(whole, Lead(lead), below.ConvertAll(bullet => SentenceEdges.Trim(source, bullet.Span).Of(source)));
+            return at + bullets;
+        }
+
+        listRole = kind is { } each ? RoleOf(each) : Roles.Of(folded) ?? Role.None;
+        listSpeaker = kind is null && ItemRules.SpokenByEmployer(folded, setting) ? Speaker.Employer : Speaker.Unknown;
+        return at + (listRole == Role.Skip || (kind is null && Rhetoric.IsCall(folded)) ? bullets : 0);
+    }
+
+    private static Role RoleOf(EntryKind kind) => kind switch
+    {
+        EntryKind.Question => Role.Questions,
+        EntryKind.Demand => Role.Demands,
+        _ => Role.Commitments,
+    };
+
+    private Span Lead(Span lead)
+    {
+        var end = lead.End;
+        while (end > lead.Start && source[end - 1] is ':' or ' ' or '\u00A0' or '\u202F' or '*')
+        {
+            end--;
+        }
+
+        return lead with { End = end };
+    }
+
+    private bool StandsAlone(Block bullet) => source.AsSpan(bullet.Span.Start, bullet.Span.Length).TrimEnd(" *_»\"").EndsWith("?");
+
+    private int BulletsBelow(IReadOnlyList<Block> blocks, int at, string folded) =>
+        !folded.AsSpan().TrimEnd().EndsWith(":") ? 0 : ListBelow(blocks, at);
+
+    private static int ListBelow(IReadOnlyList<Block> blocks, int at)
+    {
+        var block = blocks[at];
+        var count = 0;
+        while (at + count + 1 < blocks.Count && blocks[at + count + 1] is { Kind: BlockKind.Bullet } next
+            && !(count > 0 && next.Mark == 1 && blocks[at + 1].Mark == 1)
+            && (block.Kind != BlockKind.Bullet || next.Level > block.Level || next.Numbered != block.Numbered))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private void TakeSentences(Block block, Span span, Setting setting)
+    {
+        var sentences = SentenceSplitter.Split(source, span);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var text = sentences[i].Span;
+            if (text.Length <= LongestSentence)
+            {
+                var folded = FoldedText.Of(source, text.Start, text.End).Text;
+                var quoted = sentences[i].Quoted && employerQuote;
+                TakeSentence(text, folded, setting with { EmployerQuote = quoted }, i + 1 < sentences.Count ? sentences[i + 1].Span : default);
+                employerQuote = quoted || (!sentences[i].Quoted && ItemRules.SpokenByEmployer(folded, setting));
+            }
+        }
+    }
+
+    private void TakeSentence(Span text, string folded, Setting setting, Span next)
+    {
+        var refusal = UnionStatements.IsRefusal(folded);
+        var kind = ItemRules.KindOf(source, text, folded, setting);
+        if (refusal)
+        {
+            Refusals.Add(text);
+        }
+        else if (kind is null or EntryKind.Demand && !setting.ByEmployer && UnionStatements.IsSignalement(folded))
+        {
+            Signalements.Add(text);
+        }
+
+        if (kind is { } found && !(found == EntryKind.Question && !setting.ListItem && AnswersItself(next)))
+        {
+            Add(found, Clause.Of(source, text, found), []);
+        }
+    }
+
+    [GeneratedRegex(@"^\W*(?:non|oui|aucune?|rien|personne|zero|nul|jamais|toujours|bien sur|evidemment|tout simplement|parce que|certainement pas|pas (?:question|du tout|un|une))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortReply();
+
+    private bool AnswersItself(Span next) => next.Length is > 0 and < 90 && ShortReply().IsMatch(FoldedText.Of(source, next.Start, next.End).Text);
+
+    private void Add(EntryKind kind, Span span, IReadOnlyList<string> details)
+    {
+        if (span.Length > 0 && seen.Add(FoldedText.Of(source, span.Start, span.End).Text))
+        {
+            items.Add(new ExtractedItem(kind, span.Of(source), lines.NumberAt(span.Start), details));
+        }
+    }
+}

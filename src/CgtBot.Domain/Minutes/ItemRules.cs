@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using CgtBot.Domain.Registers;
+
+namespace CgtBot.Domain.Minutes;
+
+/// <summary>Decides whether a sentence is a question, a demand or a commitment, from its words and its setting.</summary>
+internal static partial class ItemRules
+{
+    [GeneratedRegex($@"^\W*(?:(?:(?!\bqu[e'’]|\b(?:{Lexicon.Unions})\b)[^.;:!?«]){{0,60}}[, ])?{Lexicon.Employer}(?: (?!doi|dev|n'a|peu)[\w'().-]+){{0,6}},? {Lexicon.Speaks}", RegexOptions.CultureInvariant)]
+    private static partial Regex EmployerStates();
+
+    [GeneratedRegex($@"{Lexicon.Employer}(?: [\w'().-]+){{0,4}} (?:(?:nous|vous|lui|leur) )?(?:a |ont |avait )?(?:demand|interrog|question|souhait|propos|voudrai|veu)\w*", RegexOptions.CultureInvariant)]
+    private static partial Regex EmployerAsks();
+
+    [GeneratedRegex($@"^\W*{Lexicon.Employer}(?: \w+){{0,3}} (?:(?:nous|vous|lui|leur) )?(?:a |ont |avait )?(?:demande|demandent|interroge|interrogent|questionne)\b(?!-)", RegexOptions.CultureInvariant)]
+    private static partial Regex EmployerQuestions();
+
+    [GeneratedRegex($@"\b(?:{Lexicon.Unions})\b|\b(?:re)?(?:demand|exig|reclam|revendiqu|souhait)(?:ons|ions)\b|\bnous avons\b", RegexOptions.CultureInvariant)]
+    private static partial Regex UnionSpeaks();
+
+    [GeneratedRegex(@"^\W*(?:quid\b|questions? (?:posees?|soulevees?|portees?|transmises?|restees?|de la cgt|du syndicat|des elus)\b.*\b(?:sur|concernant|relatives?|au sujet|quant|a propos|sans reponse)|(?:interrogations?|questionnements?) (?:\w+ ){0,5}(?:sur|quant|concernant))", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedQuestion();
+
+    [GeneratedRegex($@"^\W*(?:et |mais |donc |sinon |alors |du coup )?(?:comment|pourquoi|quel(?:le)?s? (?!que |qu')|combien|qui c'est qui|qui est-ce qui|qui (?:a|ont|gere|fait|s'occupe|va|peut|doit|decide|pilote|finance|paie|porte|est)\b|qu'en est-il|ou en (?:est|sont)|que (?:peut|peuvent|fait|font|compte|va|devien|prevoi)\w*|est-ce qu|a (?:quelle?s?|qui) |dans quelle?s? |avec quelle?s? |sous quelle?s? |par quelle?s? |sur quelle?s? |qu'est-ce|y a-t-il|faut-il|peut-on)", RegexOptions.CultureInvariant)]
+    private static partial Regex OpensAsQuestion();
+
+    [GeneratedRegex(@"\b\w+-(?:t-)?(?:il|elle|ils|elles|on|nous|vous|ce|je)\b|\b(?:est-ce qu|comment|pourquoi|quel(?:le)?s?|combien|ou en|qu'en|quid|qui|que|qu'|quoi|lesquel\w+|laquelle|lequel|quand|ou|peut-etre)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Asks();
+
+    public static EntryKind? KindOf(string source, Span span, string folded, Setting setting)
+    {
+        if (setting.Role == Role.Skip || folded.Length < 8)
+        {
+            return null;
+        }
+
+        if (EndsWithQuestion(source, span))
+        {
+            return !setting.ByEmployer && !EmployerQuestions().IsMatch(folded) && IsRealQuestion(folded, IsRhetorical(source, span, folded), setting) ? EntryKind.Question : null;
+        }
+
+        if (Rhetoric.AnnouncesAMeeting(folded) || (Rhetoric.IsCall(folded) && !setting.ByEmployer && !DemandCues.IsLetter(folded)))
+        {
+            return null;
+        }
+
+        return Stated(source, span, folded, setting, SpokenByEmployer(folded, setting));
+    }
+
+    /// <summary>« La direction répond que… » and what a label or a column gives to the employer.</summary>
+    public static bool SpokenByEmployer(string folded, Setting setting) =>
+        setting.ByEmployer || (setting.Speaker != Speaker.Union && StatedByEmployer(folded));
+
+    private static bool StatedByEmployer(string folded) =>
+        (EmployerAsks().IsMatch(folded) && !UnionSpeaks().IsMatch(folded))
+        || (EmployerStates().IsMatch(folded) && !(UnionSpeaks().IsMatch(folded) && DemandCues.IsExplicit(folded)));
+
+    private static EntryKind? Stated(string source, Span span, string folded, Setting setting, bool employer)
+    {
+        if (IsCommitment(source, span, folded, setting, employer))
+        {
+            return EntryKind.Commitment;
+        }
+
+        if (employer)
+        {
+            return null;
+        }
+
+        return NamedQuestion().IsMatch(folded) || DemandCues.Questions(folded) || IsUnmarkedQuestion(folded, setting) ? EntryKind.Question
+            : IsDemand(folded, setting) ? EntryKind.Demand
+            : null;
+    }
+
+    private static bool IsCommitment(string source, Span span, string folded, Setting setting, bool employer) =>
+        (setting.Speaker != Speaker.Union && !(UnionDemands(folded) && !employer) && CommitmentCues.IsOfEmployer(folded, employer))
+        || (!setting.UnionText && CommitmentCues.IsOwnTask(folded))
+        || (setting.Role == Role.Commitments && setting.ListItem && folded.Length >= 12)
+        || PersonTask.Find(source, span) is not null;
+
+    private static bool UnionDemands(string folded) => DemandCues.IsExplicit(folded);
+
+    private static bool IsRealQuestion(string folded, bool rhetorical, Setting setting) =>
+        setting.Role == Role.Questions || setting.ListItem
+            ? !(rhetorical && setting.Role != Role.Questions)
+            : !rhetorical && Asks().IsMatch(folded) && folded.Count(c => c == ' ') >= 3;
+
+    // « …dénonce une saignée : comment faire croire que… ? »: the rhetoric may come after the colon.
+    private static bool IsRhetorical(string source, Span span, string folded)
+    {
+        var clause = Clause.Of(source, span, EntryKind.Question);
+        return Rhetoric.IsRhetorical(folded) || (clause != span && Rhetoric.IsRhetorical(FoldedText.Of(source, clause.Start, clause.End).Text));
+    }
+
+    private static bool IsUnmarkedQuestion(string folded, Setting setting) =>
+        setting.Role == Role.Questions && setting.ListItem ? !Infinitive.Opens(folded) && !DemandCues.IsExplicit(folded) && folded.Length >= 12
+        : (setting.ListItem || setting.Role == Role.Questions) && OpensAsQuestion().IsMatch(folded) && !folded.EndsWith('!') && !folded.EndsWith(':') && !Rhetoric.IsRhetorical(folded);
+
+    private static bool IsDemand(string folded, Setting setting) =>
+        DemandCues.IsExplicit(folded)
+        || (setting.Role is Role.Demands or Role.Points or Role.Questions && Infinitive.Opens(folded))
+        || (setting.Role == Role.Demands && setting.ListItem && folded.Length >= 12)
+        || (setting.UnionText && DemandCues.IsImplicit(folded) && !Rhetoric.ArguesLaw(folded));
+
+    private static bool EndsWithQuestion(string source, Span span)
+    {
+        var text = source.AsSpan(span.Start, span.Length).TrimEnd(" \u00A0\u202F.»\"”)*_!");
+        return text.Length > 0 && text[^1] == '?';
+    }
+}

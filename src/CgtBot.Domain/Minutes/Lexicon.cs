@@ -1,0 +1,24 @@
+namespace CgtBot.Domain.Minutes;
+
+/// <summary>Who speaks in French minutes, as pieces of patterns over folded text.</summary>
+internal static class Lexicon
+{
+    public const string Unions = "cgt|cfdt|fsu|unsa|cftc|cfe-cgc|cgc|fo|sud|solidaires|intersyndicale|snes|snuter|snupfen|snasub|ugff|spelc|fa-fpt|safpt|force ouvriere";
+
+    public const string Bodies = "cst|cse|csec|csa|csap|csal|ct|ctp|ctl|chsct|f3sct|fsssct|ssct|cssct|cap|ccp|comite social(?: territorial| economique| et economique| d'administration)?|comite technique|comite de dialogue social|comite d'entreprise|instances?|comite";
+
+    private const string Named = $"(?:{Unions})";
+
+    // « nous », « la CGT », « les élu·e·s du personnel », « une représentante CGT », « les agents ».
+    public const string Staff =
+        $@"\b(?:nous|(?:l'|la |le |les |nos |notre |un |une |des |plusieurs |certaine?s |tous les |toutes les |vos |pour la |pour le )?(?:{Named}(?:[ /,-]+(?:et |l'|la )?{Named})*|(?:delegation|section|syndicat|syndicats|organisations?) (?:syndicales?|{Named}|du personnel)|delegations?|syndicats?|os|elue?s?|representante?s?|delegue?e?s?|agente?s?|salariee?s?|personnels?|collegues|camarades|titulaires|secretaire(?: adjointe?)?|cse|comite|membres?|mandatee?s?|collectif|equipes?|enseignante?s?|soignante?s?|adherente?s?|participante?s?))\b";
+
+    public const string Employer =
+        $@"\b(?:l'|la |le |les |notre |nos |monsieur le |madame la |m\. le |mme la |monsieur la |une |un |votre )?(?:direction|directions|administration|employeur|employeurs|region|departement|ville|mairie|metropole|collectivite|commune|dgs|dgas?|drh|drhs|rh|srh|dsi|daf|rrh|ddrh|presidente?|presidence|directeur|directrice|directeurs|executif|maire|rectorat|recteur|rectrice|prefete?|prefecture|ministere|ministre|gouvernement|hierarchie|entreprise|etablissement|chu|hopital|universite|agence|autorite territoriale|vice-presidente?|secretaire generale?|secretariat general|secretaire nationale?|chef de service|cheffe de service|cadre de sante|encadrement|management|adjointe? au maire|elue? referente?|elue? en charge|responsable|chargee? de mission|prestataire|service des ressources humaines|service rh|groupe|siege|conseil departemental|conseil regional|communaute (?:de communes|d'agglomeration|urbaine)|agglomeration|inspecteur|inspectrice|rapporteur|bureau)\b";
+
+    public const string Speaks =
+        @"(?:n[e'] ?)?(?:nous |vous |lui |leur )?(?:a |ont |avait |est |s'est )?(?:alors |bien |egalement |aussi |simplement |donc |encore |seulement |ensuite |enfin )?(?:repond|indiqu|precis|expliqu|affirm|annonc|rappel|declar|estim|consider|inform|soulign|justifi|ajout|assur|dit|confirm|pretend|admet|reconnai|reconnu|soutien|invoqu|argu|evoqu|refus|not|prend note|prend acte|propos|present|oppos|conclu|signal|renvoi|concede|ecri(?:t|vent|vait) (?:que|a|aux)|tient a|repli|pens|croi|insist|se felicit|se dit|fait savoir|fait valoir|mentionn|promet|promis|accept|convien)\w*";
+
+    public const string Interrogatives =
+        @"(?:comment|pourquoi|quel(?:le)?s? (?!que |qu')|quid|combien|qui c'est qui|qui est-ce|qui (?!plus )|que (?:peut|peuvent|fait|font|compte|va|devien|prevoi)\w*|qu'(?:est-ce|en est-il|envisag|advien|attend|en pense)|qu'est|ou en (?:est|sont)|a (?:quelle?s?|qui|quoi)|a partir de quand|de quelle?s?|par quelle?s?|avec quelle?s?|dans quelle?s?|sous quelle?s?|sur quelle?s?|pour quelle?s?|en quoi|par qui|d'ou|ou |quand |est-ce qu|est-ce|peut-etre qu|lesquels|laquelle|lequel|auquel|y a-t-il|faut-il|peut-on|pourquoi pas)";
+}

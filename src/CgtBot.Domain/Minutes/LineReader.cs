@@ -1,0 +1,126 @@
+namespace CgtBot.Domain.Minutes;
+
+/// <summary>Cuts a source in lines and takes off the marks of Markdown and of plain lists.</summary>
+internal static class LineReader
+{
+    public static List<SourceLine> Read(string source)
+    {
+        var lines = new List<SourceLine>();
+        var fenced = false;
+        for (var start = 0; start < source.Length;)
+        {
+            var stop = source.AsSpan(start).IndexOfAny('\n', '\r');
+            var end = stop < 0 ? source.Length : start + stop;
+            var line = Line(source, lines.Count + 1, start, end);
+            var fence = source.AsSpan(line.Start, line.Length).StartsWith("```");
+            lines.Add(fenced || fence ? line with { Kind = LineKind.Layout } : line);
+            fenced ^= fence;
+            start = end + (end + 1 < source.Length && source[end] == '\r' && source[end + 1] == '\n' ? 2 : 1);
+        }
+
+        return FrontMatter(source, lines);
+    }
+
+    private static List<SourceLine> FrontMatter(string source, List<SourceLine> lines)
+    {
+        if (lines.Count > 2 && Text(source, lines[0]) is "---")
+        {
+            var close = lines.FindIndex(1, Math.Min(lines.Count - 1, 40), line => Text(source, line) is "---");
+            for (var i = 0; i <= close; i++)
+            {
+                lines[i] = lines[i] with { Kind = LineKind.Layout };
+            }
+        }
+
+        return lines;
+    }
+
+    private static ReadOnlySpan<char> Text(string source, SourceLine line) => source.AsSpan(line.Start, line.Length);
+
+    private static SourceLine Line(string source, int number, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(source[end - 1]))
+        {
+            end--;
+        }
+
+        var at = Skip(source, start, end);
+        var quote = 0;
+        while (at < end && source[at] == '>')
+        {
+            quote++;
+            at = Skip(source, at + 1, end);
+        }
+
+        return at == end
+            ? new SourceLine(number, at, end, LineKind.Blank, 0, quote, 0)
+            : Marked(source, new SourceLine(number, at, end, LineKind.Text, at - start, quote, 0));
+    }
+
+    private static SourceLine Marked(string source, SourceLine line)
+    {
+        var text = Text(source, line);
+        if (text[0] == '#')
+        {
+            return Heading(source, line);
+        }
+
+        if (text[0] == '|' && text.Length > 1)
+        {
+            return line with { Kind = LineKind.TableRow };
+        }
+
+        if (IsRule(text) || Footnote(text))
+        {
+            return line with { Kind = LineKind.Layout };
+        }
+
+        var mark = ListMark.Length(text, out var number);
+        return mark == 0 ? line : Bullet(source, line, mark, number);
+    }
+
+    private static SourceLine Heading(string source, SourceLine line)
+    {
+        var level = 0;
+        while (level < line.Length && level < 6 && source[line.Start + level] == '#')
+        {
+            level++;
+        }
+
+        var start = Skip(source, line.Start + level, line.End);
+        var end = line.End;
+        while (end > start && source[end - 1] is '#' or ' ')
+        {
+            end--;
+        }
+
+        return line with { Start = start, End = end, Kind = start == end ? LineKind.Layout : LineKind.Heading, Level = level };
+    }
+
+    private static SourceLine Bullet(string source, SourceLine line, int mark, int number)
+    {
+        var start = Skip(source, line.Start + mark, line.End);
+        var box = source.AsSpan(start, line.End - start);
+        if (box.StartsWith("[ ]") || box.StartsWith("[x]") || box.StartsWith("[X]"))
+        {
+            start = Skip(source, start + 3, line.End);
+        }
+
+        return line with { Start = start, Kind = start == line.End ? LineKind.Layout : LineKind.Bullet, Mark = number };
+    }
+
+    private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && text.IndexOfAnyExcept("-=_*~ ") < 0;
+
+    private static bool Footnote(ReadOnlySpan<char> text) =>
+        text.StartsWith("<sup>") || (text.StartsWith("[^") && text.IndexOf("]:") is > 0 and < 12);
+
+    private static int Skip(string source, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(source[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,63 @@
+namespace CgtBot.Domain.Minutes;
+
+/// <summary>The mark of a list: « - », « • », « 3) », « 1er point – », « a. ».</summary>
+internal static class ListMark
+{
+    private const string Signs = "-*•–—▪◦‣·●○■□➢➤→⇒✓✔►▶➔❖+";
+
+    public static int Length(ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        if (Signs.Contains(text[0]))
+        {
+            return Sign(text);
+        }
+
+        if (text.Length > 2 && text[0] == 'o' && text[1] is ' ' or '\t' && char.IsUpper(text[2]))
+        {
+            return 2;
+        }
+
+        return Number(text, out number);
+    }
+
+    // « **Nota** » and « *italique* » are emphasis, « --- » a rule, « -5 % » a number.
+    private static int Sign(ReadOnlySpan<char> text)
+    {
+        var spaced = text.Length > 1 && char.IsWhiteSpace(text[1]);
+        var glued = text.Length > 1 && text[0] is not ('*' or '+' or '·') && char.IsLetter(text[1]);
+        return spaced || glued ? 1 : 0;
+    }
+
+    private static int Number(ReadOnlySpan<char> text, out int number)
+    {
+        number = 0;
+        var digits = 0;
+        while (digits < text.Length && digits < 3 && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        var letter = digits == 0 && text.Length > 1 && char.IsAsciiLetter(text[0]) ? 1 : 0;
+        var at = digits + letter;
+        if (at == 0 || at >= text.Length)
+        {
+            return 0;
+        }
+
+        if (digits > 0 && text[at] == '\\' && at + 1 < text.Length)
+        {
+            at++;
+        }
+
+        var close = digits > 0 ? text[at] is '.' or ')' or '°' or '/' : text[at] is ')';
+        var wide = at + 1 < text.Length && (char.IsWhiteSpace(text[at + 1]) || text[at + 1] is '-' or ')');
+        if (!close || !wide)
+        {
+            return 0;
+        }
+
+        number = letter > 0 ? char.ToLowerInvariant(text[0]) - 'a' + 1 : int.Parse(text[..digits], System.Globalization.CultureInfo.InvariantCulture);
+        return at + 2;
+    }
+}

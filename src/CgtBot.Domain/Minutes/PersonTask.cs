@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace CgtBot.Domain.Minutes;
+
+/// <summary>« P2 et P1 vont arranger ça », « Marie veut bien installer… », « Paul : relancer l'imprimeur »: somebody named takes a task.</summary>
+internal static partial class PersonTask
+{
+    private const string Name = @"@?\p{Lu}[\p{L}\d]*(?:[-.]\p{Lu}[\p{L}\d]*)*(?: \p{Lu}\p{L}*\.?)?";
+
+    [GeneratedRegex($@"(?<![\p{{L}}\d’'-])(?<who>{Name}(?:(?:,| et| &) {Name}){{0,4}}) (?:va|vont|veut bien|veulent bien|veut|veulent|se charge(?:nt|ra|ront)?|s['’]occupe(?:nt|ra|ront)?|s['’]en occupe(?:nt|ra|ront)?|s['’]en charge(?:nt|ra)?|se propose(?:nt)?|est volontaire|sont volontaires|prend(?:ra)? en charge|s['’]engage(?:nt)?|relance(?:ra)?|contacte(?:ra)?|envoie|enverra|fera|prépare(?:ra)?|regarde(?:ra)?|met(?:tra)? (?:à jour|en place|en ligne)|rédige(?:ra)?|demandera|appelle(?:ra)?|crée(?:ra)?|organise(?:ra)?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Takes();
+
+    [GeneratedRegex($@"^(?<who>{Name}(?:(?:,| et| &|/) ?{Name}){{0,4}})\s?(?::|→|->|=>|–|-) ?\S+", RegexOptions.CultureInvariant)]
+    private static partial Regex Assigned();
+
+    [GeneratedRegex($@"(?:\(|→ ?|-> ?|=> ?|\[)(?<who>@?{Name}(?:(?:,| et| &|/) ?{Name}){{0,4}})[)\]]?\s*(?:[,.;].{{0,40}})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AssignedLast();
+
+    [GeneratedRegex(@"^(?:Cela|Ça|Ca|Ceci|Il|Elle|Ils|Elles|On|Nous|Vous|Tu|Je|Qui|Quoi|Ce|Cette|Ces|Tout|Tous|Toutes|Rien|Personne|Qu|Que|Comment|Pourquoi|Quand|Où|Et|Mais|Ou|Donc|Or|Si|CGT|CFDT|FO|FSU|UNSA|SUD|Solidaires|CFTC|CSE|CST|IA|RH|L|La|Le|Les|Un|Une|Des|Notre|Nos|Votre|Vos|Leur|Ceux|Celles|Celui|Chacun|Chacune|Aucun|Aucune|Certains|Plusieurs|Beaucoup|État|Etat|Région|Ville)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NotAPerson();
+
+    [GeneratedRegex(@"\b(?:pas|permettre|falloir|devoir|coûter|avoir|être|dans le (?:bon|mauvais) sens|plus|jamais|de soi|bien|mieux|mal|rester|devenir|supprimer|fermer|voir)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NotATask();
+
+    [GeneratedRegex(@"\bmais (?:il|elle|ils|elles|on)\b|\b(?:n['’]|ne )\S+ pas\b|pas eu le temps", RegexOptions.CultureInvariant)]
+    private static partial Regex Undone();
+
+    [GeneratedRegex(@" et puis | puis | mais | donc |(?:, | ; |: ?)(?=on |il |elle |c['’]|ça |ca |faut|mais|et |puis|y['’]a|si |\S+\.\S|https?)|: ?|; ?| [\[(]", RegexOptions.CultureInvariant)]
+    private static partial Regex EndOfTask();
+
+    /// <summary>The clause in which somebody takes a task, or null.</summary>
+    public static Span? Find(string source, Span sentence)
+    {
+        var text = sentence.Of(source);
+        for (var match = Takes().Match(text); match.Success; match = match.NextMatch())
+        {
+            var verb = match.Index + match.Length;
+            if (IsPeople(match.Groups["who"].Value) && !NotATask().IsMatch(Head(text, verb)) && !Undone().IsMatch(text[verb..]))
+            {
+                var end = EndOfTask().Match(text, verb) is { Success: true } cut ? cut.Index : text.Length;
+                return SentenceEdges.Trim(source, new Span(sentence.Start + match.Index, sentence.Start + end));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>In a list of actions: « Paul : relancer », « Relancer (Paul) ».</summary>
+    public static bool IsAssigned(string text) =>
+        Assigned().Match(text) is { Success: true } first && IsPeople(first.Groups["who"].Value)
+        || AssignedLast().Match(text) is { Success: true } last && IsPeople(last.Groups["who"].Value);
+
+    private static bool IsPeople(string who) =>
+        who.Split([",", " et ", " & ", "/"], StringSplitOptions.TrimEntries).All(name => !NotAPerson().IsMatch(name) && !NotAPerson().IsMatch(name.Split(' ')[0]));
+
+    private static string Head(string text, int at)
+    {
+        var rest = text.AsSpan(at).TrimStart();
+        var space = rest.IndexOf(' ');
+        return (space < 0 ? rest : rest[..space]).ToString();
+    }
+}

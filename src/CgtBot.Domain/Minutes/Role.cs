@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace CgtBot.Domain.Minutes;
+
+/// <summary>What a title or a label says of the lines below it.</summary>
+internal enum Role
+{
+    None,
+    Questions,
+    Demands,
+
+    /// <summary>Points carried by the union: questions and demands mixed, infinitives are demands.</summary>
+    Points,
+
+    /// <summary>What was promised, decided, or is to be done by somebody named.</summary>
+    Commitments,
+
+    /// <summary>Agenda, attendance, references, contacts: nothing is taken.</summary>
+    Skip,
+}
+
+internal static partial class Roles
+{
+    [GeneratedRegex(@"^\W*(?:ordre du jour|odj|sommaire|presents?\b|excuses?\b|absents?\b|etaient presents|participants?\b|membres presents|diffusion|destinataires?|sources?\b|bibliographie|references?\b|pieces? jointes?|annexes?|nous contacter|nous rejoindre|contacts?\b|vos (?:elus|representants)|rappel (?:juridique|du droit|de la loi|legal)|ce que dit (?:la loi|le droit|le code)|que dit la loi|cadre (?:legal|juridique|reglementaire)|base legale|nota\b|nb\b|n\.b\.|a noter|note de (?:bas|la redaction)|ndlr|prochaine|agenda\b|dates? a retenir|mobilisation|appel a|secretaire de seance|lieu\b|heure\b|duree\b|tel\b|signataires?\b|lexique|glossaire|prise de notes|relecture|redact)", RegexOptions.CultureInvariant)]
+    private static partial Regex SkipStart();
+
+    [GeneratedRegex($@"\bengagements?\b(?! de la (?:cgt|fsu))|\b(?:actions? (?:a (?:mener|faire|suivre|venir)|retenues?|decidees?)|releve (?:de decisions|d'actions|d'engagements)|plan d'actions?|suites? a donner|a faire|todo|to do|qui fait quoi|taches?|ce que (?:la direction|l'employeur|l'administration) (?:promet|s'engage|a promis|accepte)|promesses?)\b|^\W*(?:actions?|decisions?)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex CommitmentTitle();
+
+    [GeneratedRegex(@"\b(?:nos |vos |les |autres? )?(?:questions?|interrogations?|questionnements?)\b(?! (?:diverses|ecologique|sociale|de fond|centrale|prealable|du jour|de l'emploi|des salaires))", RegexOptions.CultureInvariant)]
+    private static partial Regex QuestionTitle();
+
+    [GeneratedRegex($@"\b(?:revendications?|demandes?|exigences?|reclamations?|propositions? (?:de la |de l'|du |cgt|syndicale)\w*|nos propositions|preconisations?|recommandations?|nos attentes|attentes|(?:cahier|plateforme) revendicati\w+|(?:ce que|que) (?:nous |la cgt |le syndicat |l'intersyndicale )?(?:demand|voul|veu|exig|revendiqu|reclam|propos)\w*(?: la cgt| le syndicat)?|mesures? (?:demandee|exigee|urgente)s?|conditions? posees?)\b(?! (?:d'emploi|de mobilite|de conge|d'asile|d'aide))", RegexOptions.CultureInvariant)]
+    private static partial Regex DemandTitle();
+
+    [GeneratedRegex($@"\b(?:elements?|points?|sujets?|arguments?|interventions?|declarations?|prises? de parole|positions?|remarques?|observations?|avis|analyse|contribution|dossiers?|themes?|questions?)\b.{{0,40}}\b(?:{Lexicon.Unions}|syndicat|syndicale?s?|liminaire|portee?s? par|defendue?s?|elue?s|representants?)\b|\b(?:{Lexicon.Unions})\b.{{0,20}}\b(?:intervention|declaration|points?)\b|^\W*(?:declaration liminaire|notre (?:intervention|position|declaration))", RegexOptions.CultureInvariant)]
+    private static partial Regex PointTitle();
+
+    /// <summary>Is the word that says it among the first ones?</summary>
+    public static bool StartsWithIt(string folded) =>
+        new[] { CommitmentTitle(), QuestionTitle(), DemandTitle(), PointTitle() }.Any(cue => cue.Match(folded) is { Success: true, Index: <= 14 });
+
+    /// <summary>Null when the title says nothing of what is below.</summary>
+    public static Role? Of(string folded)
+    {
+        if (SkipStart().IsMatch(folded))
+        {
+            return Role.Skip;
+        }
+
+        return CommitmentTitle().IsMatch(folded) ? Role.Commitments
+            : QuestionTitle().IsMatch(folded) ? Role.Questions
+            : DemandTitle().IsMatch(folded) ? Role.Demands
+            : PointTitle().IsMatch(folded) ? Role.Points
+            : null;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using CgtBot.Texts;
+
+namespace CgtBot.Minutes;
+
+/// <summary>Why a file cannot be read as a dossier.</summary>
+public enum DossierProblem
+{
+    Missing,
+    Unreadable,
+    Empty,
+    TooLarge,
+    Binary,
+    Document,
+}
+
+/// <summary>The bytes of a dossier as text, or the reason why not. Text and Markdown, in UTF-8, UTF-16 or windows-1252.</summary>
+public sealed record DossierFile(string Text, DossierProblem? Problem = null)
+{
+    /// <summary>5 MB: about two thousand pages.</summary>
+    public const int LargestBytes = 5 * 1024 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static async Task<DossierFile> ReadAsync(string path, CancellationToken ct)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            return file.Length > LargestBytes ? Refused(DossierProblem.TooLarge) : await ReadAsync(file, ct);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Refused(DossierProblem.Missing);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Refused(DossierProblem.Unreadable);
+        }
+    }
+
+    public static async Task<DossierFile> ReadAsync(Stream stream, CancellationToken ct)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (var read = await stream.ReadAsync(buffer, ct); read > 0; read = await stream.ReadAsync(buffer, ct))
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > LargestBytes)
+            {
+                return Refused(DossierProblem.TooLarge);
+            }
+        }
+
+        return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    public static DossierFile Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > LargestBytes)
+        {
+            return Refused(DossierProblem.TooLarge);
+        }
+
+        if (bytes.StartsWith("%PDF"u8) || bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("{\\rtf"u8) || bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            return Refused(DossierProblem.Document);
+        }
+
+        var text = TextOf(bytes);
+        return string.IsNullOrWhiteSpace(text) ? Refused(DossierProblem.Empty)
+            : LooksBinary(text) ? Refused(DossierProblem.Binary)
+            : new DossierFile(text);
+    }
+
+    /// <summary>What to tell the person, with the name of the file.</summary>
+    public static string Explain(DossierProblem problem, string name) => string.Format(
+        CultureInfo.CurrentCulture,
+        problem switch
+        {
+            DossierProblem.Missing => MinutesTexts.Missing,
+            DossierProblem.Empty => MinutesTexts.Empty,
+            DossierProblem.TooLarge => MinutesTexts.TooLarge,
+            DossierProblem.Binary => MinutesTexts.Binary,
+            DossierProblem.Document => MinutesTexts.Document,
+            _ => MinutesTexts.Unreadable,
+        },
+        name,
+        LargestBytes / 1024 / 1024);
+
+    private static DossierFile Refused(DossierProblem problem) => new("", problem);
+
+    private static string TextOf(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith<byte>([0xFF, 0xFE]))
+        {
+            return Encoding.Unicode.GetString(bytes[2..]);
+        }
+
+        if (bytes.StartsWith<byte>([0xFE, 0xFF]))
+        {
+            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+        }
+
+        bytes = bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
+        try
+        {
+            return StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            // ISO-8859-1 is windows-1252 without the quotes and dashes between 0x80 and 0x9F.
+            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+        }
+    }
+
+    private static bool LooksBinary(string text)
+    {
+        var controls = 0;
+        foreach (var c in text)
+        {
+            if (c == '\0')
+            {
+                return true;
+            }
+
+            controls += char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f' or '\v') ? 1 : 0;
+        }
+
+        return controls * 50 > text.Length;
+    }
+}

@@ -1,0 +1,109 @@
+using CgtBot.Domain.Minutes;
+using CgtBot.Domain.Publications;
+using CgtBot.Domain.Registers;
+
+namespace CgtBot.Tests.Minutes;
+
+public sealed class MinutesReaderTests
+{
+    private static ExtractedDossier Read(params string[] lines) => MinutesReader.Read(string.Join("\n\n", lines));
+
+    private static (EntryKind Kind, string Text)[] Items(params string[] lines) =>
+        [.. Read(lines).Meetings.SelectMany(meeting => meeting.Items).Select(item => (item.Kind, item.Text))];
+
+    [Theory]
+    [InlineData("RÉUNION DU 3 10 2024", "2024-10-03", MeetingKind.Other)]
+    [InlineData("REUNION TECHNIQUE DU 11 DECEMBRE 2024", "2024-12-11", MeetingKind.Technical)]
+    [InlineData("## Intervention CGT en CST de mars 2025", "2025-03", MeetingKind.Committee)]
+    [InlineData("# Réunion jeudi 15 avril 2021 - 20h", "2021-04-15", MeetingKind.Other)]
+    [InlineData("**CSE extraordinaire du 15/05/2025**", "2025-05-15", MeetingKind.Committee)]
+    [InlineData("Compte rendu de la réunion préparatoire du 1er sept. 2025", "2025-09-01", MeetingKind.Preparatory)]
+    [InlineData("Réunion d'information du 2025-02-03", "2025-02-03", MeetingKind.Information)]
+    [InlineData("CHSCT du 4.11.21", "2021-11-04", MeetingKind.Committee)]
+    public void A_title_gives_the_date_and_the_kind_of_its_meeting(string title, string date, MeetingKind kind)
+    {
+        var meeting = Read(title, "Quel est le calendrier du projet ?").Meetings.ShouldHaveSingleItem();
+
+        (meeting.Date!.Value.ToString(), meeting.Kind, meeting.Date.Value.Inferred).ShouldBe((date, kind, false));
+        title.ShouldContain(meeting.Title);
+    }
+
+    [Theory]
+    [InlineData("Réunion du 12 novembre 2024", "CST du 20 janvier", "2025-01-20")]
+    [InlineData("Réunion du 12 mars 2025", "CST du 5 février", "2026-02-05")]
+    [InlineData("Réunion du 12 mars 2025", "CST du 12 mars", "2025-03-12")]
+    public void A_date_without_a_year_takes_it_from_the_one_above_and_says_so(string above, string title, string date)
+    {
+        var last = Read(above, "Quel est le calendrier ?", title, "Quel est le budget du projet ?").Meetings[^1];
+
+        (last.Date!.Value.ToString(), last.Date.Value.Inferred, last.Date.Clue).ShouldBe((date, true, DateClue.YearFromNeighbour));
+        last.Date.AnchorLine.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_weekday_decides_the_year_of_a_date_that_has_none() =>
+        Read("Réunion du 12 mars 2025", "Quel budget pour le projet ?", "CST du mardi 3 février", "Quel calendrier pour le projet ?", "Réunion du 9 mars 2026")
+            .Meetings[1].Date!.Value.ToString().ShouldBe("2026-02-03");
+
+    [Fact]
+    public void A_lead_in_with_its_bullets_is_one_item()
+    {
+        var item = Read("CST du 5 juin 2025", "La CGT demande :\n- un bilan chiffré\n- la liste des postes").Meetings[0].Items.ShouldHaveSingleItem();
+
+        (item.Kind, item.Text).ShouldBe((EntryKind.Demand, "La CGT demande"));
+        item.Details.ShouldBe(["un bilan chiffré", "la liste des postes"]);
+    }
+
+    [Fact]
+    public void Bullets_that_are_questions_of_their_own_are_as_many_items() =>
+        Items("CST du 5 juin 2025", "La CGT pose les questions suivantes :\n- Quel est le coût du logiciel ?\n- Qui le paie ?").Length.ShouldBe(2);
+
+    [Fact]
+    public void The_unions_comment_below_a_quoted_posting_is_not_part_of_it()
+    {
+        var dossier = Read("CST du 6 mars 2025", "Quel est le calendrier ?", "Offre d'emploi parue le 15 avril", "Vous piloterez l'automatisation du courrier.", "Ce projet n'a fait l'objet d'aucune présentation au CST.", "La CGT exige l'avis du CST.");
+
+        var posting = dossier.Publications.ShouldHaveSingleItem();
+        (posting.Kind, posting.Text, posting.Date!.Value.ToString()).ShouldBe((PublicationKind.Job, "Vous piloterez l'automatisation du courrier.", "2025-04-15"));
+        dossier.Signalements.ShouldHaveSingleItem().Text.ShouldBe("Ce projet n'a fait l'objet d'aucune présentation au CST.");
+        var after = dossier.Meetings[^1];
+        (after.FollowsPublication, after.Date!.Value.ToString(), after.Items.ShouldHaveSingleItem().Text).ShouldBe((true, "2025-04-15", "La CGT exige l'avis du CST."));
+    }
+
+    [Fact]
+    public void A_refusal_of_consultation_is_kept_apart_and_is_no_item()
+    {
+        var dossier = Read("CST du 5 juin 2025", "Aucune réponse et refus de passage en CST.");
+
+        dossier.Refusals.ShouldHaveSingleItem().Line.ShouldBe(3);
+        dossier.Meetings[0].Items.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Faut-il rappeler que les agents sont épuisés ?")]
+    [InlineData("La direction répond que les entretiens sont en cours.")]
+    [InlineData("La direction nous demande : « Pourquoi avoir attendu si longtemps ? »")]
+    [InlineData("Nota : les agents des lycées ne sont pas concernés.")]
+    [InlineData("Rejoignez la CGT, venez nombreux !")]
+    [InlineData("L'employeur doit consulter le CSE (article L. 2312-8 du code du travail).")]
+    [InlineData("La prochaine réunion aura lieu le 12 décembre 2025 à 14 h.")]
+    [InlineData("Questions diverses : régime indemnitaire, protection sociale.")]
+    [InlineData("La direction ne s'engage sur aucun calendrier.")]
+    [InlineData("On nous demande de faire plus avec moins.")]
+    public void What_only_looks_like_an_item_is_left_alone(string line) =>
+        Items("CST du 5 juin 2025", line).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Quid des agents contractuels ?", EntryKind.Question)]
+    [InlineData("Les élu·e·s CGT demandent si le télétravail sera maintenu.", EntryKind.Question)]
+    [InlineData("La direction souhaite-t-elle supprimer des postes ?", EntryKind.Question)]
+    [InlineData("La CGT souhaite que le référentiel soit revu.", EntryKind.Demand)]
+    [InlineData("Il est nécessaire que la Région présente son plan.", EntryKind.Demand)]
+    [InlineData("Elle ne doit pas être le prétexte à des suppressions de postes.", EntryKind.Demand)]
+    [InlineData("La direction s'engage à fournir la liste des postes.", EntryKind.Commitment)]
+    [InlineData("Le projet sera présenté au CST d'octobre.", EntryKind.Commitment)]
+    [InlineData("La DRH va transmettre le tableau aux élus.", EntryKind.Commitment)]
+    [InlineData("Paul et Inès vont appeler la mairie", EntryKind.Commitment)]
+    public void The_words_of_minutes_say_what_an_item_is(string line, EntryKind kind) =>
+        Items("CST du 5 juin 2025", line).ShouldHaveSingleItem().ShouldBe((kind, line));
+}
