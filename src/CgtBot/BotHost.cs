@@ -1,7 +1,7 @@
 using CgtBot.Chat;
 using CgtBot.Outbox;
 using CgtBot.Storage;
-using CgtBot.Watch.Fetching;
+using CgtBot.Watch;
 
 namespace CgtBot;
 
@@ -19,24 +19,27 @@ public static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddOutbox();
-        builder.Services.AddFetching(builder.Configuration);
+        builder.Services.AddWatch(builder.Configuration);
         builder.Services.AddChat();
         adapt?.Invoke(builder);
         var app = builder.Build();
         return app;
     }
 
-    /// <summary>Brings the data up to date, then serves until told to stop.</summary>
+    /// <summary>Brings the data up to date, then serves.</summary>
     public static async Task StartAsync(WebApplication app, CancellationToken ct)
     {
-        await app.Services.MigrateAsync(ct);
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            var services = scope.ServiceProvider;
-            var name = app.Configuration["Section:Name"] ?? "Ma section";
-            await FirstSection.EnsureAsync(services.GetRequiredService<BotDb>(), services.GetRequiredService<JournalAnchor>(), name, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
-        }
-
+        await PrepareAsync(app, ct);
         await app.StartAsync(ct);
+    }
+
+    /// <summary>Schema and first section, without serving anything.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
+    {
+        await app.Services.MigrateAsync(ct);
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var name = app.Configuration["Section:Name"] ?? "Ma section";
+        await FirstSection.EnsureAsync(services.GetRequiredService<BotDb>(), services.GetRequiredService<JournalAnchor>(), name, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
     }
 }

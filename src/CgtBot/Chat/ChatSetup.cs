@@ -22,5 +22,11 @@ public static class ChatSetup
         .AddScoped<IChatCommand, MeetingsCommand>()
         .AddScoped<IChatCommand, AddMeetingCommand>()
         .AddScoped<IChatCommand, UndoCommand>()
+        .AddScoped<IChatCommand, GapsCommand>()
+        .AddScoped<IChatCommand, GapConfirmCommand>()
+        .AddScoped<IChatCommand, GapDismissCommand>()
+        .AddScoped<IChatCommand, OpinionCommand>()
+        .AddScoped<IChatCommand, ConsultationCommand>()
+        .AddScoped<IChatCommand, ConsultationsCommand>()
         .AddScoped<IChatCommand, HelpCommand>();
 }

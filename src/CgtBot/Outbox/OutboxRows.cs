@@ -7,13 +7,13 @@ namespace CgtBot.Outbox;
 /// <summary>Puts what is to be said in the outbox, in the caller's own transaction: what happened and what will be said of it are saved together.</summary>
 public static class OutboxRows
 {
-    /// <summary>Adds one message per channel of the entered section, unless that occasion is there already.</summary>
-    public static async Task SayAsync(this BotDb db, string what, string occasion, Card card, DateTimeOffset now, CancellationToken ct, DateTimeOffset? notBefore = null)
+    /// <summary>Adds one message per channel of the entered section, unless that occasion is there already. <paramref name="except"/>: a channel that has its answer already.</summary>
+    public static async Task SayAsync(this BotDb db, string what, string occasion, Card card, DateTimeOffset now, CancellationToken ct, DateTimeOffset? notBefore = null, int? except = null)
     {
         var told = await db.Outbox.Where(m => m.What == what && m.Occasion == occasion).Select(m => m.Channel).ToListAsync(ct);
         foreach (var channel in await db.Channels.Select(c => c.Number).ToListAsync(ct))
         {
-            if (!told.Contains(channel))
+            if (channel != except && !told.Contains(channel))
             {
                 db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = channel, What = what, Occasion = occasion, Card = card, CreatedAt = now, NextTryAt = notBefore ?? now });
             }

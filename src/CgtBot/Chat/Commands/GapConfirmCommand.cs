@@ -1,0 +1,38 @@
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Gaps;
+using CgtBot.Texts;
+using Microsoft.EntityFrameworkCore;
+using static CgtBot.Gaps.GapWording;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>gap-confirm {gap}: the section stands by the gap.</summary>
+public sealed class GapConfirmCommand : IChatCommand
+{
+    public string Name => "gap-confirm";
+
+    public Role Needs => Role.Steward;
+
+    public CommandHelp Help => new(GapCommandTexts.ConfirmDoes, GapCommandTexts.ConfirmExample);
+
+    public async Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
+    {
+        var number = turn.Command.Number("gap");
+        await using var act = await turn.BeginAsync(ct: ct);
+        if (await turn.Db.Gaps.SingleOrDefaultAsync(g => g.Number == number, ct) is not { } gap)
+        {
+            return await GapCards.UnknownAsync(turn.Db, number, ct);
+        }
+
+        if (gap.State is GapState.Confirmed or GapState.Lifted)
+        {
+            return GapCards.Problem(Say(GapTexts.AlreadySettled, Code(gap.Number), State(gap)));
+        }
+
+        gap.State = GapState.Confirmed;
+        await act.CommitAsync(ct);
+        return new Card(Say(GapTexts.Confirmed, Code(gap.Number)), [new CardBlock.Paragraph(Say(GapTexts.ConfirmedDetail, gap.Body, Day(gap.On)))], [], CardTone.Success);
+    }
+}

@@ -1,0 +1,43 @@
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Gaps;
+using CgtBot.Texts;
+using Microsoft.EntityFrameworkCore;
+using static CgtBot.Gaps.GapWording;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>gap-dismiss {gap, reason}: a false gap, never without a reason; what was captured stays.</summary>
+public sealed class GapDismissCommand : IChatCommand
+{
+    public string Name => "gap-dismiss";
+
+    public Role Needs => Role.Steward;
+
+    public CommandHelp Help => new(GapCommandTexts.DismissDoes, GapCommandTexts.DismissExample);
+
+    public async Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
+    {
+        var number = turn.Command.Number("gap");
+        await using var act = await turn.BeginAsync(turn.Command["reason"], ct);
+        if (await turn.Db.Gaps.SingleOrDefaultAsync(g => g.Number == number, ct) is not { } gap)
+        {
+            return await GapCards.UnknownAsync(turn.Db, number, ct);
+        }
+
+        if (turn.Command["reason"] is not { } reason)
+        {
+            return AskReason(gap);
+        }
+
+        (gap.State, gap.Reason) = (GapState.Dismissed, reason);
+        await act.CommitAsync(ct);
+        return new Card(Say(GapTexts.Dismissed, Code(gap.Number)), [new CardBlock.Paragraph(Say(GapTexts.DismissedDetail, reason))], [], CardTone.Success);
+    }
+
+    private static Card AskReason(Gap gap) => new(
+        Say(GapTexts.DismissNeedsReason, Code(gap.Number)),
+        [new CardBlock.Input(new CardInput.Text("reason", GapTexts.DismissReason, Required: true))],
+        [new CardButton(GapTexts.ButtonDismiss, ChatCommand.Of("gap-dismiss", ("gap", gap.Number)), ButtonStyle.Danger) { Sends = ["reason"] }]);
+}

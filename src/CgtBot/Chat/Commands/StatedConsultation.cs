@@ -1,0 +1,83 @@
+using CgtBot.Domain.Consultations;
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
+using CgtBot.Gaps;
+using CgtBot.Texts;
+using CgtBot.Topics;
+using Microsoft.EntityFrameworkCore;
+using static CgtBot.Gaps.GapWording;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>Reads the step a person states from a command, completing it from the gap it was said on; or the card that says what is wrong or missing.</summary>
+internal static class StatedConsultation
+{
+    public static async Task<(StatedStep? Step, Card? Problem)> ReadAsync(ChatTurn turn, ConsultationStep step, IReadOnlyList<Topic> topics, CancellationToken ct)
+    {
+        var (command, number) = (turn.Command, turn.Command.Number("gap"));
+        var gap = number is null ? null : await turn.Db.Gaps.AsNoTracking().SingleOrDefaultAsync(g => g.Number == number, ct);
+        if (number is not null && gap is null)
+        {
+            return (null, await GapCards.UnknownAsync(turn.Db, number, ct));
+        }
+
+        var bodies = await turn.Db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
+        var body = command["body"] ?? gap?.Body ?? (step is ConsultationStep.Opinion || bodies.Count == 0 ? null : bodies[0]);
+        var topic = command["topic"] ?? gap?.Topic.Value;
+        var date = step is ConsultationStep.Opinion ? PartialDate.Parse(command["date"]) : PartialDate.Parse(command["date"]) ?? new PartialDate(turn.Today);
+        var sense = SenseOf(command["sense"], turn.Section.Sector);
+        Card? problem = (body, topic, date) switch
+        {
+            _ when command["bad-date"] is { } bad => GapCards.Problem(Say(GapTexts.WrongDate, bad)),
+            _ when body is not null && !bodies.Contains(body, StringComparer.OrdinalIgnoreCase) => GapCards.Problem(Say(GapTexts.UnknownBody, body, string.Join(", ", bodies))),
+            _ when topic is not null && topics.All(t => t.Id.Value != topic) => GapCards.Problem(Say(GapTexts.UnknownTopic, topic)),
+            (_, _, { } on) when on.First > turn.Today => GapCards.Problem(Say(GapTexts.FutureOpinion, Day(on))),
+            (null, _, _) or (_, null, _) or (_, _, null) => Form(command, step, bodies, topics, body, topic),
+            _ when step is ConsultationStep.Opinion && sense is null => Form(command, step, bodies, topics, body, topic),
+            _ => null,
+        };
+        return problem is not null
+            ? (null, problem)
+            : (new StatedStep(bodies.First(b => b.Equals(body, StringComparison.OrdinalIgnoreCase)), new TopicId(topic!), Project(command), step, date!.Value, sense, command["text"], gap?.Number), null);
+    }
+
+    private static string? Project(ChatCommand command) => command["project"]?.Trim(' ', '«', '»', '"', '\u00a0');
+
+    /// <summary>« Réputé » means given in the public service (CGFP R254-66) and negative before a CSE (Code du travail R2312-6).</summary>
+    private static OpinionSense? SenseOf(string? sense, Sector sector) => sense switch
+    {
+        "favourable" => OpinionSense.Favourable,
+        "unfavourable" => OpinionSense.Unfavourable,
+        "deemed" => sector is Sector.Private ? OpinionSense.DeemedNegative : OpinionSense.DeemedGiven,
+        _ => null,
+    };
+
+    /// <summary>Asks for what is missing, keeping what was said.</summary>
+    private static Card Form(ChatCommand command, ConsultationStep step, List<string> bodies, IReadOnlyList<Topic> topics, string? body, string? topic)
+    {
+        var inputs = new List<CardInput>();
+        if (body is null)
+        {
+            inputs.Add(new CardInput.Choice("body", GapTexts.FieldBody, [.. bodies.Select(b => new CardOption(b, b))], true, bodies.FirstOrDefault()));
+        }
+
+        if (topic is null)
+        {
+            inputs.Add(new CardInput.Choice("topic", GapTexts.FieldTopic, [.. topics.Select(t => new CardOption(t.Id.Value, t.Name()))], true));
+        }
+
+        if (step is ConsultationStep.Opinion)
+        {
+            inputs.Add(new CardInput.Choice("sense", GapTexts.OpinionSense, GapForm.Senses(), true, command["sense"]));
+            inputs.Add(new CardInput.Text("project", GapTexts.OpinionProject, Value: command["project"]));
+        }
+
+        inputs.Add(new CardInput.Date("date", GapTexts.FieldDate, step is ConsultationStep.Opinion, command.Date("date")));
+        return new Card(
+            GapTexts.OpinionNeeds,
+            [new CardBlock.Paragraph(GapTexts.OpinionNeedsDetail), .. inputs.Select(i => new CardBlock.Input(i))],
+            [new CardButton(GapTexts.ButtonRecord, command, ButtonStyle.Primary) { Sends = [.. inputs.Select(i => i.Name)] }]);
+    }
+}

@@ -1,0 +1,128 @@
+using CgtBot.Deadlines;
+using CgtBot.Domain.Deadlines;
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Publications;
+using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
+using CgtBot.Storage;
+using CgtBot.Texts;
+using CgtBot.Topics;
+using Microsoft.EntityFrameworkCore;
+using static CgtBot.Gaps.GapWording;
+
+namespace CgtBot.Gaps;
+
+/// <summary>The alert: one card per publication, carrying all its gaps, what was read, what is missing, what was asked, the texts, and what a person may do.</summary>
+public static class AlertCard
+{
+    private const int QuestionsShown = 5;
+
+    public static async Task<Card> BuildAsync(
+        BotDb db, Section section, Publication publication, IReadOnlyList<TopicMatch> matches, IReadOnlyList<Gap> gaps, IReadOnlyList<Topic> topics, DateOnly today, CancellationToken ct)
+    {
+        var names = string.Join(", ", gaps.Select(g => topics.NameOf(g.Topic)));
+        return new Card(
+            gaps.Count == 1 ? Say(GapTexts.AlertOne, Code(gaps[0].Number), names) : Say(GapTexts.AlertMany, gaps.Count, names),
+            [
+                new CardBlock.Paragraph(Say(publication.Kind is PublicationKind.Job ? GapTexts.PublishedJob : GapTexts.PublishedAnnouncement, Day(publication.PublishedOn), publication.Title), TextWeight.Strong),
+                .. gaps.SelectMany(g => BlocksOf(g, matches.FirstOrDefault(m => m.Topic == g.Topic), topics)),
+                Captured(publication, section),
+                .. await QuestionsAsync(db, gaps, today, ct),
+                .. LegalBlocks(gaps, topics, section, publication.PublishedOn.First, today),
+                .. GapForm.Inputs(gaps, topics),
+            ],
+            GapForm.Buttons(gaps),
+            CardTone.Alert)
+        {
+            Neutral = Say(GapTexts.AlertNeutral, publication.Number),
+            Subject = $"publication/{publication.Number}",
+        };
+    }
+
+    /// <summary>What is announced and what is missing, then the words themselves.</summary>
+    private static IEnumerable<CardBlock> BlocksOf(Gap gap, TopicMatch? match, IReadOnlyList<Topic> topics)
+    {
+        yield return new CardBlock.Paragraph(Say(GapTexts.GapLine, Code(gap.Number), topics.NameOf(gap.Topic), gap.Stance.Name(), gap.Body, Day(gap.On)));
+        foreach (var remark in Remarks(gap))
+        {
+            yield return new CardBlock.Paragraph(remark, TextWeight.Subtle);
+        }
+
+        foreach (var quote in QuotesOf(match))
+        {
+            yield return quote;
+        }
+    }
+
+    private static IEnumerable<string> Remarks(Gap gap)
+    {
+        if (gap.ToVerify)
+        {
+            yield return GapTexts.ToVerify;
+        }
+
+        if (gap.Escalation)
+        {
+            yield return Say(GapTexts.Escalation, gap.Stance.Name());
+        }
+
+        if (gap.LinkedTo is { } earlier)
+        {
+            yield return Say(GapTexts.Linked, Code(earlier));
+        }
+    }
+
+    /// <summary>Each sentence once, with every matched word in it marked.</summary>
+    internal static IEnumerable<CardBlock> QuotesOf(TopicMatch? match) => (match?.Excerpts ?? [])
+        .GroupBy(e => e.Text)
+        .Take(3)
+        .Select(sentence => new CardBlock.Quote(sentence.Key, [.. sentence.Select(e => e.Term).Distinct().SelectMany(term => MarksOf(sentence.Key, term))]));
+
+    private static IEnumerable<Mark> MarksOf(string text, string term)
+    {
+        for (var at = text.IndexOf(term, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term, at + term.Length, StringComparison.Ordinal))
+        {
+            yield return new Mark(at, term.Length);
+        }
+    }
+
+    private static CardBlock.Facts Captured(Publication publication, Section section) => new(
+    [
+        new Fact(GapTexts.Address, publication.Address ?? GapTexts.NoAddress),
+        .. publication.Origin is { } origin ? [new Fact(GapTexts.Origin, origin)] : Array.Empty<Fact>(),
+        new Fact(GapTexts.Captured, TimeZoneInfo.ConvertTime(publication.CapturedAt, section.Zone).ToString("dd/MM/yyyy HH:mm")),
+        new Fact(GapTexts.Fingerprint, publication.Sha256),
+    ]);
+
+    private static async Task<IEnumerable<CardBlock>> QuestionsAsync(BotDb db, IReadOnlyList<Gap> gaps, DateOnly today, CancellationToken ct)
+    {
+        var topics = gaps.Select(g => (TopicId?)g.Topic).ToList();
+        var open = db.Entries.AsNoTracking().Where(e => e.Awaited && topics.Contains(e.Topic));
+        var count = await open.CountAsync(ct);
+        if (count == 0)
+        {
+            return [new CardBlock.Paragraph(GapTexts.OpenQuestionsNone, TextWeight.Subtle)];
+        }
+
+        var oldest = await open.OrderBy(e => e.AskedOn).ThenBy(e => e.Number).Take(QuestionsShown).ToListAsync(ct);
+        return
+        [
+            new CardBlock.Paragraph(Say(GapTexts.OpenQuestions, count), TextWeight.Strong),
+            new CardBlock.Items([.. oldest.Select(e => new CardItem($"n° {e.Number} · {e.Text}", Age(e.AgeInDays(today))))]),
+        ];
+    }
+
+    private static IEnumerable<CardBlock> LegalBlocks(IReadOnlyList<Gap> gaps, IReadOnlyList<Topic> topics, Section section, DateOnly on, DateOnly today)
+    {
+        var ids = topics.Where(t => gaps.Any(g => g.Topic == t.Id)).SelectMany(t => t.LegalBases);
+        var references = LegalPack.BuiltIn.For(ids, section.Sector, on, today);
+        return references.Count == 0
+            ? []
+            :
+            [
+                new CardBlock.Paragraph(GapTexts.LegalHeading, TextWeight.Strong),
+                new CardBlock.Items([.. references.Select(r => new CardItem(LegalWording.Line(r)))]),
+            ];
+    }
+}

@@ -1,0 +1,45 @@
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Topics;
+using CgtBot.Texts;
+using CgtBot.Topics;
+using static CgtBot.Gaps.GapWording;
+
+namespace CgtBot.Gaps;
+
+/// <summary>What a person may do of gaps, on the alert and on a gap's own card: give an opinion, confirm, dismiss, list the questions, draft the request.</summary>
+internal static class GapForm
+{
+    public static IEnumerable<CardBlock> Inputs(IReadOnlyList<Gap> gaps, IReadOnlyList<Topic> topics)
+    {
+        if (gaps.Count > 1)
+        {
+            yield return new CardBlock.Input(new CardInput.Choice("gap", GapTexts.WhichGap, [.. gaps.Select(g => new CardOption($"{g.Number}", $"{Code(g.Number)} · {topics.NameOf(g.Topic)}"))], true, $"{gaps[0].Number}"));
+        }
+
+        yield return new CardBlock.Input(new CardInput.Date("date", GapTexts.OpinionDate));
+        yield return new CardBlock.Input(new CardInput.Choice("sense", GapTexts.OpinionSense, Senses()));
+        yield return new CardBlock.Input(new CardInput.Text("project", GapTexts.OpinionProject));
+        yield return new CardBlock.Input(new CardInput.Text("reason", GapTexts.DismissReason));
+    }
+
+    public static IReadOnlyList<CardOption> Senses() =>
+    [
+        new("favourable", GapTexts.SenseFavourable), new("unfavourable", GapTexts.SenseUnfavourable), new("deemed", GapTexts.SenseDeemed),
+    ];
+
+    public static IReadOnlyList<CardButton> Buttons(IReadOnlyList<Gap> gaps)
+    {
+        var gap = gaps.Count == 1 ? (int?)gaps[0].Number : null;
+        string[] which = gaps.Count == 1 ? [] : ["gap"];
+        var topic = gaps.Select(g => g.Topic).Distinct().ToList() is [var only] ? only.Value : null;
+        return
+        [
+            new(GapTexts.ButtonOpinion, ChatCommand.Of("opinion", ("gap", gap)), ButtonStyle.Primary) { Sends = [.. which, "date", "sense", "project"] },
+            new(GapTexts.ButtonConfirm, ChatCommand.Of("gap-confirm", ("gap", gap))) { Sends = which },
+            new(GapTexts.ButtonDismiss, ChatCommand.Of("gap-dismiss", ("gap", gap)), ButtonStyle.Danger) { Sends = [.. which, "reason"] },
+            new(GapTexts.ButtonQuestions, ChatCommand.Of("list", ("state", "open"), ("topic", topic))),
+            new(GapTexts.ButtonDraft, ChatCommand.Of("consultation", ("gap", gap), ("event", "draft"))) { Sends = which },
+        ];
+    }
+}

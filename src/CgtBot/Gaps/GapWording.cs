@@ -1,0 +1,72 @@
+using System.Globalization;
+using CgtBot.Domain.Consultations;
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
+using CgtBot.Texts;
+
+namespace CgtBot.Gaps;
+
+/// <summary>Gaps, stances and opinions in the reader's words.</summary>
+public static class GapWording
+{
+    /// <summary>« E3 », as people write it.</summary>
+    public static string Code(int gap) => $"E{gap}";
+
+    public static string Name(this Stance stance) => stance switch
+    {
+        Stance.Project => GapTexts.StanceProject,
+        Stance.Experiment => GapTexts.StanceExperiment,
+        Stance.Deployment => GapTexts.StanceDeployment,
+        _ => GapTexts.StanceMention,
+    };
+
+    public static string State(Gap gap) => gap.State switch
+    {
+        GapState.Confirmed => GapTexts.StateConfirmed,
+        GapState.Dismissed => Say(GapTexts.StateDismissed, gap.Reason),
+        GapState.Lifted => GapTexts.StateLifted,
+        GapState.Followed => GapTexts.StateFollowed,
+        _ => GapTexts.StateOpen,
+    };
+
+    public static string Name(this OpinionSense sense) => sense switch
+    {
+        OpinionSense.Favourable => GapTexts.SenseFavourable,
+        OpinionSense.Unfavourable => GapTexts.SenseUnfavourable,
+        OpinionSense.DeemedNegative => GapTexts.SenseDeemedNegative,
+        _ => GapTexts.SenseDeemedGiven,
+    };
+
+    public static string Name(this ConsultationEvent step) => step.Step switch
+    {
+        ConsultationStep.Requested => GapTexts.StepRequested,
+        ConsultationStep.Refused => GapTexts.StepRefused,
+        ConsultationStep.OnAgenda => GapTexts.StepOnAgenda,
+        ConsultationStep.DocumentsReceived => GapTexts.StepDocumentsReceived,
+        _ => Say(GapTexts.StepOpinion, step.Sense?.Name()),
+    };
+
+    /// <summary>« 15/05/2025 », « mars 2025 », « 2025 »; an inferred date says so.</summary>
+    public static string Day(PartialDate date)
+    {
+        var text = date.Precision switch
+        {
+            DatePrecision.Month => date.First.ToString("MMMM yyyy", CultureInfo.CurrentCulture),
+            DatePrecision.Year => date.First.ToString("yyyy", CultureInfo.CurrentCulture),
+            _ => Day(date.First),
+        };
+        return date.Inferred ? Say(GapTexts.DateInferred, text) : text;
+    }
+
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.CurrentCulture);
+
+    public static string Age(int days) => days switch
+    {
+        0 => GapTexts.OpenQuestionAgeZero,
+        1 => GapTexts.OpenQuestionAgeOne,
+        _ => Say(GapTexts.OpenQuestionAge, days),
+    };
+
+    internal static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+}

@@ -1,0 +1,75 @@
+using CgtBot.Domain.Consultations;
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
+using CgtBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Gaps;
+
+/// <summary>A step of a consultation as a person states it. <see cref="GivenFor"/>: the gap whose card it was said on.</summary>
+public sealed record StatedStep(string Body, TopicId Topic, string? Project, ConsultationStep Step, PartialDate On, OpinionSense? Sense, string? Text, int? GivenFor);
+
+/// <summary>What a stated step changed: its consultation, and the gaps it lifted, followed or put in doubt.</summary>
+public sealed record RecordedStep(Consultation Consultation, ConsultationEvent Event, IReadOnlyList<(Gap Gap, OpinionEffect Effect)> Effects);
+
+/// <summary>Stated step -> consultation file -> effect on the gaps of its topic.</summary>
+public static class OpinionRegister
+{
+    public static async Task<RecordedStep> RecordAsync(BotDb db, JournaledAct act, StatedStep stated, CancellationToken ct)
+    {
+        var file = await FileAsync(db, act, stated, ct);
+        var step = new ConsultationEvent
+        {
+            Section = db.Section, Number = await act.NextNumberAsync<ConsultationEvent>(ct), Consultation = file.Number, Step = stated.Step, On = stated.On,
+            Sense = stated.Sense, Text = stated.Text, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+        };
+        db.ConsultationEvents.Add(step);
+        return new RecordedStep(file, step, stated.Step is ConsultationStep.Opinion ? await ApplyAsync(db, file, stated, ct) : []);
+    }
+
+    private static async Task<Consultation> FileAsync(BotDb db, JournaledAct act, StatedStep stated, CancellationToken ct)
+    {
+        var files = await db.Consultations.Where(c => c.Body == stated.Body && c.Topic == stated.Topic).ToListAsync(ct);
+        return files.Find(f => f.Project is null ? stated.Project is null : stated.Project is not null && ProjectName.Same(f.Project, stated.Project))
+            ?? db.Consultations.Add(new Consultation
+            {
+                Section = db.Section, Number = await act.NextNumberAsync<Consultation>(ct), Body = stated.Body, Topic = stated.Topic, Project = stated.Project,
+                CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+            }).Entity;
+    }
+
+    private static async Task<IReadOnlyList<(Gap Gap, OpinionEffect Effect)>> ApplyAsync(BotDb db, Consultation file, StatedStep stated, CancellationToken ct)
+    {
+        var opinion = new KnownOpinion(file.Number, file.Body, file.Topic, file.Project, stated.On);
+        var effects = new List<(Gap Gap, OpinionEffect Effect)>();
+        foreach (var gap in await db.Gaps.Where(g => g.Topic == stated.Topic).OrderBy(g => g.Number).ToListAsync(ct))
+        {
+            var publication = await db.Publications.AsNoTracking().SingleAsync(p => p.Number == gap.Publication, ct);
+            var effect = OpinionRule.On(gap, publication, opinion, stated.GivenFor == gap.Number);
+            Apply(gap, effect, file);
+            if (effect is not OpinionEffect.None)
+            {
+                effects.Add((gap, effect));
+            }
+        }
+
+        return effects;
+    }
+
+    private static void Apply(Gap gap, OpinionEffect effect, Consultation file)
+    {
+        switch (effect)
+        {
+            case OpinionEffect.Lifts:
+                (gap.State, gap.Consultation, gap.ToVerify) = (GapState.Lifted, file.Number, false);
+                break;
+            case OpinionEffect.Follows:
+                (gap.State, gap.Consultation) = (GapState.Followed, file.Number);
+                break;
+            case OpinionEffect.ToVerify:
+                (gap.ToVerify, gap.Consultation) = (true, file.Number);
+                break;
+        }
+    }
+}

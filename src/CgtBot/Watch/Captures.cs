@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using CgtBot.Domain.Publications;
+using CgtBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Watch;
+
+/// <summary>What is captured stays: raw bytes, headers, time and hash, each a line of the journal. The same text met again is not captured twice; a changed one is a new version of its family.</summary>
+internal static class Captures
+{
+    /// <summary>The version with this very text already kept, if any.</summary>
+    public static Task<Publication?> KnownAsync(BotDb db, Found found, CancellationToken ct)
+    {
+        var hash = TextHash(found);
+        return db.Publications.OrderBy(p => p.Number).FirstOrDefaultAsync(p => p.TextHash == hash, ct);
+    }
+
+    public static async Task<Publication> KeepAsync(BotDb db, JournaledAct act, Found found, CancellationToken ct)
+    {
+        var number = await act.NextNumberAsync<Publication>(ct);
+        var publication = new Publication
+        {
+            Section = db.Section, Number = number, Family = await FamilyAsync(db, found, ct) ?? number, Kind = found.Kind, Title = found.Title, Text = found.Text,
+            Address = found.Address, PublishedOn = found.PublishedOn, CapturedAt = act.Of.At, Sha256 = Convert.ToHexStringLower(SHA256.HashData(found.Raw)), TextHash = TextHash(found),
+            Source = found.Source, ExternalId = found.ExternalId, Origin = found.Origin, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+        };
+        db.Publications.Add(publication);
+        db.Captures.Add(new Capture { Section = db.Section, Publication = number, Raw = found.Raw, MediaType = found.MediaType, Headers = found.Headers, At = act.Of.At });
+        act.Note("capture", $"{nameof(Publication)}/{number}", new { sha256 = publication.Sha256, address = found.Address, bytes = found.Raw.Length });
+        return publication;
+    }
+
+    /// <summary>The family of an earlier version: same item of the same source, or same address.</summary>
+    private static Task<int?> FamilyAsync(BotDb db, Found found, CancellationToken ct) => db.Publications
+        .Where(p => (found.ExternalId != null && p.Source == found.Source && p.ExternalId == found.ExternalId) || (found.Address != null && p.Address == found.Address))
+        .OrderBy(p => p.Number).Select(p => (int?)p.Family).FirstOrDefaultAsync(ct);
+
+    /// <summary>White space does not make another text.</summary>
+    private static string TextHash(Found found)
+    {
+        var words = $"{found.Title}\n{found.Text}".Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words))));
+    }
+}

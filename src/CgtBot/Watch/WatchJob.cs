@@ -1,0 +1,10 @@
+using Quartz;
+
+namespace CgtBot.Watch;
+
+/// <summary>Wakes the round every minute; it decides nothing.</summary>
+[DisallowConcurrentExecution]
+public sealed class WatchJob(WatchRound round) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct) => await round.RunAsync(ct);
+}

@@ -1,0 +1,17 @@
+using CgtBot.Topics;
+using CgtBot.Watch.Fetching;
+using CgtBot.Watch.Sources;
+using Quartz;
+
+namespace CgtBot.Watch;
+
+public static class WatchSetup
+{
+    public static IServiceCollection AddWatch(this IServiceCollection services, IConfiguration configuration) => services
+        .AddFetching(configuration)
+        .AddSingleton<TopicBook>()
+        .AddSingleton<Intake>()
+        .AddSingleton<WatchRound>()
+        .AddScoped<WatchFlow>()
+        .AddQuartz(quartz => quartz.ScheduleJob<WatchJob>(trigger => trigger.WithIdentity("watch").WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever())));
+}

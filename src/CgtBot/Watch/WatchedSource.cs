@@ -1,0 +1,81 @@
+using System.Globalization;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Publications;
+using CgtBot.Domain.Registers;
+using CgtBot.Outbox;
+using CgtBot.Storage;
+using CgtBot.Texts;
+using CgtBot.Watch.Health;
+using CgtBot.Watch.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Watch;
+
+/// <summary>A source with what is known since its last look; keeps its health and says its news in the channel, once per episode.</summary>
+internal sealed class WatchedSource
+{
+    private readonly BotDb db;
+    private readonly Source source;
+    private readonly SourceState state;
+    private readonly HashSet<string> known;
+
+    private WatchedSource(BotDb db, Source source, SourceState state, HashSet<string> known) => (this.db, this.source, this.state, this.known) = (db, source, state, known);
+
+    public static async Task<WatchedSource> OpenAsync(BotDb db, Source source, CancellationToken ct)
+    {
+        var state = await db.SourceStates.FindAsync([db.Section, source.Number], ct)
+            ?? db.SourceStates.Add(new SourceState { Section = db.Section, Source = source.Number }).Entity;
+        var known = await db.Publications.Where(p => p.Source == source.Number && p.ExternalId != null).Select(p => p.ExternalId!).Distinct().ToListAsync(ct);
+        return new WatchedSource(db, source, state, [.. known]);
+    }
+
+    public Task<SourceReading> ReadAsync(SourceReader reader, CancellationToken ct) => SourceDefinition.Of(source) is { } definition
+        ? reader.ReadAsync(definition, new LastLook(state.ETag, state.LastModified, known), ct)
+        : Task.FromResult(SourceReading.Failed(new SourceProblem(SourceProblemCode.DocumentEmpty)));
+
+    public async Task KeepHealthAsync(Section section, SourceReading reading, IReadOnlyList<TakenIn> taken, DateTimeOffset now, CancellationToken ct)
+    {
+        var jitter = Random.Shared.NextDouble();
+        HealthNews news;
+        if (reading.Status is ReadingStatus.Failed)
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
+            news = SourceHealth.Failed(state, now, SourceWording.Of(reading.Problems[0]), reading.RetryAfter, jitter);
+        }
+        else
+        {
+            var days = await db.Publications.Where(p => p.Source == source.Number).OrderByDescending(p => p.Number).Take(200).Select(p => p.CapturedAt).ToListAsync(ct);
+            news = SourceHealth.Succeeded(state, now, TimeSpan.FromMinutes(source.EveryMinutes), taken.Count > 0, days, jitter);
+            if (reading.Status is ReadingStatus.NotModified)
+            {
+                state.NotModified++;
+            }
+            else
+            {
+                (state.ETag, state.LastModified) = (reading.ETag, reading.LastModified);
+            }
+        }
+
+        await SayAsync(section, news, now, ct);
+    }
+
+    private async Task SayAsync(Section section, HealthNews news, DateTimeOffset now, CancellationToken ct)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
+        var (sentence, tone) = news switch
+        {
+            HealthNews.FailsForLong => (HealthWording.Failing(source.Name, Local(state.FailingSince!.Value), state.LastProblem!, Local(state.NextLookAt)), CardTone.Warning),
+            HealthNews.FallsSilent => (HealthWording.Silent(source.Name, now - state.LastNewItemAt!.Value, null), CardTone.Warning),
+            HealthNews.IsBackFromFailure => (HealthWording.BackFromFailure(source.Name), CardTone.Success),
+            HealthNews.IsBackFromSilence => (HealthWording.BackFromSilence(source.Name), CardTone.Success),
+            _ => (null, CardTone.Neutral),
+        };
+        if (sentence is not null)
+        {
+            var card = new Card(string.Format(CultureInfo.CurrentCulture, LookTexts.HealthTitle, source.Name), [new CardBlock.Paragraph(sentence)], [], tone) { Neutral = string.Format(CultureInfo.CurrentCulture, LookTexts.HealthNeutral, source.Number) };
+            await db.SayAsync("source-health", $"source/{source.Number}/{news}/{section.DayOf(now):yyyy-MM-dd}", card, now, ct);
+        }
+
+        DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, section.Zone);
+    }
+}

@@ -1,0 +1,93 @@
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Publications;
+using CgtBot.Storage;
+using CgtBot.Tests.Support;
+using CgtBot.Watch;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CgtBot.Tests.Watch;
+
+public sealed class WatchFlowTests
+{
+    private const string Posting = "Le directeur des ressources humaines devra intégrer les enjeux liés à l’intelligence artificielle, avec un objectif de dématérialisation totale des processus.";
+
+    [Fact]
+    public async Task A_posting_that_announces_a_topic_without_an_opinion_puts_one_alert_in_the_outbox()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site);
+        site.Serve("/rss.xml", Feed(("1", "Directeur RH", Posting)), "application/rss+xml");
+
+        await LookAsync(app);
+
+        var alert = (await app.Reads(db => db.Outbox.ToListAsync())).ShouldHaveSingleItem();
+        alert.Card.Title.ShouldBe("2 écarts de consultation : Intelligence artificielle, Dématérialisation");
+        alert.Card.Blocks.OfType<CardBlock.Quote>().ShouldContain(q => q.Marks.Any(m => q.Text.Substring(m.Start, m.Length) == "intelligence artificielle"));
+        (await app.Reads(db => db.Gaps.Select(g => g.State).ToListAsync())).ShouldAllBe(s => s == GapState.Open);
+    }
+
+    [Fact]
+    public async Task The_same_feed_read_again_says_nothing_new()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site);
+        site.Serve("/rss.xml", Feed(("1", "Directeur RH", Posting), ("2", "Directeur RH", Posting)), "application/rss+xml");
+
+        await LookAsync(app);
+        app.Clock.Advance(TimeSpan.FromHours(2));
+        await LookAsync(app);
+
+        (await app.Reads(db => db.Publications.CountAsync())).ShouldBe(1);
+        (await app.Reads(db => db.Outbox.CountAsync())).ShouldBe(1);
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_word_added_to_a_known_posting_is_not_hidden()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site);
+        site.Serve("/rss.xml", Feed(("1", "Directeur RH", "Vous pilotez la direction.")), "application/rss+xml");
+        await LookAsync(app);
+
+        app.Clock.Advance(TimeSpan.FromHours(2));
+        site.Serve("/rss.xml", Feed(("1", "Directeur RH", Posting)), "application/rss+xml");
+        await LookAsync(app);
+
+        (await app.Reads(db => db.Publications.Select(p => p.Family).ToListAsync())).ShouldBe([1, 1]);
+        (await app.Reads(db => db.Gaps.Select(g => g.Family).ToListAsync())).ShouldBe([1, 1]);
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_a_page_is_kept_as_a_plain_problem_and_tried_again_later()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site);
+        site.Serve("/rss.xml", "<!doctype html><html><body><h1>Bonjour</h1></body></html>", "application/rss+xml");
+
+        await LookAsync(app);
+
+        var state = await app.Reads(db => db.SourceStates.SingleAsync());
+        state.LastProblem.ShouldNotBeNullOrEmpty();
+        state.NextLookAt.ShouldBeGreaterThan(app.Clock.GetUtcNow());
+        (await app.Reads(db => db.Publications.CountAsync())).ShouldBe(0);
+    }
+
+    private static async Task<BotApp> WatchingAsync(FakeSite site)
+    {
+        var app = await BotApp.StartAsync(settings: [("Watch:AllowLoopback", "true"), ("Watch:HostInterval", "00:00:00")]);
+        await app.Arranges(async (db, act) => db.Sources.Add(new Source
+        {
+            Section = db.Section, Number = await act.NextNumberAsync<Source>(), Name = "Offres", Kind = SourceKind.Feed, Publishes = PublicationKind.Job,
+            Address = site.At("/rss.xml").AbsoluteUri, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+        }));
+        return app;
+    }
+
+    private static async Task LookAsync(BotApp app) => (await app.Services.GetRequiredService<WatchRound>().RunAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+
+    private static string Feed(params (string Id, string Title, string Text)[] items) =>
+        $"""<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Offres</title>{string.Concat(items.Select(i => $"<item><guid>{i.Id}</guid><title>{i.Title}</title><description>{i.Text}</description><pubDate>Thu, 12 Jun 2025 09:00:00 GMT</pubDate></item>"))}</channel></rss>""";
+}
