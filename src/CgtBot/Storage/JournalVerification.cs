@@ -19,7 +19,7 @@ public static class JournalVerification
         foreach (var section in await db.Sections.IgnoreQueryFilters().Select(s => s.Section).ToListAsync(ct))
         {
             db.Enter(section);
-            lines += await VerifyChainAsync(db, heads[section].ToDictionary(h => h.Sequence), faults, ct);
+            lines += await VerifyChainAsync(db, heads[section].DistinctBy(h => h.Sequence).ToDictionary(h => h.Sequence), faults, ct);
             captures += await VerifyCapturesAsync(db, faults, ct);
         }
 

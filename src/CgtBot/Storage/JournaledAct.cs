@@ -44,7 +44,8 @@ public sealed class JournaledAct : IAsyncDisposable
 
     public async Task CommitAsync(CancellationToken ct = default)
     {
-        var last = await db.Journal.OrderByDescending(l => l.Sequence).FirstOrDefaultAsync(ct);
+        var head = await db.Journal.OrderByDescending(l => l.Sequence).FirstOrDefaultAsync(ct);
+        var last = head;
         foreach (var what in RowSnapshot.OfChanges(db, this).Concat(noted).ToList())
         {
             last = JournalChain.Append(db.Section, last, what);
@@ -53,7 +54,7 @@ public sealed class JournaledAct : IAsyncDisposable
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        if (last is not null)
+        if (last is not null && last != head)
         {
             anchor.Write(last);
         }
