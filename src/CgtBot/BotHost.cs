@@ -1,5 +1,8 @@
+using CgtBot.Channels.Web;
 using CgtBot.Chat;
+using CgtBot.Health;
 using CgtBot.Outbox;
+using CgtBot.Pages;
 using CgtBot.Storage;
 using CgtBot.Watch;
 
@@ -21,8 +24,14 @@ public static class BotHost
         builder.Services.AddOutbox();
         builder.Services.AddWatch(builder.Configuration);
         builder.Services.AddChat();
+        builder.Services.AddWebChannel(builder.Configuration);
+        builder.Services.AddPages();
+        builder.Services.AddHealth();
         adapt?.Invoke(builder);
         var app = builder.Build();
+        app.MapWebChannel();
+        app.MapPages();
+        app.MapHealth();
         return app;
     }
 

@@ -19,14 +19,16 @@ internal static class ChatCards
 
     public static Card ChangedMeanwhile() => Problem(ChatTexts.ChangedMeanwhile, ChatTexts.ChangedMeanwhileDetail);
 
-    public static Card Failed(StorageFaultKind kind) => Problem(ChatTexts.Failed, kind switch
+    public static Card Failed(StorageFaultKind kind) => Problem(ChatTexts.Failed, WordsOf(kind));
+
+    public static string WordsOf(StorageFaultKind kind) => kind switch
     {
         StorageFaultKind.DiskFull => ChatTexts.FailedDiskFull,
         StorageFaultKind.Locked => ChatTexts.FailedLocked,
         StorageFaultKind.Corrupted => ChatTexts.FailedCorrupted,
         StorageFaultKind.ReadOnly => ChatTexts.FailedReadOnly,
         _ => ChatTexts.FailedDetail,
-    });
+    };
 
     public static string NameOf(Role role) => role switch
     {

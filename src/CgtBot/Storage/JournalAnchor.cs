@@ -34,6 +34,22 @@ public sealed class JournalAnchor(string path)
         }
     }
 
+    /// <summary>The newest head, read from the end of the file; null when there is none.</summary>
+    public AnchoredHead? Last()
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        lock (gate)
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            file.Seek(-Math.Min(file.Length, 4096), SeekOrigin.End);
+            return new StreamReader(file).ReadToEnd().Split('\n').Select(Parse).LastOrDefault(h => h is not null);
+        }
+    }
+
     private static AnchoredHead? Parse(string line) => line.Split(' ') is [_, var section, var sequence, { Length: 64 } hash]
         && int.TryParse(section, CultureInfo.InvariantCulture, out var s) && long.TryParse(sequence, CultureInfo.InvariantCulture, out var n)
         ? new AnchoredHead(new SectionId(s), n, hash)

@@ -23,6 +23,8 @@ public sealed class StorageOptions : IValidatableObject
 
     public string SqlitePath => Path.Combine(Folder, "cgtbot.db");
 
+    public string KeyPath => KeyFolder.Length > 0 ? Path.GetFullPath(KeyFolder) : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Folder).TrimEnd(Path.DirectorySeparatorChar)) ?? "/", "keys");
+
     public string AnchorPath => Path.Combine(Folder, "journal-heads.log");
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)

@@ -12,6 +12,7 @@ public static class CommandLine
         {
             RunVerb.Create(),
             MatchVerb.Create(),
+            ParseVerb.Create(),
             ExtractVerb.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using CgtBot.Domain.Minutes;
-using CgtBot.Minutes;
+using CgtBot.Dossiers;
 using CgtBot.Texts;
 
 namespace CgtBot.Verbs;

@@ -1,5 +1,5 @@
 using System.Text;
-using CgtBot.Minutes;
+using CgtBot.Dossiers;
 
 namespace CgtBot.Tests.Minutes;
 

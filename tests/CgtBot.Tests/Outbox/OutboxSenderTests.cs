@@ -5,6 +5,7 @@ using CgtBot.Outbox;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CgtBot.Tests.Outbox;
 
@@ -209,7 +210,7 @@ public sealed class OutboxSenderTests
     public async Task The_background_loop_says_what_was_committed_without_being_asked()
     {
         var page = new ScriptedChannel("web");
-        await using var app = await BotApp.StartAsync(adapt: b => b.Services.AddSingleton<IChannel>(page));
+        await using var app = await BotApp.StartAsync(adapt: b => b.Services.RemoveAll<IChannel>().AddSingleton<IChannel>(page));
         await app.Reads(async db =>
         {
             await db.SayAsync("alert", "publication/1", Card.Of("Alerte"), app.Clock.GetUtcNow(), default);

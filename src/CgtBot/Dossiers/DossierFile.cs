@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using CgtBot.Texts;
 
-namespace CgtBot.Minutes;
+namespace CgtBot.Dossiers;
 
 /// <summary>Why a file cannot be read as a dossier.</summary>
 public enum DossierProblem

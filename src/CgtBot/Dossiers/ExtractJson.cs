@@ -5,7 +5,7 @@ using CgtBot.Domain.Minutes;
 using CgtBot.Domain.Registers;
 using CgtBot.Texts;
 
-namespace CgtBot.Minutes;
+namespace CgtBot.Dossiers;
 
 /// <summary>The JSON form of an extracted dossier; its first members are stable.</summary>
 public static class ExtractJson

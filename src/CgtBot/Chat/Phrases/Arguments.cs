@@ -1,0 +1,28 @@
+using System.Globalization;
+using CgtBot.Domain.Messages;
+
+namespace CgtBot.Chat.Phrases;
+
+/// <summary>Turns the pieces of an order into the arguments of its command.</summary>
+internal static class Arguments
+{
+    public static ChatCommand Of(Frame frame, Head head)
+    {
+        var slots = frame.Needed | frame.Accepted;
+        var command = ChatCommand.Of(frame.Command);
+        if (slots.HasFlag(Slots.Number) && head.First(ItemKind.Number) is { } number) command = command.With("number", number.Number);
+        if (slots.HasFlag(Slots.Gap) && head.First(ItemKind.Gap) is { } gap) command = command.With("gap", gap.Number);
+        if (slots.HasFlag(Slots.Topic)) command = command.With("topic", head.Topic);
+        if (slots.HasFlag(Slots.Body)) command = command.With("body", head.Body);
+        if (slots.HasFlag(Slots.Url) && head.First(ItemKind.Url) is { } url) command = command.With("url", url.Text);
+        if (slots.HasFlag(Slots.Date) && head.First(ItemKind.Date) is { } date) command = Dated(frame, head, command, date);
+        if (frame.Text is { } text && !string.IsNullOrWhiteSpace(head.Tail)) command = command.With(text, Tails.Unquoted(head.Tail));
+        return frame.Then?.Invoke(head, command) ?? command;
+    }
+
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static ChatCommand Dated(Frame frame, Head head, ChatCommand command, Item date) => date.Date.IsBad
+        ? command.With("bad-date", head.Reading.Phrase[date.Start..date.End])
+        : command.With(frame.DateArgument, Iso(date.Date.On(frame.Lean, head.Reading.Today)));
+}

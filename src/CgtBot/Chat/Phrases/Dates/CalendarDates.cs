@@ -1,0 +1,101 @@
+namespace CgtBot.Chat.Phrases.Dates;
+
+/// <summary>Days of the calendar: « 1er septembre », « October 15th, 2025 », « fin juin », « mars 2025 », « le 15 du mois prochain ».</summary>
+internal static class CalendarDates
+{
+    public static SpokenDate? Read(DateCursor cursor) =>
+        DayThenMonth(cursor) ?? MonthThenDay(cursor) ?? DayOfThisMonth(cursor) ?? PartOfPeriod(cursor) ?? MonthAlone(cursor) ?? Named(cursor);
+
+    private static SpokenDate? DayThenMonth(DateCursor cursor)
+    {
+        var (day, length) = cursor.Day(0);
+        if (length == 0) return null;
+        if (cursor.Is(length, "of", "de", "d")) length++;
+        if (cursor.Month(length) is not { } month || cursor[length] is "may" or "mar" && cursor.Is(length - 1, "de")) return null;
+        return Dated(cursor, day, month, length + 1);
+    }
+
+    private static SpokenDate? MonthThenDay(DateCursor cursor)
+    {
+        if (cursor.Month(0) is not { } month) return null;
+        var the = cursor.Is(1, "the") ? 1 : 0;
+        var (day, length) = cursor.Day(1 + the);
+        return length == 0 || cursor[1 + the].Length == 4 && char.IsAsciiDigit(cursor[1 + the][0]) && char.IsAsciiDigit(cursor[1 + the][3]) ? null : Dated(cursor, day, month, 1 + the + length);
+    }
+
+    private static SpokenDate Dated(DateCursor cursor, int day, int month, int length) => cursor.Year(length) is { Year: { } year } said
+        ? SpokenDate.DayOfYear(day, month, year, length + said.Length)
+        : SpokenDate.DayOfMonth(day, month, cursor.Today, length);
+
+    private static SpokenDate? DayOfThisMonth(DateCursor cursor)
+    {
+        var (day, length) = cursor.Day(0);
+        if (length == 0) return null;
+        var of = cursor.Is(length, "du") && cursor.Is(length + 1, "mois") ? 2 : cursor.Is(length, "de") && cursor.Is(length + 1, "ce") && cursor.Is(length + 2, "mois") ? 3
+            : cursor.Is(length, "of") && cursor.Is(length + 1, "this", "the", "next") && cursor.Is(length + 2, "month") ? 3 : 0;
+        if (of == 0) return null;
+        var later = of == 2 && DateWords.Next.Contains(cursor[length + 2]) || cursor.Is(length + 1, "next");
+        var month = later ? cursor.Today.AddMonths(1) : cursor.Today;
+        return SpokenDate.DayOfYear(day, month.Month, month.Year, length + of + (later && of == 2 ? 1 : 0));
+    }
+
+    private static SpokenDate? PartOfPeriod(DateCursor cursor)
+    {
+        if (!cursor.Is(0, "fin", "mi", "debut", "courant", "end", "mid", "early", "late", "beginning", "middle")) return null;
+        var length = 1;
+        while (length < 4 && cursor.Is(length, "de", "du", "d", "of", "the", "la", "l", "le")) length++;
+        var period = Period(cursor, length);
+        if (period is not var (first, last, words)) return null;
+        var day = cursor[0] switch
+        {
+            "fin" or "end" or "late" => last,
+            "mi" or "mid" or "middle" or "courant" => first.AddDays((last.DayNumber - first.DayNumber) / 2),
+            _ => first,
+        };
+        if (words.Month && cursor.Is(0, "mi", "mid", "middle", "courant")) day = first.AddDays(14);
+        return SpokenDate.Day(day, length + words.Length);
+    }
+
+    private static (DateOnly First, DateOnly Last, (int Length, bool Month) Words)? Period(DateCursor cursor, int at)
+    {
+        var today = cursor.Today;
+        var before = cursor.Is(at, "next") ? 1 : 0;
+        var next = before == 1 || DateWords.Next.Contains(cursor[at + 1]);
+        var words = 1 + (next ? 1 : 0);
+        if (cursor.Is(at + before, "mois", "month")) return MonthOf(new DateOnly(today.Year, today.Month, 1).AddMonths(next ? 1 : 0), words);
+        if (cursor.Is(at + before, "semaine", "week")) return WeekOf(today.AddDays(next ? 7 : 0), words);
+        if (cursor.Is(at + before, "an", "annee", "year")) return YearOf(today.Year + (next ? 1 : 0), words);
+        if (cursor.Month(at) is { } month)
+        {
+            var (year, length) = cursor.Year(at + 1);
+            return MonthOf(SpokenDate.Month(month, year, today, 1).Ahead, 1 + length);
+        }
+        return cursor.Year(at) is { Year: { } said } ? YearOf(said, 1) : null;
+    }
+
+    private static (DateOnly, DateOnly, (int, bool)) MonthOf(DateOnly first, int words) => (first, first.AddMonths(1).AddDays(-1), (words, true));
+
+    private static (DateOnly, DateOnly, (int, bool)) YearOf(int year, int words) => (new(year, 1, 1), new(year, 12, 31), (words, false));
+
+    /// <summary>A working week ends on Friday.</summary>
+    private static (DateOnly, DateOnly, (int, bool)) WeekOf(DateOnly day, int words)
+    {
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        return (monday, monday.AddDays(4), (words, false));
+    }
+
+    private static SpokenDate? MonthAlone(DateCursor cursor)
+    {
+        if (cursor.Month(0) is not { } month) return null;
+        var (year, length) = cursor.Year(1);
+        if (year is not null) return SpokenDate.Month(month, year, cursor.Today, 1 + length);
+        var introduced = cursor.Is(-1, "en", "in", "d", "pour", "by", "before", "avant", "ici", "until", "till", "de", "des", "depuis", "for", "jusqu", "a", "since", "next", "last");
+        if (!introduced || DateWords.Ambiguous.Contains(cursor[0]) && !cursor.Is(-1, "in", "by", "until", "till", "en")) return null;
+        var next = DateWords.Next.Contains(cursor[1]) || DateWords.Last.Contains(cursor[1]) ? 1 : 0;
+        return SpokenDate.Month(month, null, cursor.Today, 1 + next);
+    }
+
+    private static SpokenDate? Named(DateCursor cursor) => DateWords.Named.TryGetValue(cursor[0], out var day)
+        ? Dated(cursor, day.Day, day.Month, 1)
+        : null;
+}

@@ -1,0 +1,110 @@
+namespace CgtBot.Chat.Phrases.Dates;
+
+/// <summary>Days counted from today: « dans trois semaines », « hier », « lundi prochain », « 2 weeks ago », « la semaine prochaine ».</summary>
+internal static class RelativeDates
+{
+    public static SpokenDate? Read(DateCursor cursor) =>
+        Near(cursor) ?? Ago(cursor) ?? In(cursor) ?? Weekday(cursor) ?? NextPeriod(cursor) ?? Bare(cursor);
+
+    private static SpokenDate? Near(DateCursor cursor)
+    {
+        foreach (var (words, days) in DateWords.Near)
+            if (words.Index().All(w => cursor.Is(w.Index, w.Item))) return SpokenDate.Day(cursor.Today.AddDays(days), words.Length);
+        return null;
+    }
+
+    /// <summary>« il y a trois jours ».</summary>
+    private static SpokenDate? Ago(DateCursor cursor)
+    {
+        var start = cursor.Is(0, "il") && cursor.Is(1, "y") && cursor.Is(2, "a") ? 3 : cursor.Is(0, "y") && cursor.Is(1, "a") ? 2 : 0;
+        return start > 0 && Span(cursor, start) is var (span, length) && length > 0 ? SpokenDate.Day(span(-1), start + length) : null;
+    }
+
+    /// <summary>« dans 2 semaines », « d'ici deux mois », « sous huitaine », « in a month ».</summary>
+    private static SpokenDate? In(DateCursor cursor)
+    {
+        if (!cursor.Is(0, "dans", "ici", "sous", "in", "within", "after", "apres")) return null;
+        var start = cursor.Is(1, "a", "les", "le", "la", "un", "une", "the", "l") && Span(cursor, 1).Length == 0 ? 2 : 1;
+        if (cursor.Is(start, "delai") && cursor.Is(start + 1, "de")) start += 2;
+        return Span(cursor, start) is var (span, length) && length > 0 ? SpokenDate.Day(span(1), start + length) : null;
+    }
+
+    /// <summary>« 2 semaines » alone, « for 2 weeks », « 3 days ago ».</summary>
+    private static SpokenDate? Bare(DateCursor cursor)
+    {
+        var (span, length) = Span(cursor, 0);
+        if (length == 0) return null;
+        if (cursor.Is(length, "ago")) return SpokenDate.Day(span(-1), length + 1);
+        return cursor.Is(length, "plus") && cursor.Is(length + 1, "tard") ? SpokenDate.Day(span(1), length + 2)
+            : cursor.Is(length, "later") ? SpokenDate.Day(span(1), length + 1)
+            : SpokenDate.Duration(span(1), length);
+    }
+
+    private static (Func<int, DateOnly> Days, int Length) Span(DateCursor cursor, int at)
+    {
+        var (number, length) = cursor.Number(at);
+        if (length == 0 && cursor.Is(at, "quinzaine", "huitaine")) number = 1;
+        else if (length == 0) return (_ => default, 0);
+        if (length == 0 && cursor.Is(at - 1, "sous")) number = 1;
+        if (number is 0 or > 3660 || !DateWords.Units.TryGetValue(cursor[at + length], out var unit)) return (_ => default, 0);
+        length++;
+        if (cursor[at + length - 1] is "quinzaine" or "huitaine" or "dizaine" && cursor.Is(at + length, "de") && cursor.Is(at + length + 1, "jours")) length += 2;
+        var today = cursor.Today;
+        if (cursor.Is(at + length, "ouvres", "ouvre", "ouvrables") && unit == ('d', 1)) return (way => Working(today, number * way), length + 1);
+        if (unit.Unit == 'm' && number * unit.Times > 1200) return (_ => default, 0);
+        return (way => unit.Unit == 'd' ? today.AddDays(way * number * unit.Times) : today.AddMonths(way * number * unit.Times), length);
+    }
+
+    /// <summary>Weekends apart; the public holidays are the deadline's own affair.</summary>
+    private static DateOnly Working(DateOnly from, int days)
+    {
+        var day = from;
+        for (var left = Math.Abs(days); left > 0;)
+        {
+            day = day.AddDays(Math.Sign(days));
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) left--;
+        }
+        return day;
+    }
+
+    private static SpokenDate? Weekday(DateCursor cursor)
+    {
+        var before = cursor.Is(0, "next", "last", "this", "coming", "ce", "cette") ? 1 : 0;
+        if (!DateWords.Weekdays.TryGetValue(cursor[before], out var weekday)) return null;
+        if (DateWords.Ambiguous.Contains(cursor[before]) && before == 0) return null;
+        if (CalendarDates.Read(cursor with { At = cursor.At + before + 1 }) is { IsMonth: false } date && cursor.Day(before + 1).Length + (cursor.Month(before + 1) ?? 0) > 0) return date.Longer(before + 1);
+        if (cursor.At + before + 1 < cursor.Tokens.Count && cursor.Tokens[cursor.At + before + 1].Kind == TokenKind.NumericDate)
+            return NumericDate.Read(cursor.Tokens[cursor.At + before + 1].Text, cursor.Today).Longer(before + 1);
+        return Said(cursor, before, weekday);
+    }
+
+    private static SpokenDate Said(DateCursor cursor, int before, int weekday)
+    {
+        var ahead = Following(cursor.Today, weekday);
+        var back = Following(cursor.Today, weekday).AddDays(-7);
+        if (cursor.Is(before + 1, "en") && cursor.Is(before + 2, "huit")) return SpokenDate.Day(ahead.AddDays(7), before + 3);
+        if (cursor.Is(before + 1, "en") && cursor.Is(before + 2, "quinze")) return SpokenDate.Day(ahead.AddDays(14), before + 3);
+        if (cursor.Is(0, "next") || DateWords.Next.Contains(cursor[before + 1])) return SpokenDate.Day(ahead, before + (cursor.Is(0, "next") ? 1 : cursor.Is(before + 1, "qui") ? 1 : 2));
+        if (cursor.Is(0, "last") || DateWords.Last.Contains(cursor[before + 1])) return SpokenDate.Day(back == cursor.Today ? back.AddDays(-7) : back, before + (cursor.Is(0, "last") ? 1 : 2));
+        return new SpokenDate(ahead, back, before + 1);
+    }
+
+    /// <summary>The day of that name after today: said on a Friday, « vendredi » is in a week.</summary>
+    private static DateOnly Following(DateOnly today, int weekday) => today.AddDays((weekday - (int)today.DayOfWeek + 6) % 7 + 1);
+
+    private static SpokenDate? NextPeriod(DateCursor cursor)
+    {
+        var english = cursor.Is(0, "next", "last");
+        var unit = cursor[english ? 1 : 0];
+        var way = cursor.Is(0, "next") || DateWords.Next.Contains(cursor[1]) && !cursor.Is(1, "qui") ? 1 : cursor.Is(0, "last") || DateWords.Last.Contains(cursor[1]) ? -1 : 0;
+        if (way == 0) return null;
+        var today = cursor.Today;
+        return unit switch
+        {
+            "semaine" or "week" => SpokenDate.Day(Following(today, 1).AddDays(way > 0 ? 0 : -14), 2),
+            "mois" or "month" => SpokenDate.Day(new DateOnly(today.Year, today.Month, 1).AddMonths(way), 2),
+            "annee" or "year" or "an" => SpokenDate.Day(new DateOnly(today.Year + way, 1, 1), 2),
+            _ => null,
+        };
+    }
+}

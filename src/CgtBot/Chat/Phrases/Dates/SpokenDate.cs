@@ -1,0 +1,57 @@
+namespace CgtBot.Chat.Phrases.Dates;
+
+/// <summary>Which way a date without a year is understood: a deadline lies ahead, an opinion behind.</summary>
+public enum Lean
+{
+    Ahead,
+    Back,
+    Nearest,
+}
+
+/// <summary>A date as said: « 12 mars » is one day ahead and another behind. A bad one (31/02) is recognised too, so that the answer can say what is wrong.</summary>
+public readonly record struct SpokenDate(DateOnly Ahead, DateOnly Back, int Length)
+{
+    public bool IsBad { get; private init; }
+
+    /// <summary>Only a month was said; the days are its first.</summary>
+    public bool IsMonth { get; private init; }
+
+    /// <summary>Only a length of time was said (« 2 semaines »), counted from today.</summary>
+    public bool IsDuration { get; private init; }
+
+    public static SpokenDate Day(DateOnly day, int length) => new(day, day, length);
+
+    public static SpokenDate Duration(DateOnly day, int length) => new(day, day, length) { IsDuration = true };
+
+    public static SpokenDate Bad(int length) => new(default, default, length) { IsBad = true };
+
+    /// <summary>A day and a month whose year was not said.</summary>
+    public static SpokenDate DayOfMonth(int day, int month, DateOnly today, int length)
+    {
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(2024, month)) return Bad(length);
+        var years = Enumerable.Range(today.Year - 8, 17).Where(year => day <= DateTime.DaysInMonth(year, month)).Select(year => new DateOnly(year, month, day)).ToList();
+        return new(years.First(date => date >= today), years.Last(date => date <= today), length);
+    }
+
+    public static SpokenDate DayOfYear(int day, int month, int year, int length) =>
+        year is < 1900 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            ? Bad(length)
+            : Day(new DateOnly(year, month, day), length);
+
+    /// <summary>A month, with its year or the one meant by the day it is said.</summary>
+    public static SpokenDate Month(int month, int? year, DateOnly today, int length)
+    {
+        if (year is { } said) return said is < 1900 or > 2200 ? Bad(length) : Day(new DateOnly(said, month, 1), length) with { IsMonth = true };
+        var thisYear = new DateOnly(today.Year, month, 1);
+        return new(month < today.Month ? thisYear.AddYears(1) : thisYear, month > today.Month ? thisYear.AddYears(-1) : thisYear, length) { IsMonth = true };
+    }
+
+    public SpokenDate Longer(int more) => this with { Length = Length + more };
+
+    public DateOnly On(Lean lean, DateOnly today) => lean switch
+    {
+        Lean.Ahead => Ahead,
+        Lean.Back => Back,
+        _ => Ahead.DayNumber - today.DayNumber <= today.DayNumber - Back.DayNumber ? Ahead : Back,
+    };
+}

@@ -1,0 +1,11 @@
+namespace CgtBot.Chat.Phrases.Frames;
+
+/// <summary>Every grammar, the first that fits wins: the narrower stand before the wider.</summary>
+internal static class AllFrames
+{
+    public static readonly Frame[] Ordered =
+    [
+        .. PersonFrames.All, .. HelpFrames.All, .. SourceFrames.All, .. TopicFrames.All, .. GapFrames.All, .. ReminderFrames.All, .. EntryFrames.All,
+        .. AddFrames.All, .. MeetingFrames.All, .. ConsultationFrames.All, .. DocumentFrames.All, .. ListFrames.All,
+    ];
+}

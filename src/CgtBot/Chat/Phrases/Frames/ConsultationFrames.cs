@@ -1,0 +1,43 @@
+using CgtBot.Chat.Phrases.Dates;
+using CgtBot.Domain.Messages;
+using static CgtBot.Chat.Phrases.Concept;
+
+namespace CgtBot.Chat.Phrases.Frames;
+
+/// <summary>The file of a body on a topic: opinions, requests, refusals, agenda, documents.</summary>
+internal static class ConsultationFrames
+{
+    private static readonly Slots Subject = Slots.Topic | Slots.Body | Slots.Date;
+    private static readonly Concept[] Around = [Employer, Self, Meeting, Add, Note, CommitteeKind, Held];
+
+    public static readonly Frame[] All =
+    [
+        new("opinion", [Favourable, Unfavourable, Deemed]) { Accepted = Subject, Allows = [.. Around, Opinion, Give, Vote, Consult, Received], Reports = true, When = head => head.HasAny(Opinion, Vote, Give, Deemed) && (head.Body ?? head.Topic) is not null || head.HasAny(Opinion) && head.HasAny(Add, Note), Then = Sense },
+        new("opinion", [Opinion, Vote], [Give, Add, Note, Vote]) { Accepted = Subject, Allows = [.. Around, Consult, Received, Opinion], Reports = true, When = head => !head.HasAny(What, List, When) && !head.Plural(Opinion) && (head.Body ?? head.Topic) is not null, Then = Sense },
+        new("consultations", [Consult, Opinion], [What, List, Show, Status, HowMany, When])
+        {
+            Accepted = Slots.Topic | Slots.Body, Allows = [.. Around, Open, Give, Received, Me, You, Opinion, Consult, Agenda, HowMany, Favourable, Unfavourable, Deemed, Wait], Then = State,
+        },
+        new("consultations", [Consult, Opinion, Agenda, Vote])
+        {
+            Accepted = Slots.Topic | Slots.Body, Allows = [.. Around, Give, Received, Opinion, Consult, Favourable, Unfavourable, Deemed, Agenda, You], When = head => head.Asks && (head.Body ?? head.Topic) is not null || head.Plural(Consult) && head.Meaningful == 1, Then = State,
+        },
+        new("consultations", [Consult]) { Accepted = Slots.Topic | Slots.Body, Allows = [Open, Held], When = head => head.Plural(Consult), Then = State },
+        new("consultation", [Refuse, Reject], [Consult, Agenda, Meeting]) { Accepted = Subject, Allows = [.. Around, Consult, Agenda, RequestVerb, Demand], Reports = true, When = OnSubject, Then = Event("refused") },
+        new("consultation", [RequestVerb, Demand], [Consult, Agenda]) { Accepted = Subject, Allows = [.. Around, RequestVerb, Consult, Agenda, Opinion, Received], Reports = true, When = OnSubject, Then = Event("requested") },
+        new("consultation", [Document], [Received]) { Accepted = Subject, Allows = [.. Around, Consult, Dossier, Give], Reports = true, When = OnSubject, Then = Event("documents") },
+        new("consultation", [Agenda]) { Accepted = Subject, Lean = Lean.Nearest, Allows = [.. Around, Consult, Next, Received], Reports = true, When = head => head.Topic is not null, Then = Event("agenda") },
+        new("consultation", [Consult], [Add, Note, Open]) { Accepted = Subject, Allows = [Register], When = OnSubject },
+        new("consultation", [Consult]) { Accepted = Subject, When = head => head.Body is not null && head.Topic is not null && !head.Asks },
+        new("consultations", [Opinion]) { Accepted = Slots.Topic | Slots.Body, When = head => head.Body is not null && head.Topic is not null },
+    ];
+
+    private static bool OnSubject(Head head) => (head.Topic ?? head.Body) is not null;
+
+    private static Func<Head, ChatCommand, ChatCommand> Event(string name) => (_, command) => command.With("event", name);
+
+    private static ChatCommand Sense(Head head, ChatCommand command) =>
+        command.With("sense", head.Has(Deemed) ? "deemed" : head.Has(Unfavourable) ? "unfavourable" : head.Has(Favourable) ? "favourable" : null);
+
+    private static ChatCommand State(Head head, ChatCommand command) => command.With("state", head.Has(Open) ? "open" : null);
+}

@@ -1,0 +1,38 @@
+using CgtBot.Domain.Messages;
+using static CgtBot.Chat.Phrases.Concept;
+
+namespace CgtBot.Chat.Phrases.Frames;
+
+/// <summary>What is read and what is written: analyse, timeline, digest, dossier, import, export.</summary>
+internal static class DocumentFrames
+{
+    public static readonly Frame[] All =
+    [
+        new("analyse", [Analyse, Test]) { Needed = Slots.Url, Accepted = Slots.Topic, Allows = [Posting, Me, Self, Import], Text = "text", Then = NoTopic },
+        new("analyse", [Analyse]) { Accepted = Slots.Quote, Allows = [Posting, Me, Self], Text = "text", Inline = true, Introduced = true, When = head => !head.Asks, Then = Quoted },
+        new("analyse", [Test], [Posting]) { Accepted = Slots.Quote, Text = "text", When = head => head.Tail is not null || head.HasKind(ItemKind.Quote), Then = Quoted },
+        new("timeline", [Timeline]) { Accepted = Slots.Topic, Allows = [Show, List, Prepare, Me, You, Topic, What, Status, Dossier, Full], When = head => head.Topic is not null || head.Items.Any(i => i.Is(Timeline) && !i.Is(Status)) },
+        new("import", [Import]) { Accepted = Slots.Body | Slots.Date, Then = Bare, Allows = [Dossier, Minutes, Register, Me, Self, Document, Posting, Meeting, Add] , When = head => !head.Asks || head.HasAny(Dossier, Minutes) },
+        new("import", [Add], [Minutes]) { Allows = [Dossier, Meeting, Register] },
+        new("export", [Export]) { Allows = [Csv, Json, Register, Question, Demand, Commitment, Entry, List, Me, Self, Data, Prepare, Show], When = head => !head.Has(Me) || !head.Has(Data), Then = Format },
+        new("export", [Csv, Json]) { Allows = [Register, Question, Entry, Show, List, Prepare], When = head => head.HasAny(Register, Question, Entry, Prepare, Show), Then = Format },
+        new("digest", [Digest]) { Accepted = Slots.Date, Allows = [Week, Show, Prepare, Me, What, Give, Last, You, Employer], When = Summary },
+        new("digest", [Week], [What, Status]) { Allows = [Show, Me] },
+        new("dossier", [Dossier]) { Accepted = Slots.Topic, Allows = [Prepare, Show, Me, Topic, Gap, Edit, Digest, List], When = head => head.HasAny(Prepare, Show) || head.Topic is not null || head.Meaningful == 1 && !head.Asks },
+    ];
+
+    private static ChatCommand Bare(Head head, ChatCommand command) => ChatCommand.Of(command.Name);
+
+    private const Concept Full = Concept.List;
+
+    /// <summary>« quoi de neuf ? » is said between people: it takes the week, or the bot's name.</summary>
+    private static bool Summary(Head head) => head.HasAny(Week, Show, Prepare) || head.HasKind(ItemKind.Date) || head.Reading.Addressed
+        || head.Meaningful == 1 && !head.Asks && !head.Items.Any(i => i.Is(Digest) && i.Text is "quoi" or "what" or "point" or "rapport" or "un" or "il" or "que" or "qu");
+
+    private static ChatCommand NoTopic(Head head, ChatCommand command) => command.With("topic", null);
+
+    private static ChatCommand Quoted(Head head, ChatCommand command) =>
+        command["text"] is null && head.First(ItemKind.Quote) is { } quote ? command.With("text", quote.Text) : command;
+
+    private static ChatCommand Format(Head head, ChatCommand command) => command.With("format", head.Has(Json) ? "json" : head.Has(Csv) ? "csv" : null);
+}

@@ -1,0 +1,57 @@
+using CgtBot.Domain.Messages;
+using static CgtBot.Chat.Phrases.Concept;
+
+namespace CgtBot.Chat.Phrases.Frames;
+
+/// <summary>What is done to one entry by its number: answer, refuse, close, edit, link, kept, broken, show.</summary>
+internal static class EntryFrames
+{
+    private static readonly Concept[] Around = [Question, Demand, Commitment, Entry, Register, Employer, Self, Me];
+    private static readonly string[] Motives = ["car", "parce que", "parce qu'", "because", "motif", "raison", "reason", "au motif que", "puisque", "pour la raison suivante"];
+
+    public static readonly Frame[] All =
+    [
+        new("refuse", [Refuse, Reject])
+        {
+            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Answer, Received, Give, Add, Note], Text = "text", Inline = true, Connectors = Motives, Reports = true, Then = NoDate,
+        },
+        new("broken", [Broken])
+        {
+            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Kept, Note, Add], Text = "text", Inline = true, Connectors = Motives, Reports = true,
+        },
+        new("kept", [Kept])
+        {
+            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Note, Add, Give, Held], Text = "text", Inline = true, Introduced = true, Reports = true,
+        },
+        new("close", [Withdraw, Remove])
+        {
+            Needed = Slots.Number, Allows = [.. Around], Text = "reason", Inline = true, Introduced = true, Connectors = Motives, Reports = true,
+        },
+        new("answer", [Answer])
+        {
+            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Partial, Received, Give, Add, Note, Held], Text = "text", Inline = true, Connectors = ["que", "qu'", "disant que", "saying", "that"],
+            Reports = true, Then = (head, command) => command.With("partial", head.Has(Partial) ? "true" : null),
+        },
+        new("link", [Link]) { Needed = Slots.Number | Slots.Two, Allows = Around, Reports = true, Then = LinkTwo },
+        new("link", [Link]) { Needed = Slots.Number | Slots.Gap, Allows = [.. Around, Gap], Reports = true },
+        new("edit", [Edit])
+        {
+            Needed = Slots.Number, Allows = [.. Around, Posting, Term], Text = "text", Inline = true, Connectors = ["par", "to", "en", "with", "by", "comme suit", "texte"],
+        },
+        new("show", [Show, Status, Open, Answer, Refuse, Withdraw, Kept, Broken, Overdue, Settled, What])
+        {
+            Needed = Slots.Number, Allows = [.. Around, What, Timeline, Received, Due, Wait, Partial, Give, You, List, Asked], When = head => Wanted(head),
+        },
+        new("show", [Show, Status, Gap, What]) { Needed = Slots.Gap, Allows = [Gap, Me, You, Confirm, Lifted, Open, What] },
+        new("show") { Needed = Slots.Gap, Allows = [Gap], When = head => head.Meaningful <= 2 },
+        new("show", [Question, Demand, Commitment, Entry]) { Needed = Slots.Number, Allows = [Question, Demand, Commitment, Entry], When = head => head.Meaningful == 2 },
+        new("show") { Needed = Slots.Number, When = head => head.Meaningful == 1 && (head.First(ItemKind.Number)!.Value.Marked || head.Reading.Addressed) },
+    ];
+
+    /// <summary>« voir 12 », « où en est la 12 », « la 12 a-t-elle eu une réponse ? » — but « la 12 est ouverte » is only said.</summary>
+    private static bool Wanted(Head head) => head.HasAny(Show, Status, What, Request) || head.Asks || head.Opening is { } opening && opening.Is(Open) && opening.Text is "open";
+
+    private static ChatCommand LinkTwo(Head head, ChatCommand command) => command.With("to", head.Items.Where(i => i.Kind == ItemKind.Number).ElementAt(1).Number);
+
+    private static ChatCommand NoDate(Head head, ChatCommand command) => command.With("body", null);
+}

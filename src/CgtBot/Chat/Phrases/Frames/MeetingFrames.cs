@@ -1,0 +1,30 @@
+using CgtBot.Chat.Phrases.Dates;
+using CgtBot.Domain.Messages;
+using static CgtBot.Chat.Phrases.Concept;
+
+namespace CgtBot.Chat.Phrases.Frames;
+
+/// <summary>Meetings: listed, added.</summary>
+internal static class MeetingFrames
+{
+    public static readonly Frame[] All =
+    [
+        new("add-meeting", [Add, Note, Register], [Meeting, CommitteeKind, TechnicalKind]) { Accepted = Slots.Date | Slots.Body | Slots.Topic, Lean = Lean.Nearest, Allows = [InformationKind, TechnicalKind, CommitteeKind, Employer, Consult, Register, Next, Held, Meeting], Text = "title", When = head => !head.Plural(Meeting), Then = Complete },
+        new("add-meeting", [Add, Note]) { Needed = Slots.Date | Slots.Body, Lean = Lean.Nearest, Allows = [Register, CommitteeKind, Next, Held], Text = "title", Then = Complete },
+        new("meetings", [Meeting])
+        {
+            Accepted = Slots.Body | Slots.Topic, Allows = [List, Show, What, When, Next, Held, Me, You, HowMany, Employer, InformationKind, TechnicalKind, CommitteeKind, Agenda, DateWord, Oldest, Register, Last],
+            When = head => (head.Plural(Meeting) || head.HasAny(Next, Last) || head.Has(When) && head.Body is not null) && (!head.Has(You) || head.HasAny(What, Request)),
+        },
+        new("meetings", [When, Next, DateWord, Agenda]) { Needed = Slots.Body, Allows = [What, When, Next, Held, Meeting, DateWord, You, Show, List, Last], When = head => head.HasAny(When, What, Next, Show, List, DateWord) },
+    ];
+
+    private static ChatCommand Complete(Head head, ChatCommand command)
+    {
+        var kind = head.Has(TechnicalKind) ? "technical" : head.Has(InformationKind) ? "information" : head.Body is not null || head.Has(CommitteeKind) ? "committee" : null;
+        command = command.With("kind", kind).With("topic", null);
+        if (command["date"] is null && command["title"] is { } title && FrenchDates.Find(title, head.Reading.Today) is { IsBad: false } said)
+            command = command.With("date", Arguments.Iso(said.On(Lean.Nearest, head.Reading.Today)));
+        return head.First(ItemKind.Date) is { Date: { IsMonth: true, IsBad: false } month } ? command.With("date", Arguments.Iso(month.On(Lean.Nearest, head.Reading.Today))[..7]) : command;
+    }
+}

@@ -1,0 +1,48 @@
+using CgtBot.Chat.Phrases.Dates;
+using CgtBot.Domain.Messages;
+using static CgtBot.Chat.Phrases.Concept;
+
+namespace CgtBot.Chat.Phrases.Frames;
+
+/// <summary>Reminders and deadlines of one entry: remind (and put off), due, why.</summary>
+internal static class ReminderFrames
+{
+    private static readonly Concept[] Around = [Question, Demand, Commitment, Entry, Employer, Self, Me, Register];
+
+    public static readonly Frame[] All =
+    [
+        new("why", [Why]) { Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Due, DateWord, You, Give, What, Overdue, Deadline, Remind], Then = (_, command) => command.With("date", null).With("bad-date", null) },
+        new("why", [What, When, Show], [Due, DateWord]) { Needed = Slots.Number, Allows = [.. Around, You, What] },
+        new("why", [When]) { Needed = Slots.Number, Allows = [.. Around, Due, DateWord, Answer, You], When = head => head.Reading.Items.Count > 1 },
+        new("due", [Due])
+        {
+            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body | Slots.Two, Lean = Lean.Ahead, Allows = [.. Around, Edit, Remind, Add, Appoint, DateWord, Answer, Next, Note, Held, Wait],
+            When = head => (!head.Asks || head.HasKind(ItemKind.Date)) && DayOfMonth.OrNone(head), Then = DueThen,
+        },
+        new("remind", [Remind])
+        {
+            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body | Slots.Two, DateArgument = "when", Lean = Lean.Ahead, Allows = [.. Around, Next, Meeting, Answer, Add, Not, Due, Held, You, Appoint, Deadline, Test, DateWord, Edit], Then = RemindThen, Text = "when",
+            When = head => DayOfMonth.OrNone(head) && (head.Tail is null || FrenchDates.Find(head.Tail, head.Reading.Today) is not null),
+        },
+    ];
+
+    /// <summary>« jusqu'au prochain CST » waits for a meeting, not for a day; « la 12 le 20 » gives only the day of the month.</summary>
+    private static ChatCommand RemindThen(Head head, ChatCommand command)
+    {
+        if (head.Tail is { } tail && FrenchDates.Find(tail, head.Reading.Today) is { } said)
+            return said.IsBad ? command.With("when", null).With("bad-date", tail) : command.With("when", Arguments.Iso(said.Ahead));
+        command = command.With("body", null);
+        if (command["when"] is not null || command["bad-date"] is not null) return command;
+        if (DayOfMonth.Said(head) is { } day) return command.With("when", Arguments.Iso(day));
+        if (head.Body is { } body) return command.With("when", "next:" + body);
+        return head.Has(Next) && head.Has(Meeting) ? command.With("when", "next:meeting") : command;
+    }
+
+    private static ChatCommand DueThen(Head head, ChatCommand command)
+    {
+        command = command.With("body", null);
+        if (head.First(ItemKind.Date) is { Date: { IsMonth: true, IsBad: false } month }) return command.With("date", Arguments.Iso(month.Ahead.AddMonths(1).AddDays(-1)));
+        if (command["date"] is null && DayOfMonth.Said(head) is { } day) return command.With("date", Arguments.Iso(day));
+        return command["date"] is null && head.Body is { } body && head.Has(Next) ? command.With("date", "next:" + body) : command;
+    }
+}

@@ -1,0 +1,18 @@
+namespace CgtBot.Chat.Phrases;
+
+/// <summary>The ways of cutting a phrase into an order and the person's own words, tried for each grammar.</summary>
+internal sealed record Heads(Reading Reading, Head Whole, Head? Split)
+{
+    public static Heads Of(Reading reading) => new(reading, new Head(reading, reading.Items.Count, null), Head.Split(reading));
+
+    /// <summary>The cut under which the phrase is this order, with at most so many pieces against it.</summary>
+    public Head? Fit(Frame frame, int allowed)
+    {
+        if (frame.Text is not null && Split is { } split && Fits(frame, split, allowed)) return split;
+        if (Fits(frame, Whole, allowed)) return Whole;
+        return frame.Inline && Tails.Inline(frame, Reading) is { } inline && Fits(frame, inline, allowed) ? inline : null;
+    }
+
+    private static bool Fits(Frame frame, Head head, int allowed) =>
+        frame.Strikes(head) <= allowed && !(frame.Reports && head.Tail is null && head.Asks) && frame.When?.Invoke(head) != false;
+}

@@ -1,0 +1,103 @@
+using CgtBot.Chat.Phrases.Dates;
+
+namespace CgtBot.Chat.Phrases;
+
+/// <summary>Reads the pieces of a phrase from left to right: numbers, dates, gaps, addresses, then the longest known expression.</summary>
+internal sealed class ItemReader(Vocabulary vocabulary, string phrase, List<Token> tokens, DateOnly today)
+{
+    private readonly List<Item> items = [];
+
+    public List<Item> Read()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+            if (tokens[i].Kind == TokenKind.Word) tokens[i] = tokens[i] with { Text = vocabulary.Spelling.Correct(tokens[i].Text) };
+        for (var at = 0; at < tokens.Count;) at += Next(at);
+        return items;
+    }
+
+    private int Next(int at)
+    {
+        var token = tokens[at];
+        if (Simple(token.Kind) is { } kind && !(token.IsMark('#') || token.IsMark('№'))) return Add(kind, at, 1, Meaning.Nothing);
+        if (GapAt(at) is > 0 and var gap) return gap;
+        if (MarkedNumber(at) is > 0 and var marked) return marked;
+        if (FrenchDates.At(tokens, at, today) is { } date) return Add(ItemKind.Date, at, date.Length, Meaning.Nothing, i => i with { Date = date });
+        if (Number(at) is > 0 and var number) return number;
+        var (meaning, length) = vocabulary.Longest(tokens, at);
+        return meaning is null ? Add(token.Kind == TokenKind.Mark ? ItemKind.Mark : ItemKind.Unknown, at, 1, Meaning.Nothing) : Add(ItemKind.Words, at, length, meaning);
+    }
+
+    private static ItemKind? Simple(TokenKind kind) => kind switch
+    {
+        TokenKind.Url => ItemKind.Url,
+        TokenKind.Quote => ItemKind.Quote,
+        TokenKind.Mention => ItemKind.Person,
+        TokenKind.Mark => ItemKind.Mark,
+        _ => null,
+    };
+
+    private int Add(ItemKind kind, int at, int length, Meaning meaning, Func<Item, Item>? more = null)
+    {
+        var item = new Item(kind, tokens[at].Start, tokens[at + length - 1].End, meaning) { Text = tokens[at].Text };
+        items.Add(more?.Invoke(item) ?? item);
+        return length;
+    }
+
+    /// <summary>E3, « E 3 » with its capital, « écart n° 3 ».</summary>
+    private int GapAt(int at)
+    {
+        var text = tokens[at].Text;
+        if (text.Length is >= 2 and <= 7 && text[0] == 'e' && Digits(text.AsSpan(1))) return AddNumber(ItemKind.Gap, at, 1, int.Parse(text[1..]));
+        if (text == "e" && phrase[tokens[at].Start] == 'E' && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 1].Text.Length < 7)
+            return AddNumber(ItemKind.Gap, at, 2, int.Parse(tokens[at + 1].Text));
+        return 0;
+    }
+
+    private int MarkedNumber(int at)
+    {
+        var text = tokens[at].Text;
+        if (text.Length is >= 2 and <= 7 && text[0] is 'q' or 'd' && Digits(text.AsSpan(1))) return AddNumber(ItemKind.Number, at, 1, int.Parse(text[1..]), true);
+        if (text is not ("#" or "№" or "n" or "no" or "nº" or "num" or "numero" or "number" or "nr" or "nos")) return 0;
+        var mark = at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Mark && tokens[at + 1].Text is "°" or "º" or "." or "#" or "˚" ? 1 : 0;
+        var (value, length) = Value(at + 1 + mark);
+        return length == 0 ? 0 : AddNumber(KindHere(), at, 1 + mark + length, value, true);
+    }
+
+    private int Number(int at)
+    {
+        var (value, length) = Value(at);
+        if (length == 0 || length == 1 && tokens[at].Text is "un" or "une" or "one") return 0;
+        return AddNumber(KindHere(), at, length, value);
+    }
+
+    private (int Value, int Length) Value(int at)
+    {
+        if (at >= tokens.Count) return (0, 0);
+        if (tokens[at].Kind == TokenKind.Number) return tokens[at].Text.Length < 8 ? (int.Parse(tokens[at].Text), 1) : (0, 0);
+        return tokens[at].Kind == TokenKind.Word ? SpokenNumbers.At(tokens, at) : (0, 0);
+    }
+
+    /// <summary>« l'écart 3 » is a gap.</summary>
+    private ItemKind KindHere()
+    {
+        for (var i = items.Count - 1; i >= 0 && i >= items.Count - 3; i--)
+        {
+            if (items[i].Is(Concept.Gap) && !items[i].Meaning.Plural) return ItemKind.Gap;
+            if (!items[i].IsFree) break;
+        }
+        return ItemKind.Number;
+    }
+
+    private int AddNumber(ItemKind kind, int at, int length, int value, bool marked = false) =>
+        Add(kind, at, length, Meaning.Nothing, i => i with { Number = value, Marked = marked || AfterKind() });
+
+    private bool AfterKind() => items.Count > 0 && items[^1] is { Kind: ItemKind.Words } last && !last.Meaning.Plural
+        && (last.Is(Concept.Question) || last.Is(Concept.Demand) || last.Is(Concept.Commitment) || last.Is(Concept.Entry) || last.Is(Concept.Source));
+
+    private static bool Digits(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+            if (!char.IsAsciiDigit(character)) return false;
+        return true;
+    }
+}

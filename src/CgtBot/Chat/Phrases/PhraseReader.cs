@@ -1,0 +1,58 @@
+using CgtBot.Chat.Phrases.Frames;
+using CgtBot.Domain.Messages;
+
+namespace CgtBot.Chat.Phrases;
+
+/// <summary>Understands what a person types to the bot, and leaves alone what people say to each other. Immutable: one per section's names.</summary>
+public sealed class PhraseReader(KnownNames names)
+{
+    private const int LongestPhrase = 200_000;
+    private const int LongestOrder = 60;
+
+    /// <summary>Knows the built-in topics and the usual bodies.</summary>
+    public static readonly PhraseReader BuiltIn = new(KnownNames.BuiltIn);
+
+    private static readonly ChatCommand NotForTheBot = ChatCommand.Of(ChatCommand.None);
+    private readonly Vocabulary vocabulary = new(names);
+
+    /// <summary>The command of a phrase said on that day; « none » for what is not for the bot.</summary>
+    public ChatCommand Read(string phrase, DateOnly today)
+    {
+        if (CanonicalForm.Read(Bounded(phrase)) is { } explicitly) return explicitly;
+        return Understood(phrase, today) is { } reading && Best(reading) is { } best ? best : NotForTheBot;
+    }
+
+    /// <summary>The command that shares most with a phrase that was not understood; null when none shares anything.</summary>
+    public ChatCommand? Nearest(string phrase) =>
+        Understood(phrase, DateOnly.FromDayNumber(738_000)) is { } reading ? NearestCommand.Of(reading) : null;
+
+    private static string Bounded(string phrase) => phrase.Length > LongestPhrase ? "" : phrase;
+
+    private Reading? Understood(string phrase, DateOnly today)
+    {
+        if (phrase.Length > LongestPhrase || string.IsNullOrWhiteSpace(phrase) || HasControls(phrase)) return null;
+        if (phrase.AsSpan().TrimStart() is ['>' or '|', ..]) return null; // quoting someone
+        if (phrase.TrimStart() is ['/', ..] command) phrase = command[1..]; // « /aide », « /list open »
+        var tokens = Tokens.Of(phrase, LongestOrder);
+        if (tokens.Count == 0 || tokens is [{ Kind: TokenKind.Quote }]) return null;
+        return new Reading(phrase, new ItemReader(vocabulary, phrase, tokens, today).Read(), today);
+    }
+
+    private static bool HasControls(string phrase)
+    {
+        foreach (var character in phrase)
+            if (char.IsControl(character) && character is not ('\n' or '\r' or '\t')) return true;
+        return false;
+    }
+
+    private static ChatCommand? Best(Reading reading)
+    {
+        var said = default(ConceptSet);
+        foreach (var item in reading.Items) said |= item.Meaning.Concepts;
+        var heads = Heads.Of(reading);
+        foreach (var allowed in reading.Addressed ? (ReadOnlySpan<int>)[0, 1] : [0])
+            foreach (var frame in AllFrames.Ordered)
+                if (frame.MayFit(said) && heads.Fit(frame, allowed) is { } head) return Arguments.Of(frame, head);
+        return null;
+    }
+}

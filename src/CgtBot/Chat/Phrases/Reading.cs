@@ -1,0 +1,40 @@
+namespace CgtBot.Chat.Phrases;
+
+/// <summary>A whole phrase, its pieces, and how it was said: to the bot by name, as a question, as a request.</summary>
+internal sealed class Reading
+{
+    private static readonly HashSet<string> OwnNames = ["cgtbot", "bot", "cgt-bot", "cgt_bot", "cgt.bot"];
+
+    public Reading(string phrase, List<Item> items, DateOnly today)
+    {
+        Phrase = phrase;
+        Today = today;
+        Addressed = items.Any(IsOwnName);
+        Items = [.. items.Where(i => !IsOwnName(i))];
+        Quantities();
+    }
+
+    public string Phrase { get; }
+
+    public DateOnly Today { get; }
+
+    public bool Addressed { get; }
+
+    public List<Item> Items { get; }
+
+    private static bool IsOwnName(Item item) => item.Kind == ItemKind.Person && OwnNames.Contains(item.Text) || item.Kind == ItemKind.Unknown && item.Text == "cgtbot";
+
+    /// <summary>« 12 questions », « c'est 42 », « 12 % » count something: they refer to no entry.</summary>
+    private void Quantities()
+    {
+        for (var i = 0; i < Items.Count; i++)
+        {
+            if (Items[i] is not { Kind: ItemKind.Number, Marked: false }) continue;
+            var counted = i + 1 < Items.Count && (Items[i + 1].Meaning.Plural || Items[i + 1].Kind == ItemKind.Number || Items[i + 1].Text is "%" or "€" or "h" or "euros" or "k");
+            var asked = i > 1 && Items[i - 2].Meaning.Concepts.Meets(ConceptSet.Of(Concept.Why, Concept.What, Concept.When, Concept.Status));
+            var stated = i > 1 && !asked && Items[i - 1].Text is "est" or "is" or "sont" or "are" or "=" or "font" or "fait" or "depuis" or "vers" or "plus" or "moins";
+            if (counted && Items[i + 1].Meaning.Plural) Items[i] = Items[i] with { Kind = ItemKind.Words, Meaning = new Meaning(default(ConceptSet), Filler: true) };
+            else if (counted || stated) Items[i] = Items[i] with { Kind = ItemKind.Unknown };
+        }
+    }
+}

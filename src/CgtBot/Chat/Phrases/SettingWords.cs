@@ -1,0 +1,44 @@
+using CgtBot.Domain.Messages;
+using static CgtBot.Chat.Phrases.Concept;
+
+namespace CgtBot.Chat.Phrases;
+
+/// <summary>A setting by the name people give it, and the value they want.</summary>
+internal static class SettingWords
+{
+    private static readonly (string Name, string[] Said)[] Names =
+    [
+        ("language", ["langue", "language", "anglais", "english", "francais", "french"]),
+        ("time-zone", ["fuseau", "timezone", "time"]),
+        ("house-deadline", ["delai", "house", "default"]),
+        ("quiet-hours", ["heures", "quiet", "ne"]),
+        ("sector", ["secteur", "sector"]),
+        ("discreet", ["mode", "discret", "discreet"]),
+        ("holidays", ["jours", "alsace", "public"]),
+        ("reminders", ["frequence", "rythme", "reminder"]),
+        ("digest-day", ["jour", "digest"]),
+    ];
+
+    /// <summary>A setting needs its name and either a value or a word that says it is a setting.</summary>
+    public static bool Fits(Head head) => head.Has(SettingName) && !head.Asks && Value(head) is { } value
+        && (head.Tail is not null || value.Length > 0) && head.HasAny(Setting, Edit, Appoint, SettingName) && Opens(head);
+
+    public static ChatCommand Named(Head head, ChatCommand command)
+    {
+        var said = head.Items.First(i => i.Is(SettingName)).Text;
+        return command.With("date", null).With("number", null).With("name", Names.First(n => n.Said.Contains(said)).Name).With("value", Tails.Unquoted(head.Tail ?? Value(head)!));
+    }
+
+    private static bool Opens(Head head) => head.Opening is { } first && (first.Is(Setting) || first.Is(Edit) || first.Is(Appoint) || first.Is(SettingName));
+
+    /// <summary>What follows the name, without « à », « = », « sur ».</summary>
+    private static string? Value(Head head)
+    {
+        if (head.Tail is { } tail) return tail;
+        var items = head.Items.ToList();
+        var name = items.FindIndex(i => i.Is(SettingName));
+        if (name < 0) return null;
+        if (name == items.Count - 1 || items[(name + 1)..].All(i => i.IsFree)) return items[name].Text is "anglais" or "english" or "francais" or "french" ? items[name].Text : null;
+        return Tails.Trimmed(head.Reading.Phrase[items[name].End..items[^1].End], ["à", "au", "en", "sur", "to", "est", "is", "de", "on"], out _);
+    }
+}

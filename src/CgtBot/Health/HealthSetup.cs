@@ -1,0 +1,33 @@
+using CgtBot.Storage;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Health;
+
+public static class HealthSetup
+{
+    private const string Ready = "ready";
+
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealthCheck>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<JournalHealthCheck>("journal", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<OutboxHealthCheck>("outbox", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<SourcesHealthCheck>("sources", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<SchedulerHealthCheck>("scheduler", timeout: TimeSpan.FromSeconds(5));
+        return services;
+    }
+
+    /// <summary>/health tells every part; /health/live only that the process answers; /health/ready whether it can do its work.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthJson.WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthJson.WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(Ready), ResponseWriter = HealthJson.WriteAsync }).AllowAnonymous();
+    }
+
+    /// <summary>Rows of every section: counts and dates only leave this folder.</summary>
+    internal static IQueryable<T> OfAllSections<T>(this IQueryable<T> rows)
+        where T : class => rows.AsNoTracking().IgnoreQueryFilters([BotDb.SectionFilter]);
+}

@@ -1,0 +1,219 @@
+// Makes the pages livelier: forms sent without reload, messages as they come, files dropped. Without it every form still works.
+'use strict';
+(() => {
+  const root = document.documentElement;
+  root.classList.add('js');
+  const log = document.getElementById('log');
+  const text = document.getElementById('text');
+  const problem = document.getElementById('problem');
+  const alerts = document.getElementById('alerts');
+
+  for (const field of document.querySelectorAll('[data-submit]')) {
+    field.addEventListener('change', () => field.form.requestSubmit());
+  }
+  if (!log) return;
+
+  const piece = html => {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    return template.content;
+  };
+  const atBottom = () => window.innerHeight + window.scrollY >= document.body.scrollHeight - 160;
+  const toBottom = () => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
+
+  // Lines are kept in the order of their numbers, once each: an answer and the live stream may bring the same one.
+  const put = (html, byMe) => {
+    const follow = byMe || atBottom();
+    const added = [];
+    for (const line of piece(html).querySelectorAll('article.line')) {
+      if (document.getElementById(line.id)) continue;
+      const number = Number(line.dataset.line);
+      const next = [...log.querySelectorAll('article.line')].find(l => Number(l.dataset.line) > number);
+      log.querySelector('.welcome')?.remove();
+      log.insertBefore(line, next ?? null);
+      line.classList.add('new');
+      added.push(line);
+      log.dataset.last = Math.max(Number(log.dataset.last), number);
+    }
+    for (const line of added) announce(line, byMe);
+    if (added.length > 0) {
+      if (follow) toBottom();
+      refreshSummary();
+    }
+    return added;
+  };
+
+  const announce = (line, byMe) => {
+    prepare(line);
+    if (!byMe && line.dataset.tone === 'alert') {
+      alerts.textContent = `${alerts.dataset.prefix} ${line.querySelector('h3').textContent.trim()}`;
+    }
+  };
+
+  const prepare = within => {
+    for (const ticks of within.querySelectorAll('[data-ticks]')) prepareTicks(ticks);
+  };
+
+  let summaryTimer = 0;
+  const refreshSummary = () => {
+    clearTimeout(summaryTimer);
+    summaryTimer = setTimeout(async () => {
+      const answer = await fetch('/resume').catch(() => null);
+      if (answer?.ok) document.getElementById('summary')?.replaceWith(piece(await answer.text()));
+    }, 150);
+  };
+
+  const send = async (form, body) => {
+    say('');
+    form.setAttribute('aria-busy', 'true');
+    try {
+      const token = body.get('token');
+      return await taken(await fetch(form.getAttribute('action'), { method: 'POST', body, headers: { 'X-Piece': '1', 'X-Token': token } }));
+    } catch {
+      say(log.dataset.unreachable);
+      return null;
+    } finally {
+      form.removeAttribute('aria-busy');
+    }
+  };
+
+  const taken = async answer => {
+    if (answer.ok) return put(await answer.text(), true);
+    const type = answer.headers.get('Content-Type') ?? '';
+    if (type.startsWith('application/json')) {
+      const refused = await answer.json();
+      say(refused.problem);
+      if (refused.text) text.value = refused.text;
+    } else {
+      say(type.startsWith('text/plain') ? await answer.text() : log.dataset.unreachable);
+    }
+    return null;
+  };
+
+  const say = words => { problem.textContent = words; };
+
+  document.addEventListener('submit', async event => {
+    const form = event.target;
+    if (!form.matches('[data-send]')) return;
+    event.preventDefault();
+    if (form.getAttribute('aria-busy')) return;
+    const body = new FormData(form, event.submitter);
+    const isWriting = form.matches('[data-write]');
+    const file = form.querySelector('input[type=file]');
+    if (file?.files[0] && tooLarge(file.files[0])) return;
+    const added = await send(form, body);
+    if (!added) return;
+    if (isWriting) {
+      text.value = '';
+      file.value = '';
+      named();
+      grow();
+      text.focus();
+    } else {
+      added.at(-1)?.querySelector('h3')?.focus({ preventScroll: true });
+    }
+  });
+
+  // Enter sends, Shift+Enter starts a line; while an accent or a word is being composed, Enter belongs to the keyboard.
+  text.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      text.form.requestSubmit();
+    }
+  });
+  const grow = () => {
+    text.rows = Math.min(10, Math.max(2, text.value.split('\n').length));
+  };
+  text.addEventListener('input', grow);
+
+  const picker = document.getElementById('file');
+  const tooLarge = file => {
+    const limit = Number(picker.dataset.max);
+    if (file.size <= limit * 1024 * 1024) return false;
+    say(picker.dataset.tooLarge.replace('{0}', file.name).replace('{1}', limit));
+    picker.value = '';
+    named();
+    return true;
+  };
+  const named = () => {
+    picker.closest('label').querySelector('span').textContent = picker.files[0]?.name ?? picker.dataset.label;
+  };
+  picker.dataset.label = picker.closest('label').querySelector('span').textContent;
+  picker.addEventListener('change', () => {
+    named();
+    if (picker.files[0] && !tooLarge(picker.files[0])) picker.form.requestSubmit();
+  });
+
+  const carriesFile = event => [...(event.dataTransfer?.types ?? [])].includes('Files');
+  document.addEventListener('dragover', event => {
+    if (!carriesFile(event)) return;
+    event.preventDefault();
+    root.classList.add('dropping');
+  });
+  document.addEventListener('dragleave', event => {
+    if (!event.relatedTarget) root.classList.remove('dropping');
+  });
+  document.addEventListener('drop', async event => {
+    if (!carriesFile(event)) return;
+    event.preventDefault();
+    root.classList.remove('dropping');
+    const file = event.dataTransfer.files[0];
+    if (!file || tooLarge(file)) return;
+    const body = new FormData();
+    body.set('token', picker.form.elements.token.value);
+    body.set('file', file);
+    const added = await send(picker.form, body);
+    added?.at(-1)?.querySelector('h3')?.focus({ preventScroll: true });
+  });
+
+  document.addEventListener('click', async event => {
+    const link = event.target.closest?.('[data-older]');
+    if (!link) return;
+    event.preventDefault();
+    const answer = await fetch('/messages' + new URL(link.href).search).catch(() => null);
+    if (!answer?.ok) { location.href = link.href; return; }
+    const older = piece(await answer.text());
+    const first = log.querySelector('article.line');
+    const above = document.body.scrollHeight - window.scrollY;
+    link.closest('p').replaceWith(...older.querySelectorAll('p.older'));
+    for (const line of older.querySelectorAll('article.line')) { prepare(line); log.insertBefore(line, first); }
+    window.scrollTo({ top: document.body.scrollHeight - above, behavior: 'instant' });
+    (document.querySelector('[data-older]') ?? log).focus({ preventScroll: true });
+  });
+
+  // The stream resumes by itself from the last number it brought; after a long break we ask again from the last one shown.
+  let stream = null;
+  const listen = () => {
+    stream = new EventSource(`${log.dataset.live}?after=${log.dataset.last}`);
+    stream.addEventListener('open', () => root.classList.remove('offline'));
+    stream.addEventListener('message', event => put(event.data, false));
+    stream.addEventListener('error', () => {
+      root.classList.add('offline');
+      if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 5000);
+    });
+  };
+  prepare(log);
+  if (log.dataset.live) {
+    if (!location.hash) toBottom();
+    listen();
+    window.addEventListener('pagehide', () => stream?.close());
+    window.addEventListener('pageshow', event => { if (event.persisted) listen(); });
+  }
+
+  // A long list to tick gets « all » and « none ».
+  function prepareTicks(fieldset) {
+    const boxes = [...fieldset.querySelectorAll('input[type=checkbox]')];
+    if (boxes.length < 4 || fieldset.querySelector('.tick-all')) return;
+    const row = document.createElement('p');
+    row.className = 'tick-all';
+    for (const [label, on] of [[log.dataset.all, true], [log.dataset.none, false]]) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'plain';
+      button.textContent = label;
+      button.addEventListener('click', () => { for (const box of boxes) box.checked = on; });
+      row.append(button);
+    }
+    fieldset.querySelector('legend').after(row);
+  }
+})();

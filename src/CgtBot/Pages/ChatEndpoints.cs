@@ -1,0 +1,77 @@
+using CgtBot.Channels.Web;
+using CgtBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CgtBot.Pages;
+
+/// <summary>The conversation: the page, older lines, what a person sends, the figures beside it.</summary>
+internal static class ChatEndpoints
+{
+    /// <summary>Set by the page's script, which wants pieces of HTML rather than pages.</summary>
+    private const string PieceHeader = "X-Piece";
+
+    private const int PageLines = 30;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", (HttpContext context, long? avant) => ShowAsync(context, avant));
+        app.MapGet("/messages", OlderAsync);
+        app.MapPost("/messages", SendAsync);
+        app.MapGet("/resume", async (HttpContext context) => PagesSetup.Page<SummaryPanel>(
+            parameters: [(nameof(SummaryPanel.Summary), await SummaryAsync(context)), (nameof(SummaryPanel.Section), Visitor.Of(context).Section)]));
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, long? before, SentForm.Refused? refused = null)
+    {
+        var view = await Viewing.OfAsync(context);
+        var services = context.RequestServices;
+        return PagesSetup.Page<ChatPage>(
+            refused is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            (nameof(ChatPage.View), view),
+            (nameof(ChatPage.Page), await HistoryAsync(context, before)),
+            (nameof(ChatPage.Summary), await SummaryAsync(context)),
+            (nameof(ChatPage.Quick), services.GetServices<QuickButton>().ToList()),
+            (nameof(ChatPage.IsLive), before is null),
+            (nameof(ChatPage.MaxFileMegabytes), services.GetRequiredService<IOptions<WebOptions>>().Value.MaxFileMegabytes),
+            (nameof(ChatPage.Problem), refused?.Problem),
+            (nameof(ChatPage.GivenBack), refused?.GivenBack));
+    }
+
+    private static async Task<IResult> OlderAsync(HttpContext context, long avant) => PagesSetup.Page<OlderLines>(
+        parameters: [(nameof(OlderLines.View), await Viewing.OfAsync(context)), (nameof(OlderLines.Page), await HistoryAsync(context, avant))]);
+
+    private static async Task<IResult> SendAsync(HttpContext context, Inbound inbound)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var reply = await inbound.TakeAsync(Visitor.Of(context), form, context.RequestAborted);
+        var wantsPiece = context.Request.Headers.ContainsKey(PieceHeader);
+        return reply switch
+        {
+            Reply.Refused refused when wantsPiece => Results.Json(new { problem = refused.Why.Problem, text = refused.Why.GivenBack }, statusCode: StatusCodes.Status422UnprocessableEntity),
+            Reply.Refused refused => await ShowAsync(context, null, refused.Why),
+            Reply.Lines lines when wantsPiece => PagesSetup.Page<MessageList>(parameters: [(nameof(MessageList.View), await Viewing.OfAsync(context)), (nameof(MessageList.Lines), lines.Written)]),
+            Reply.Lines lines => SeeOther(context, $"/#m{lines.Written[^1].Id}"),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+
+    /// <summary>303: the browser goes and gets the page, and « reload » does not send the form again.</summary>
+    internal static IResult SeeOther(HttpContext context, string path)
+    {
+        context.Response.Headers.Location = path;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static Task<HistoryPage> HistoryAsync(HttpContext context, long? before)
+    {
+        var visitor = Visitor.Of(context);
+        return context.RequestServices.GetRequiredService<ChatLines>().BeforeAsync(visitor.Section.Section, visitor.Channel, before, PageLines, context.RequestAborted);
+    }
+
+    private static Task<Summary> SummaryAsync(HttpContext context)
+    {
+        var section = Visitor.Of(context).Section;
+        var today = section.DayOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+        return Summary.OfAsync(context.RequestServices.GetRequiredService<BotDb>().Enter(section.Section), today, context.RequestAborted);
+    }
+}

@@ -1,0 +1,31 @@
+using CgtBot.Channels.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CgtBot.Pages;
+
+public static class PagesSetup
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        foreach (var quick in QuickButton.Usual)
+        {
+            services.AddSingleton(quick);
+        }
+
+        return services;
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        PageAssets.Map(app);
+        ChatEndpoints.Map(app);
+        SignInEndpoints.Map(app);
+        ThemeEndpoint.Map(app);
+        NoticeEndpoints.Map(app);
+    }
+
+    /// <summary>A component as the whole answer.</summary>
+    internal static IResult Page<T>(int status = StatusCodes.Status200OK, params (string Name, object? Value)[] parameters)
+        where T : Microsoft.AspNetCore.Components.IComponent =>
+        new RazorComponentResult<T>(parameters.ToDictionary(p => p.Name, p => p.Value)) { StatusCode = status };
+}

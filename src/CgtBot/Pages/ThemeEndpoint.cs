@@ -1,0 +1,16 @@
+using CgtBot.Channels.Web;
+using CgtBot.Channels.Web.Cards;
+
+namespace CgtBot.Pages;
+
+/// <summary>Keeps the look a person chose in a cookie, so that pages come out right without script.</summary>
+internal static class ThemeEndpoint
+{
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/theme", async (HttpContext context) =>
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var chosen = form["theme"].ToString() is Viewing.Light or Viewing.Dark ? form["theme"].ToString() : Viewing.Auto;
+        context.Response.Cookies.Append(Viewing.ThemeCookie, chosen, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, MaxAge = TimeSpan.FromDays(365) });
+        return ChatEndpoints.SeeOther(context, SafeAddress.IsOwnPath(form["back"].ToString()) ? form["back"].ToString() : "/");
+    });
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using CgtBot.Channels.Web;
+using CgtBot.Domain.Registers;
+using CgtBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Tests.Channels.Web;
+
+public sealed class SignInTests
+{
+    [Fact]
+    public async Task A_person_with_a_code_enters_and_speaks_under_their_label()
+    {
+        await using var app = await OpenToOthersAsync();
+        var code = await CodeAsync(app, "Claude", Role.Member);
+        using var person = new WebPerson(app.Address);
+        (await person.Opens("/")).Response.Headers.Location!.ToString().ShouldBe("/entree");
+
+        (await EnterAsync(person, code.ToLowerInvariant().Replace('-', ' '))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var (_, page) = await person.Types("bonjour le bot");
+        page.QuerySelector(".leave .who")!.TextContent.ShouldBe("Claude");
+        (await app.Reads(db => db.ChatMessages.OrderBy(m => m.Id).FirstAsync())).Author.ShouldBe(new AuthorId("web:2"));
+    }
+
+    [Fact]
+    public async Task Wrong_codes_are_slowed_down_then_forgotten()
+    {
+        await using var app = await OpenToOthersAsync();
+        var code = await CodeAsync(app, "Claude", Role.Member);
+        using var person = new WebPerson(app.Address);
+        for (var n = 0; n < 5; n++)
+        {
+            (await EnterAsync(person, "1-2-00000-00000-00000-00000")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+
+        (await EnterAsync(person, code)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        app.Clock.Advance(SignInThrottle.Window + TimeSpan.FromSeconds(1));
+        (await EnterAsync(person, code)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1-2")]
+    [InlineData("1-1-00000-00000-00000-00000")]
+    [InlineData("nobody")]
+    [InlineData("1-999-nobody")]
+    [InlineData("99999999999-1-AAAAA")]
+    public async Task What_is_no_code_is_refused(string typed)
+    {
+        await using var app = await OpenToOthersAsync();
+        using var person = new WebPerson(app.Address);
+
+        (await EnterAsync(person, typed)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await person.Opens("/")).Response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_revoked_code_is_out_at_once()
+    {
+        await using var app = await OpenToOthersAsync();
+        var code = await CodeAsync(app, "Claude", Role.Member);
+        using var person = new WebPerson(app.Address);
+        await EnterAsync(person, code);
+        (await person.Opens("/")).Response.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await app.Arranges(async (db, _) => (await db.Persons.SingleAsync(p => p.Label == "Claude")).Removed = true);
+        (await person.Opens("/")).Response.Headers.Location!.ToString().ShouldBe("/entree");
+        (await EnterAsync(person, code)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Only_a_salted_hash_of_the_code_is_kept()
+    {
+        await using var app = await OpenToOthersAsync();
+        var (one, two) = (await CodeAsync(app, "Claude", Role.Member), await CodeAsync(app, "Dominique", Role.Reader));
+        var hashes = await app.Reads(db => db.Persons.Where(p => p.CodeHash != null).Select(p => p.CodeHash!).ToListAsync());
+
+        hashes.Distinct().Count().ShouldBe(2);
+        hashes.ShouldAllBe(h => h.StartsWith("pbkdf2-sha256$100000$", StringComparison.Ordinal) && !h.Contains(one.Split('-')[2]) && !h.Contains(two.Split('-')[2]));
+    }
+
+    [Fact]
+    public async Task The_cookie_is_out_of_reach_of_scripts_and_other_sites()
+    {
+        await using var app = await OpenToOthersAsync();
+        var code = await CodeAsync(app, "Claude", Role.Member);
+        using var person = new WebPerson(app.Address);
+        var cookie = (await EnterAsync(person, code)).Headers.GetValues("Set-Cookie").Single(c => c.Contains("person", StringComparison.Ordinal));
+
+        cookie.ShouldContain("httponly");
+        cookie.ShouldContain("samesite=strict");
+    }
+
+    private static Task<BotApp> OpenToOthersAsync() => BotApp.StartAsync(settings: ("Web:AllowedHosts", "bot.example"));
+
+    private static async Task<string> CodeAsync(BotApp app, string label, Role role)
+    {
+        var code = "";
+        await app.Arranges(async (db, act) => code = (await WebCodes.CreateAsync(db, act, label, role)).Code);
+        return code;
+    }
+
+    private static async Task<HttpResponseMessage> EnterAsync(WebPerson person, string code)
+    {
+        var (_, page) = await person.Opens("/entree");
+        return await person.Sends(page.QuerySelector("form")!, null, ("code", code));
+    }
+}
