@@ -56,6 +56,9 @@ internal sealed record Frame(string Command, params Concept[][] Needs)
 
     public Func<Head, ChatCommand, ChatCommand>? Then { get; init; }
 
+    /// <summary>So plainly this order that words the bot does not know may stand in it.</summary>
+    public Func<Head, bool>? Forgiving { get; init; }
+
     public ConceptSet Welcome => welcome ??= ConceptSet.Of([.. Needs.SelectMany(n => n), .. Allows, Concept.Request]);
 
     private ConceptSet? welcome;

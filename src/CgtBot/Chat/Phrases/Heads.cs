@@ -13,6 +13,14 @@ internal sealed record Heads(Reading Reading, Head Whole, Head? Split)
         return frame.Inline && Tails.Inline(frame, Reading) is { } inline && Fits(frame, inline, allowed) ? inline : null;
     }
 
+    /// <summary>One word unknown, or a subject in the person's own words, and nothing that speaks of another order.</summary>
+    private static bool Forgiven(Frame frame, Head head, int strikes)
+    {
+        if (frame.Forgiving is null || strikes > 4) return false;
+        var unknown = head.Items.Where(i => i.Kind == ItemKind.Unknown).ToList();
+        return unknown.Count == strikes && unknown.All(i => !char.IsUpper(head.Reading.Phrase[i.Start])) && frame.Forgiving(head) && (strikes == 1 || unknown.Count <= 4 && Arguments.Of(frame, head)["about"] is not null);
+    }
+
     private static bool Fits(Frame frame, Head head, int allowed) =>
-        frame.Strikes(head) <= allowed && !(frame.Reports && head.Tail is null && head.Asks) && frame.When?.Invoke(head) != false;
+        frame.Strikes(head) is { } strikes && (strikes <= allowed || Forgiven(frame, head, strikes)) && !(frame.Reports && head.Tail is null && head.Asks) && frame.When?.Invoke(head) != false;
 }

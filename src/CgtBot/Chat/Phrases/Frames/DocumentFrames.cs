@@ -26,7 +26,7 @@ internal static class DocumentFrames
     private const Concept Full = Concept.List;
 
     /// <summary>« quoi de neuf ? » is said between people: it takes the week, or the bot's name.</summary>
-    private static bool Summary(Head head) => head.HasAny(Week, Show, Prepare) || head.HasKind(ItemKind.Date) || head.Reading.Addressed
+    private static bool Summary(Head head) => head.HasAny(Week, Show, Prepare) && !head.HasKind(ItemKind.Date) || head.First(ItemKind.Date) is { } date && date.Date.Ahead < head.Reading.Today || head.Reading.Addressed
         || head.Meaningful == 1 && !head.Asks && !head.Items.Any(i => i.Is(Digest) && i.Text is "quoi" or "what" or "point" or "rapport" or "un" or "il" or "que" or "qu");
 
     private static ChatCommand NoTopic(Head head, ChatCommand command) => command.With("topic", null);

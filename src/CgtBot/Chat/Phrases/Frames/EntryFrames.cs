@@ -23,7 +23,7 @@ internal static class EntryFrames
         {
             Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Note, Add, Give, Held], Text = "text", Inline = true, Introduced = true, Reports = true,
         },
-        new("close", [Withdraw, Remove])
+        new("close", [Withdraw, Remove, Undo])
         {
             Needed = Slots.Number, Allows = [.. Around], Text = "reason", Inline = true, Introduced = true, Connectors = Motives, Reports = true,
         },

@@ -6,12 +6,12 @@ namespace CgtBot.Chat.Phrases.Frames;
 /// <summary>Lists of the register: by kind, state, topic, body.</summary>
 internal static class ListFrames
 {
-    private static readonly Concept[] States = [Open, Overdue, Answer, Settled, Partial, Refuse, Withdraw, Kept, Broken];
-    private static readonly Concept[] Around = [List, Show, What, HowMany, Register, Asked, Employer, Me, You, Oldest, Page, Last, Wait, Received, Topic, Give, Status, RequestVerb, Not, Held, Link];
+    private static readonly Concept[] States = [Open, Overdue, Answer, Settled, Partial, Refuse, Withdraw, Kept, Broken, Wait];
+    private static readonly Concept[] Around = [List, Show, What, HowMany, Register, Asked, Employer, Me, You, Oldest, Page, Last, Wait, Received, Topic, Give, Status, RequestVerb, Not, Held, Link, Due];
 
     public static readonly Frame[] All =
     [
-        new("list", [Question, Demand, Commitment, Entry, Register]) { Accepted = Slots.Topic | Slots.Body | Slots.Number, Allows = [.. States, .. Around, Question, Demand, Commitment, Entry], When = OfKind, Then = Filters },
+        new("list", [Question, Demand, Commitment, Entry, Register]) { Accepted = Slots.Topic | Slots.Body | Slots.Number, Allows = [.. States, .. Around, Question, Demand, Commitment, Entry], When = OfKind, Then = Filters, Forgiving = head => Wanted(head) || Subject(head) is not null },
         new("list", States) { Accepted = Slots.Topic | Slots.Body, Allows = [.. States, .. Around], When = OfState, Then = Filters },
     ];
 
@@ -24,7 +24,23 @@ internal static class ListFrames
         var plural = head.Plural(Question) || head.Plural(Demand) || head.Plural(Commitment) || head.Plural(Entry);
         if (plural) return ordered || filtered || !head.Asks && !head.Items.Any(i => i.Text is "des" or "une" or "on");
         if (head.Has(Register) && head.Meaningful == 1 && !head.Asks) return true;
+        if (head.Meaningful == 2 && (head.Has(Overdue) || head.HasAny(Commitment, Demand) && head.Has(Open)) && !head.Asks) return true;
         return ordered && (filtered || head.HasAny(Register)) && !head.HasAny(Me);
+    }
+
+    /// <summary>Plainly asked for (« montre les engagements… »): one word the bot does not know changes nothing.</summary>
+    private static bool Wanted(Head head) => head.HasAny(List, Show, What, HowMany) && !head.HasAny(You, Self, Me)
+        && (head.Plural(Question) || head.Plural(Demand) || head.Plural(Commitment));
+
+    /// <summary>« questions ouvertes sur le télétravail »: a subject that is no topic of the section, in the person's own words.</summary>
+    private static string? Subject(Head head)
+    {
+        if (!head.HasAny(States) && !Wanted(head)) return null;
+        var items = head.Items.Where(i => i.Kind != ItemKind.Mark).ToList();
+        var at = items.FindIndex(i => i.Kind == ItemKind.Unknown);
+        if (at < 1 || items[at..].Any(i => i.Kind != ItemKind.Unknown && !i.IsFree) || items.Count - at > 4) return null;
+        var about = items[..at].FindLastIndex(i => i.Text is "sur" or "concernant" or "about" or "on" or "regarding" or "a" or "relatives");
+        return about > 0 && items[(about + 1)..at].All(i => i.IsFree) && at - about <= 3 ? head.Reading.Phrase[items[at].Start..items[^1].End] : null;
     }
 
     /// <summary>Without « questions » or « engagements », it takes asking for things: « qu'est-ce qui est en retard ? », not « il est en retard ? ».</summary>
@@ -40,6 +56,7 @@ internal static class ListFrames
     {
         command = command.With("number", null).With("kind", head.Has(Question) ? "question" : head.Has(Commitment) ? "commitment" : head.Has(Demand) ? "demand" : null).With("state", State(head));
         if (head.Has(Page) && head.First(ItemKind.Number) is { } page) command = command.With("page", page.Number);
+        command = command.With("about", Subject(head));
         return command.With("sort", head.Has(Oldest) ? "age" : null);
     }
 

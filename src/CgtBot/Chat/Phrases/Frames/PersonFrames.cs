@@ -8,14 +8,14 @@ internal static class PersonFrames
 {
     public static readonly Frame[] All =
     [
-        new("erase-me", [Erase], [Me]) { Allows = [Data, You, Self, List], When = head => head.Has(Data) || head.Meaningful <= 3 },
-        new("erase-me", [Remove, Withdraw], [Data]) { Allows = [Me, Self, List, You], When = head => head.Has(Me) },
+        new("erase-me", [Erase], [Me]) { Allows = [Data, You, Self, List, Know, What], When = head => head.HasAny(Data, Know, List) || head.Meaningful <= 3 },
+        new("erase-me", [Remove, Withdraw], [Data, List]) { Allows = [Me, Self, List, You, Know], When = head => head.Has(Me) },
         new("my-data", [Data], [Me]) { Allows = [Know, What, Show, You, Export, List, Self, Register, Held, Received], When = head => !head.HasAny(Remove, Erase, Withdraw) },
         new("my-data", [Data]) { Allows = [Show, What, You], When = head => head.Items.Any(i => i.Is(Data) && i.Text is "rgpd" or "gdpr") && head.Meaningful <= 2 },
         new("my-data", [Know], [Me]) { Allows = [You, What, List, Self, Data], When = head => head.HasAny(What, Data) || head.Items.Any(i => i.Text is "que" or "quoi") },
         new("bind", [Bind, Link]) { Allows = [Channel, Code], Accepted = Slots.Number | Slots.Words, When = head => PairingCode.Alone(head) && (PairingCode.Of(head) is not null || head.HasAny(Channel, Code) || head.Meaningful == 1 && head.Has(Bind)) && (head.HasAny(Bind, Channel, Code)), Then = (head, command) => command.With("number", null).With("code", PairingCode.Of(head)) },
         new("bind", [Code]) { Accepted = Slots.Number | Slots.Words, Allows = [Bind], When = head => PairingCode.Of(head) is not null && PairingCode.Alone(head), Then = (head, command) => command.With("number", null).With("code", PairingCode.Of(head)) },
-        new("roles", [Role]) { Allows = [List, Show, What, Me, You, Member, Steward, Reader, Channel], When = head => head.Plural(Role) || head.HasAny(What, List, Show) || head.Items.Any(i => i.Text is "qui" or "who"), },
+        new("roles", [Role]) { Allows = [List, Show, What, Me, You, Member, Steward, Reader, Channel], When = head => head.Plural(Role) || head.HasAny(What, Show) || head.Items.Any(i => i.Text is "qui" or "who"), },
         new("roles", [Reader, Member, Steward]) { Allows = [What, List, Show], When = head => head.Items.Any(i => i.Text is "qui" or "who") || head.HasAny(List, What, Show), },
         new("roles", [Reader, Member, Steward], [Appoint, Role, Add, Remove, Withdraw, Edit]) { Accepted = Slots.Person | Slots.Words, Allows = [Channel, Role], When = head => PersonName.Of(head) is not null, Then = RoleOf },
         new("settings", [Setting, SettingName], [Setting, SettingName]) { Accepted = Slots.Date | Slots.Number | Slots.Words, Allows = [Edit, Setting, SettingName, Appoint, Show, What, List, Due], When = head => SettingWords.Fits(head), Then = SettingWords.Named, Text = "value" },

@@ -11,7 +11,7 @@ internal static class ReminderFrames
 
     public static readonly Frame[] All =
     [
-        new("why", [Why]) { Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Due, DateWord, You, Give, What, Overdue, Deadline, Remind], Then = (_, command) => command.With("date", null).With("bad-date", null) },
+        new("why", [Why]) { Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Show, Due, DateWord, You, Give, What, Overdue, Deadline, Remind], Then = (_, command) => command.With("date", null).With("bad-date", null) },
         new("why", [What, When, Show], [Due, DateWord]) { Needed = Slots.Number, Allows = [.. Around, You, What] },
         new("why", [When]) { Needed = Slots.Number, Allows = [.. Around, Due, DateWord, Answer, You], When = head => head.Reading.Items.Count > 1 },
         new("due", [Due])
