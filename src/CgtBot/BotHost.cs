@@ -3,6 +3,7 @@ using CgtBot.Chat;
 using CgtBot.Health;
 using CgtBot.Outbox;
 using CgtBot.Pages;
+using CgtBot.Reminders;
 using CgtBot.Storage;
 using CgtBot.Watch;
 
@@ -22,6 +23,7 @@ public static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddOutbox();
+        builder.Services.AddSchedules().AddReminders();
         builder.Services.AddWatch(builder.Configuration);
         builder.Services.AddChat();
         builder.Services.AddWebChannel(builder.Configuration);

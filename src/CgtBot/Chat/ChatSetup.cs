@@ -21,6 +21,8 @@ public static class ChatSetup
         .AddScoped<IChatCommand, WhyCommand>()
         .AddScoped<IChatCommand, MeetingsCommand>()
         .AddScoped<IChatCommand, AddMeetingCommand>()
+        .AddScoped<IChatCommand, RemindCommand>()
+        .AddScoped<IChatCommand, DigestCommand>()
         .AddScoped<IChatCommand, UndoCommand>()
         .AddScoped<IChatCommand, GapsCommand>()
         .AddScoped<IChatCommand, GapConfirmCommand>()

@@ -1,5 +1,6 @@
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
+using CgtBot.Reminders;
 using CgtBot.Storage;
 
 namespace CgtBot.Registers;
@@ -26,6 +27,8 @@ public static class EntryRecorder
         var due = draft.Due ?? DueDates.House(section, draft.AskedOn);
         var entry = RegisterEntry.Record(db.Section, await act.NextNumberAsync<RegisterEntry>(ct), draft.Kind, draft.Text, draft.AskedOn, due, act.Of.By, act.Of.At);
         (entry.Topic, entry.Body, entry.Meeting, entry.Origin) = (draft.Topic, draft.Body, draft.Meeting, draft.Origin);
-        return db.Entries.Add(entry).Entity;
+        db.Entries.Add(entry);
+        await db.ScheduleAsync(entry, section, act.Of.At, ct);
+        return entry;
     }
 }

@@ -2,11 +2,12 @@ using CgtBot.Channels;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Outbox;
+using CgtBot.Reminders;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
+using Quartz;
 
 namespace CgtBot.Tests.Outbox;
 
@@ -29,10 +30,8 @@ public sealed class QuietBot : IAsyncDisposable
         var app = await BotApp.StartAsync(now, folder, builder =>
         {
             builder.Services.RemoveAll<IChannel>().AddSingleton<IChannel>(page).AddSingleton<IChannel>(teams);
-            foreach (var loop in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && IsOurs(s)).ToList())
-            {
-                builder.Services.Remove(loop);
-            }
+            builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(OutboxLoop)));
+            builder.Services.Configure<QuartzHostedServiceOptions>(o => o.AutoStart = false);
         }, settings);
         return new QuietBot(app, page, teams);
     }
@@ -61,10 +60,21 @@ public sealed class QuietBot : IAsyncDisposable
         return await sender.SendDueAsync(default);
     }
 
+    /// <summary>Looks at the reminders as the job would; returns how many entries were spoken of.</summary>
+    public async Task<int> RemindsAsync()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ReminderFlow>().RunAsync(App.Clock.GetUtcNow());
+    }
+
+    /// <summary>Looks at the digests as the job would; returns how many were said.</summary>
+    public async Task<int> DigestsAsync()
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DigestFlow>().RunAsync(App.Clock.GetUtcNow());
+    }
+
     public Task<List<OutboxMessage>> OutboxAsync(int channel = 1) => App.Reads(db => db.Outbox.AsNoTracking().Where(m => m.Channel == channel).OrderBy(m => m.Id).ToListAsync());
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
-
-    private static bool IsOurs(ServiceDescriptor service) =>
-        service.ImplementationType is { } type && (type.Assembly == typeof(OutboxLoop).Assembly || type.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true);
 }

@@ -1,0 +1,104 @@
+using CgtBot.Chat.Cards;
+using CgtBot.Domain.Deadlines;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Reminders;
+using CgtBot.Texts;
+using Microsoft.EntityFrameworkCore;
+using static CgtBot.Chat.Cards.Counted;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>« Rappelle-moi la 12 dans 2 semaines » : puts the reminders of an entry off to a day, or to the next known meeting of a body. The deadline does not move.</summary>
+public sealed class RemindCommand : IChatCommand
+{
+    private const string NextMeeting = "next:";
+    private const string AnyBody = "meeting";
+
+    /// <summary>No question is ever silent for longer.</summary>
+    private const int LongestDays = 366;
+
+    public string Name => "remind";
+
+    public Role Needs => Role.Member;
+
+    public CommandHelp Help => new(ReminderTexts.HelpRemindDoes, ReminderTexts.HelpRemindExample);
+
+    public Task<Card> RunAsync(ChatTurn turn, CancellationToken ct) => turn.OnEntryAsync(entry => RemindAsync(turn, entry, ct), ct);
+
+    private static async Task<Card> RemindAsync(ChatTurn turn, RegisterEntry entry, CancellationToken ct)
+    {
+        if (!entry.Awaited)
+        {
+            var state = EntryWords.Settled(entry.State, entry.Kind, entry.StateOn);
+            return AskCards.Notice(Format(ReminderTexts.RemindSettled, entry.Number), Format(ReminderTexts.RemindSettledDetail, state), AskCards.Show(entry.Number));
+        }
+
+        return turn.Command["when"] switch
+        {
+            null => await AskAsync(turn, entry, ct),
+            var next when next.StartsWith(NextMeeting, StringComparison.Ordinal) => await UntilMeetingAsync(turn, entry, next[NextMeeting.Length..], ct),
+            _ => turn.Day("when") is { Problem: null, Value: { } day } ? await PutOffAsync(turn, entry, day, null, ct) : turn.Day("when").Problem!,
+        };
+    }
+
+    private static async Task<Card> UntilMeetingAsync(ChatTurn turn, RegisterEntry entry, string body, CancellationToken ct) =>
+        await turn.Db.NextMeetingAsync(body == AnyBody ? null : body, turn.Today, ct) is { } meeting
+            ? await PutOffAsync(turn, entry, meeting.On.First, meeting, ct)
+            : AskCards.Notice(
+                body == AnyBody ? ReminderTexts.NoMeetingKnown : Format(ReminderTexts.NoMeetingKnownOf, EntryWords.Short(body)), ReminderTexts.NoMeetingKnownDetail,
+                new CardButton(ReminderTexts.ButtonAddMeeting, ChatCommand.Of("add-meeting")), new CardButton(ReminderTexts.ButtonOtherDay, turn.Command.With("when", null)));
+
+    private static async Task<Card> PutOffAsync(ChatTurn turn, RegisterEntry entry, DateOnly day, Meeting? meeting, CancellationToken ct)
+    {
+        if (day <= turn.Today || day > turn.Today.AddDays(LongestDays))
+        {
+            var problem = day <= turn.Today ? ReminderTexts.RemindPast : ReminderTexts.RemindTooFar;
+            return AskCards.Problem(Format(problem, EntryWords.Of(day)), ReminderTexts.RemindPastDetail, new CardButton(ReminderTexts.ButtonOtherDay, turn.Command.With("when", null)));
+        }
+
+        DateOnly said;
+        await using (var act = await turn.BeginAsync(ct: ct))
+        {
+            said = await turn.Db.SnoozeAsync(entry, turn.Section, day, ct);
+            act.Note("remind", $"{nameof(Reminder)}/{entry.Number}", new { until = said });
+            await act.CommitAsync(ct);
+        }
+
+        return Done(entry, day, said, meeting);
+    }
+
+    private static Card Done(RegisterEntry entry, DateOnly asked, DateOnly said, Meeting? meeting) => new(
+        Format(ReminderTexts.RemindedTitle, entry.Number, said.ToString("D", System.Globalization.CultureInfo.CurrentCulture)),
+        [
+            new CardBlock.Quote(EntryWords.Short(entry.Text), []),
+            .. meeting is null ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(Format(ReminderTexts.RemindMeeting, meeting.Title, EntryWords.When(meeting.On)))],
+            .. asked == said ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(Format(ReminderTexts.RemindMoved, EntryWords.Of(asked)))],
+            new CardBlock.Paragraph(Format(ReminderTexts.RemindDeadlineStays, EntryWords.Of(entry.DueOn)), TextWeight.Subtle),
+        ],
+        [AskCards.Show(entry.Number)], CardTone.Success)
+    {
+        Neutral = Format(RegisterTexts.NeutralEntry, entry.Number), Subject = $"{nameof(RegisterEntry)}/{entry.Number}",
+    };
+
+    private static async Task<Card> AskAsync(ChatTurn turn, RegisterEntry entry, CancellationToken ct)
+    {
+        var next = await turn.Db.Reminders.AsNoTracking().FirstOrDefaultAsync(r => r.Entry == entry.Number, ct);
+        var known = next is null || next.Rung == ReminderSchedule.Finished ? ReminderTexts.RemindNone : Format(ReminderTexts.RemindNext, EntryWords.Of(turn.Section.DayOf(next.DueAt)));
+        var ask = AskCards.For(Format(ReminderTexts.RemindWhen, entry.Number), turn.Command, RegisterTexts.ButtonContinue, new CardInput.Date("when", RegisterTexts.FieldRemindOn, Required: true));
+        var body = entry.Body ?? (turn.Section.Sector is Sector.Private ? "CSE" : "CST");
+        return ask with
+        {
+            Blocks = [new CardBlock.Quote(EntryWords.Short(entry.Text), []), new CardBlock.Paragraph(known), .. ask.Blocks],
+            Buttons =
+            [
+                .. ask.Buttons,
+                Quick(turn, ReminderTexts.ButtonWeek, turn.Today.AddDays(7)), Quick(turn, ReminderTexts.ButtonSnooze, turn.Today.AddDays(14)), Quick(turn, ReminderTexts.ButtonMonth, turn.Today.AddMonths(1)),
+                new CardButton(Format(ReminderTexts.ButtonNextMeeting, body), turn.Command.With("when", NextMeeting + body)) { Sends = [] },
+            ],
+        };
+    }
+
+    private static CardButton Quick(ChatTurn turn, string label, DateOnly day) =>
+        new(label, turn.Command.With("when", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))) { Sends = [] };
+}
