@@ -24,13 +24,6 @@ public static class ReminderRows
         return section.DayOf(at);
     }
 
-    /// <summary>The next known meeting of a body (of any, when null), today excluded; one known to the month only counts from its first day.</summary>
-    public static async Task<Meeting?> NextMeetingAsync(this BotDb db, string? body, DateOnly today, CancellationToken ct)
-    {
-        var meetings = await db.Meetings.AsNoTracking().Where(m => body == null || m.Body == body).ToListAsync(ct);
-        return meetings.Where(m => m.On.First > today && m.On.Precision is not DatePrecision.Year).MinBy(m => m.On.First);
-    }
-
     /// <summary>Gives a reminder to every awaited entry that has none, whatever forgot it (an undone answer, an older version): no question is ever silent.</summary>
     public static async Task<int> ScheduleForgottenAsync(this BotDb db, DateTimeOffset now, CancellationToken ct)
     {

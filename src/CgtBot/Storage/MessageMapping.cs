@@ -11,7 +11,9 @@ internal static class MessageMapping
     {
         var reminders = model.Entity<Reminder>().ToTable("Reminders").BelongsTo<Reminder, RegisterEntry>(nameof(Reminder.Entry));
         reminders.HasKey(r => new { r.Section, r.Entry });
+        // Which sections have something due; then what is due in one of them.
         reminders.HasIndex(r => new { r.DueAt, r.Section });
+        reminders.HasIndex(r => new { r.Section, r.DueAt });
         var outbox = model.Entity<OutboxMessage>().ToTable("Outbox").BelongsTo<OutboxMessage, BoundChannel>(nameof(OutboxMessage.Channel));
         outbox.HasKey(m => m.Id);
         outbox.HasIndex(m => new { m.Section, m.Channel, m.What, m.Occasion }).IsUnique();

@@ -67,7 +67,7 @@ public sealed class RemindCommandTests
     [InlineData("2025-06-13", "Le 13/06/2025 n’est pas dans l’avenir")]
     [InlineData("2024-01-01", "Le 01/01/2024 n’est pas dans l’avenir")]
     [InlineData("2035-01-01", "Le 01/01/2035 est trop loin")]
-    [InlineData("2025-02-30", "Cette date n’existe pas")]
+    [InlineData("2025-02-30", "Le 2025-02-30 n’existe pas.")]
     public async Task A_day_that_cannot_be_is_refused_in_clear(string when, string title)
     {
         await using var bot = await QuietBot.StartAsync(Given.Friday);

@@ -43,7 +43,7 @@ public sealed class RemindCommand : IChatCommand
     }
 
     private static async Task<Card> UntilMeetingAsync(ChatTurn turn, RegisterEntry entry, string body, CancellationToken ct) =>
-        await turn.Db.NextMeetingAsync(body == AnyBody ? null : body, turn.Today, ct) is { } meeting
+        await NextMeetings.OfAsync(turn, body, ct) is { } meeting
             ? await PutOffAsync(turn, entry, meeting.On.First, meeting, ct)
             : AskCards.Notice(
                 body == AnyBody ? ReminderTexts.NoMeetingKnown : Format(ReminderTexts.NoMeetingKnownOf, EntryWords.Short(body)), ReminderTexts.NoMeetingKnownDetail,
@@ -85,7 +85,7 @@ public sealed class RemindCommand : IChatCommand
     {
         var next = await turn.Db.Reminders.AsNoTracking().FirstOrDefaultAsync(r => r.Entry == entry.Number, ct);
         var known = next is null || next.Rung == ReminderSchedule.Finished ? ReminderTexts.RemindNone : Format(ReminderTexts.RemindNext, EntryWords.Of(turn.Section.DayOf(next.DueAt)));
-        var ask = AskCards.For(Format(ReminderTexts.RemindWhen, entry.Number), turn.Command, RegisterTexts.ButtonContinue, new CardInput.Date("when", RegisterTexts.FieldRemindOn, Required: true));
+        var ask = AskCards.For(Format(ReminderTexts.RemindWhen, entry.Number), turn.Command, RegisterTexts.ButtonContinue, new CardInput.Date("when", ReminderTexts.FieldRemindOn, Required: true));
         var body = entry.Body ?? (turn.Section.Sector is Sector.Private ? "CSE" : "CST");
         return ask with
         {

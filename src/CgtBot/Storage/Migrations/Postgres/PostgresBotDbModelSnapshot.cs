@@ -366,6 +366,8 @@ namespace CgtBot.Storage.Migrations.Postgres
 
                     b.HasIndex("DueAt", "Section");
 
+                    b.HasIndex("Section", "DueAt");
+
                     b.ToTable("Reminders", (string)null);
                 });
 

@@ -357,6 +357,8 @@ namespace CgtBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("DueAt", "Section");
 
+                    b.HasIndex("Section", "DueAt");
+
                     b.ToTable("Reminders", (string)null);
                 });
 

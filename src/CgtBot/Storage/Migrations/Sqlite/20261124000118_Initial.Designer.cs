@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CgtBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDb))]
-    [Migration("20261123230943_Initial")]
+    [Migration("20261124000118_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -359,6 +359,8 @@ namespace CgtBot.Storage.Migrations.Sqlite
                     b.HasKey("Section", "Entry");
 
                     b.HasIndex("DueAt", "Section");
+
+                    b.HasIndex("Section", "DueAt");
 
                     b.ToTable("Reminders", (string)null);
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CgtBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBotDb))]
-    [Migration("20261123231028_Initial")]
+    [Migration("20261124000146_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -368,6 +368,8 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.HasKey("Section", "Entry");
 
                     b.HasIndex("DueAt", "Section");
+
+                    b.HasIndex("Section", "DueAt");
 
                     b.ToTable("Reminders", (string)null);
                 });
