@@ -30,5 +30,10 @@ public static class ChatSetup
         .AddScoped<IChatCommand, OpinionCommand>()
         .AddScoped<IChatCommand, ConsultationCommand>()
         .AddScoped<IChatCommand, ConsultationsCommand>()
+        .AddScoped<SourcePreview>()
+        .AddScoped<IChatCommand, SourcesCommand>()
+        .AddScoped<IChatCommand, AddSourceCommand>()
+        .AddScoped<IChatCommand, PauseSourceCommand>()
+        .AddScoped<IChatCommand, TestSourceCommand>()
         .AddScoped<IChatCommand, HelpCommand>();
 }

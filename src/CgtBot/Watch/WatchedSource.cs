@@ -39,8 +39,7 @@ internal sealed class WatchedSource
         HealthNews news;
         if (reading.Status is ReadingStatus.Failed)
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
-            news = SourceHealth.Failed(state, now, SourceWording.Of(reading.Problems[0]), reading.RetryAfter, jitter);
+            news = SourceHealth.Failed(state, now, reading.Problems[0].Stored(), reading.RetryAfter, jitter);
         }
         else
         {
@@ -64,7 +63,7 @@ internal sealed class WatchedSource
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
         var (sentence, tone) = news switch
         {
-            HealthNews.FailsForLong => (HealthWording.Failing(source.Name, Local(state.FailingSince!.Value), state.LastProblem!, Local(state.NextLookAt)), CardTone.Warning),
+            HealthNews.FailsForLong => (HealthWording.Failing(source.Name, Local(state.FailingSince!.Value), SourceWording.OfStored(state.LastProblem), Local(state.NextLookAt)), CardTone.Warning),
             HealthNews.FallsSilent => (HealthWording.Silent(source.Name, now - state.LastNewItemAt!.Value, null), CardTone.Warning),
             HealthNews.IsBackFromFailure => (HealthWording.BackFromFailure(source.Name), CardTone.Success),
             HealthNews.IsBackFromSilence => (HealthWording.BackFromSilence(source.Name), CardTone.Success),

@@ -14,6 +14,9 @@ public static class SourceWording
         return problem.At is { } at ? Format(WatchTexts.AtPage, sentence, at.AbsoluteUri) : sentence;
     }
 
+    /// <summary>Says a problem as kept in <c>SourceState.LastProblem</c>; what another version kept in its own words is said as it is.</summary>
+    public static string OfStored(string? stored) => SourceProblem.Read(stored) is { } problem ? Of(problem) : stored ?? "";
+
     private static string SentenceOf(SourceProblemCode code) =>
         WatchTexts.ResourceManager.GetString(code.ToString(), CultureInfo.CurrentUICulture) ?? code.ToString();
 

@@ -13,7 +13,7 @@ public sealed class DetailPages(Fetcher fetcher, IOptions<FetchOptions> options)
     {
         var wanted = reading.Items.Where(i => i.Address is not null && !last.Knows(i.ExternalId)).ToArray();
         var visit = new Visit(reading);
-        foreach (var item in wanted.Take(options.Value.MaxDetails))
+        foreach (var item in wanted.Take(last.MostPages ?? options.Value.MaxDetails))
         {
             await ReadAsync(item, selectors, visit, cancellationToken);
             if (visit.FailuresInARow >= FailuresInARow)
