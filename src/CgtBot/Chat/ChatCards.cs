@@ -1,4 +1,5 @@
 using System.Globalization;
+using CgtBot.Chat.Commands;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
@@ -14,6 +15,8 @@ internal static class ChatCards
         [new CardBlock.Paragraph(nearest is null ? ChatTexts.NotUnderstoodHint : ChatTexts.DidYouMean)],
         [.. Nearest(nearest), new CardButton(ChatTexts.ButtonOpenQuestions, ChatCommand.Of("list", ("state", "open"), ("kind", "question"))), new CardButton(ChatTexts.ButtonHelp, ChatCommand.Of("help"))],
         CardTone.Warning);
+
+    public static Card TooLong(int length, int most) => Problem(RegisterTexts.TextTooLong, string.Format(CultureInfo.CurrentCulture, RegisterTexts.TextTooLongDetail, length, most));
 
     public static Card NotAllowed(Role needs) => Problem(ChatTexts.NotAllowed, string.Format(CultureInfo.CurrentCulture, ChatTexts.NotAllowedDetail, NameOf(needs)));
 
@@ -41,5 +44,5 @@ internal static class ChatCards
     private static Card Problem(string title, string detail) => new(title, [new CardBlock.Paragraph(detail)], [], CardTone.Error);
 
     private static IEnumerable<CardButton> Nearest(ChatCommand? nearest) =>
-        nearest is null ? [] : [new CardButton(nearest.Name, nearest, ButtonStyle.Primary)];
+        nearest is null ? [] : [new CardButton(CommandWords.Of(nearest), nearest, ButtonStyle.Primary)];
 }

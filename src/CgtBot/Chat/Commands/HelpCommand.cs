@@ -42,5 +42,5 @@ public sealed class HelpCommand(IServiceProvider services) : IChatCommand
         [new CardBlock.Paragraph(HelpGroups.NameOf(group.Key), TextWeight.Strong), new CardBlock.Items([.. group.Select(c => new CardItem(c.Help.Example, c.Help.Does, [.. Try(c)]))])];
 
     /// <summary>A command pressed without arguments asks for what it lacks; an undo would act at once and gets no button.</summary>
-    private static IEnumerable<CardButton> Try(IChatCommand command) => command is UndoCommand ? [] : [new CardButton(RegisterTexts.ButtonTry, ChatCommand.Of(command.Name))];
+    private static IEnumerable<CardButton> Try(IChatCommand command) => command is UndoCommand ? [] : [new CardButton(CommandWords.Of(command.Name), ChatCommand.Of(command.Name))];
 }

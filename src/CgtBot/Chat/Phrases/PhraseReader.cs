@@ -6,7 +6,9 @@ namespace CgtBot.Chat.Phrases;
 /// <summary>Understands what a person types to the bot, and leaves alone what people say to each other. Immutable: one per section's names.</summary>
 public sealed class PhraseReader(KnownNames names)
 {
-    private const int LongestPhrase = 200_000;
+    /// <summary>More is a document: it is dropped as a file.</summary>
+    public const int LongestPhrase = 200_000;
+
     private const int LongestOrder = 60;
 
     /// <summary>Knows the built-in topics and the usual bodies.</summary>

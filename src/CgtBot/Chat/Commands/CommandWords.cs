@@ -1,0 +1,58 @@
+using CgtBot.Domain.Messages;
+using CgtBot.Texts;
+using static CgtBot.Chat.Cards.Counted;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>What a command is called on a button.</summary>
+internal static class CommandWords
+{
+    /// <summary>« Voir une entrée (n° 12) ».</summary>
+    public static string Of(ChatCommand command) => command.Number("number") is { } number ? Format(RegisterTexts.DoNumbered, Of(command.Name), number) : Of(command.Name);
+
+    public static string Of(string name) => name switch
+    {
+        "list" => RegisterTexts.DoList,
+        "show" => RegisterTexts.DoShow,
+        "add" => RegisterTexts.DoAdd,
+        "answer" => RegisterTexts.DoAnswer,
+        "refuse" => RegisterTexts.DoRefuse,
+        "close" => RegisterTexts.DoClose,
+        "edit" => RegisterTexts.DoEdit,
+        "link" => RegisterTexts.DoLink,
+        "kept" => RegisterTexts.DoKept,
+        "broken" => RegisterTexts.DoBroken,
+        "remind" => RegisterTexts.DoRemind,
+        "due" => RegisterTexts.DoDue,
+        "why" => RegisterTexts.DoWhy,
+        "gaps" => RegisterTexts.DoGaps,
+        "gap-confirm" => RegisterTexts.DoGapConfirm,
+        "gap-dismiss" => RegisterTexts.DoGapDismiss,
+        "opinion" => RegisterTexts.DoOpinion,
+        "consultation" => RegisterTexts.DoConsultation,
+        "consultations" => RegisterTexts.DoConsultations,
+        "meetings" => RegisterTexts.DoMeetings,
+        "add-meeting" => RegisterTexts.DoAddMeeting,
+        "sources" => RegisterTexts.DoSources,
+        "add-source" => RegisterTexts.DoAddSource,
+        "pause-source" => RegisterTexts.DoPauseSource,
+        "test-source" => RegisterTexts.DoTestSource,
+        "topics" => RegisterTexts.DoTopics,
+        "add-term" => RegisterTexts.DoAddTerm,
+        "remove-term" => RegisterTexts.DoRemoveTerm,
+        "analyse" => RegisterTexts.DoAnalyse,
+        "timeline" => RegisterTexts.DoTimeline,
+        "digest" => RegisterTexts.DoDigest,
+        "dossier" => RegisterTexts.DoDossier,
+        "import" => RegisterTexts.DoImport,
+        "export" => RegisterTexts.DoExport,
+        "bind" => RegisterTexts.DoBind,
+        "roles" => RegisterTexts.DoRoles,
+        "settings" => RegisterTexts.DoSettings,
+        "my-data" => RegisterTexts.DoMyData,
+        "erase-me" => RegisterTexts.DoEraseMe,
+        "undo" => RegisterTexts.DoUndo,
+        "help" => RegisterTexts.DoHelp,
+        _ => name,
+    };
+}
