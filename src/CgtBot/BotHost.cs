@@ -1,6 +1,7 @@
 using CgtBot.Channels.Web;
 using CgtBot.Chat;
 using CgtBot.Health;
+using CgtBot.Dossiers;
 using CgtBot.Outbox;
 using CgtBot.Pages;
 using CgtBot.Reminders;
@@ -25,6 +26,7 @@ public static class BotHost
         builder.Services.AddOutbox();
         builder.Services.AddSchedules().AddReminders();
         builder.Services.AddWatch(builder.Configuration);
+        builder.Services.AddDossiers();
         builder.Services.AddChat();
         builder.Services.AddWebChannel(builder.Configuration);
         builder.Services.AddPages();

@@ -35,5 +35,6 @@ public static class ChatSetup
         .AddScoped<IChatCommand, AddSourceCommand>()
         .AddScoped<IChatCommand, PauseSourceCommand>()
         .AddScoped<IChatCommand, TestSourceCommand>()
+        .AddScoped<IChatCommand, ImportCommand>()
         .AddScoped<IChatCommand, HelpCommand>();
 }

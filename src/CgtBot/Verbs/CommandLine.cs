@@ -11,6 +11,8 @@ public static class CommandLine
         var root = new RootCommand(VerbTexts.Root)
         {
             RunVerb.Create(),
+            ImportVerb.Create(),
+            ReplayVerb.Create(),
             MatchVerb.Create(),
             ParseVerb.Create(),
             ExtractVerb.Create(),

@@ -27,7 +27,7 @@ internal static class Captures
         };
         db.Publications.Add(publication);
         db.Captures.Add(new Capture { Section = db.Section, Publication = number, Raw = found.Raw, MediaType = found.MediaType, Headers = found.Headers, At = act.Of.At });
-        act.Note("capture", $"{nameof(Publication)}/{number}", new { sha256 = publication.Sha256, address = found.Address, bytes = found.Raw.Length });
+        act.Note("capture", $"{nameof(Capture)}/{number}", new { sha256 = publication.Sha256, address = found.Address, bytes = found.Raw.Length });
         return publication;
     }
 

@@ -1,0 +1,118 @@
+using System.Text;
+using CgtBot.Domain.Consultations;
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Minutes;
+using CgtBot.Domain.Registers;
+using CgtBot.Gaps;
+using CgtBot.Registers;
+using CgtBot.Storage;
+using CgtBot.Topics;
+using CgtBot.Watch;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Dossiers;
+
+/// <summary>What an import saved, and what was there already.</summary>
+public sealed record Imported(IReadOnlyList<RegisterEntry> Entries, int AlreadyThere, IReadOnlyList<TakenIn> Publications, int Signalements, IReadOnlyList<Gap> Gaps);
+
+/// <summary>Reviewed dossier -> meetings -> entries -> publications -> gaps -> signalements -> refused consultations, in one act: one command to undo.</summary>
+public sealed class DossierImport(TopicBook topics, Intake intake)
+{
+    /// <summary>Saves the ticked lines of a dossier; <paramref name="kept"/> null keeps all of them.</summary>
+    public async Task<Imported> SaveAsync(BotDb db, JournaledAct act, Section section, string file, ExtractedDossier dossier, IReadOnlySet<string>? kept, CancellationToken ct)
+    {
+        var lines = DossierLine.Of(dossier).Where(l => kept is null || kept.Contains(l.Key)).ToList();
+        var guess = await TopicGuess.OfAsync(db, topics, dossier, ct);
+        var meetings = await MeetingsAsync(db, act, file, lines, ct);
+        var (entries, already) = await EntriesAsync(db, act, section, file, lines, meetings, guess, ct);
+        var publications = await PublicationsAsync(db, act, file, lines, ct);
+        await SignalementsAsync(db, act, file, lines, guess, ct);
+        await RefusalsAsync(db, act, lines, guess, ct);
+        return new Imported(entries, already, publications, lines.OfType<DossierLine.Seen>().Count(), [.. publications.SelectMany(p => p.Gaps)]);
+    }
+
+    private static async Task<Dictionary<ExtractedMeeting, int>> MeetingsAsync(BotDb db, JournaledAct act, string file, List<DossierLine> lines, CancellationToken ct)
+    {
+        var numbers = new Dictionary<ExtractedMeeting, int>(ReferenceEqualityComparer.Instance);
+        var known = await db.Meetings.ToListAsync(ct);
+        foreach (var meeting in lines.OfType<DossierLine.Item>().Select(i => i.Meeting).Where(m => m.Date is not null).Distinct(ReferenceEqualityComparer.Instance).Cast<ExtractedMeeting>())
+        {
+            var same = known.Find(k => k.On.First == meeting.Date!.Value.First && k.Title == meeting.Title);
+            numbers[meeting] = same?.Number ?? db.Meetings.Add(new Meeting
+            {
+                Section = db.Section, Number = await act.NextNumberAsync<Meeting>(ct), On = meeting.Date!.Value, Kind = meeting.Kind, Title = meeting.Title,
+                Origin = Origins.Line(file, meeting.Line), CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+            }).Entity.Number;
+        }
+
+        return numbers;
+    }
+
+    private static async Task<(IReadOnlyList<RegisterEntry> Entries, int Already)> EntriesAsync(
+        BotDb db, JournaledAct act, Section section, string file, List<DossierLine> lines, Dictionary<ExtractedMeeting, int> meetings, TopicGuess guess, CancellationToken ct)
+    {
+        var (entries, already) = (new List<RegisterEntry>(), 0);
+        var known = (await db.Entries.Select(e => new { e.Text, e.AskedOn }).ToListAsync(ct)).Select(e => (e.Text, e.AskedOn.First)).ToHashSet();
+        foreach (var line in lines.OfType<DossierLine.Item>())
+        {
+            var asked = line.Meeting.Date?.Value ?? new PartialDate(section.DayOf(act.Of.At), Inferred: true);
+            var text = Whole(line.What);
+            if (!known.Add((text, asked.First)))
+            {
+                already++;
+                continue;
+            }
+
+            var draft = new EntryDraft(line.What.Kind, text, asked)
+            {
+                Topic = guess.For(line.Meeting, line.What), Meeting = meetings.TryGetValue(line.Meeting, out var number) ? number : null, Origin = Origins.Line(file, line.Line),
+            };
+            entries.Add(await EntryRecorder.RecordAsync(db, act, section, draft, ct));
+        }
+
+        return (entries, already);
+    }
+
+    private async Task<IReadOnlyList<TakenIn>> PublicationsAsync(BotDb db, JournaledAct act, string file, List<DossierLine> lines, CancellationToken ct)
+    {
+        var taken = new List<TakenIn>();
+        foreach (var quoted in lines.OfType<DossierLine.Quoted>().Select(q => q.What).OrderBy(p => p.Date?.Value.First))
+        {
+            var on = quoted.Date?.Value ?? new PartialDate(DateOnly.FromDateTime(act.Of.At.UtcDateTime), Inferred: true);
+            var found = new Found(quoted.Kind, quoted.Title, quoted.Text, on) { Raw = Encoding.UTF8.GetBytes(quoted.Text), MediaType = "text/plain", Origin = Origins.Line(file, quoted.Line) };
+            taken.Add(await intake.TakeInAsync(db, act, found, ct));
+        }
+
+        return taken;
+    }
+
+    private async Task SignalementsAsync(BotDb db, JournaledAct act, string file, List<DossierLine> lines, TopicGuess guess, CancellationToken ct)
+    {
+        foreach (var seen in lines.OfType<DossierLine.Seen>().Select(s => s.What))
+        {
+            db.Signalements.Add(new Signalement
+            {
+                Section = db.Section, Number = await act.NextNumberAsync<Signalement>(ct), Text = seen.Text, On = seen.Date?.Value ?? new PartialDate(DateOnly.FromDateTime(act.Of.At.UtcDateTime), Inferred: true),
+                Topic = await guess.ForAsync(db, topics, seen, ct), Origin = Origins.Line(file, seen.Line), CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+            });
+        }
+    }
+
+    /// <summary>A refused consultation is a dated step of its file; it closes no question.</summary>
+    private async Task RefusalsAsync(BotDb db, JournaledAct act, List<DossierLine> lines, TopicGuess guess, CancellationToken ct)
+    {
+        var bodies = await db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
+        foreach (var refused in lines.OfType<DossierLine.Refused>().Select(r => r.What))
+        {
+            if (await guess.ForAsync(db, topics, refused, ct) is { } topic && bodies.Count > 0)
+            {
+                var body = bodies.Find(b => refused.Text.Contains(b, StringComparison.Ordinal)) ?? bodies[0];
+                var on = refused.Date?.Value ?? new PartialDate(DateOnly.FromDateTime(act.Of.At.UtcDateTime), Inferred: true);
+                await OpinionRegister.RecordAsync(db, act, new StatedStep(body, topic, null, ConsultationStep.Refused, on, null, refused.Text, null), ct);
+            }
+        }
+    }
+
+    /// <summary>A lead-in with its bullets is one entry, in the words and the order of the source.</summary>
+    private static string Whole(ExtractedItem item) => item.Details.Count == 0 ? item.Text : $"{item.Text}\n{string.Join('\n', item.Details.Select(d => $"– {d}"))}";
+}

@@ -1,0 +1,55 @@
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Topics;
+using CgtBot.Gaps;
+using CgtBot.Texts;
+using static CgtBot.Gaps.GapWording;
+
+namespace CgtBot.Dossiers;
+
+/// <summary>What an import saved, in one card: an import never floods the channel.</summary>
+internal static class ImportedCard
+{
+    public static Card Of(string file, int draft, Imported imported, IReadOnlyList<Topic> topics) => new(
+        Say(DossierTexts.Saved, file),
+        [
+            new CardBlock.Paragraph(string.Join(" · ", Counts(imported))),
+            .. imported.Gaps.Count == 0 ? Array.Empty<CardBlock>() :
+            [
+                new CardBlock.Paragraph(Say(DossierTexts.SavedGaps, imported.Gaps.Count), TextWeight.Strong),
+                new CardBlock.Items([.. imported.Gaps.Select(g => GapCards.Item(g, topics))]),
+            ],
+        ],
+        [
+            new CardButton(DossierTexts.ButtonList, ChatCommand.Of("list", ("state", "open"), ("kind", "question"))),
+            new CardButton(DossierTexts.ButtonGaps, ChatCommand.Of("gaps")),
+            new CardButton(DossierTexts.ButtonUndo, ChatCommand.Of("undo"), ButtonStyle.Danger),
+        ],
+        imported.Gaps.Count > 0 ? CardTone.Alert : CardTone.Success)
+    {
+        Neutral = Say(DossierTexts.Neutral, draft), Subject = $"import/{draft}",
+    };
+
+    private static IEnumerable<string> Counts(Imported imported)
+    {
+        yield return imported.Entries.Count switch
+        {
+            0 => DossierTexts.SavedNoEntry,
+            1 => Say(DossierTexts.SavedOneEntry, imported.Entries[0].Number),
+            _ => Say(DossierTexts.SavedEntries, imported.Entries.Count, imported.Entries[0].Number, imported.Entries[^1].Number),
+        };
+        if (imported.AlreadyThere > 0)
+        {
+            yield return Say(DossierTexts.SavedAlready, imported.AlreadyThere);
+        }
+
+        if (imported.Publications.Count > 0)
+        {
+            yield return Say(DossierTexts.SavedPublications, imported.Publications.Count);
+        }
+
+        if (imported.Signalements > 0)
+        {
+            yield return Say(DossierTexts.SavedSignalements, imported.Signalements);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Minutes;
+using CgtBot.Domain.Publications;
+using CgtBot.Domain.Registers;
+using CgtBot.Texts;
+using static CgtBot.Gaps.GapWording;
+
+namespace CgtBot.Dossiers;
+
+/// <summary>What was read, line by line, each ticked until a person unticks it.</summary>
+internal static class ReviewCard
+{
+    private const int Shown = 160;
+
+    public static Card Of(string file, int draft, ExtractedDossier dossier)
+    {
+        var lines = DossierLine.Of(dossier);
+        var options = lines.Select(l => new CardOption(l.Key, Label(l))).ToList();
+        return new Card(
+            Say(DossierTexts.ReviewTitle, file, lines.Count),
+            [
+                new CardBlock.Paragraph(DossierTexts.ReviewIntro),
+                new CardBlock.Input(new CardInput.Ticks("keep", DossierTexts.ReviewTicks, options, [.. options.Select(o => o.Value)])),
+            ],
+            [new CardButton(DossierTexts.ReviewSave, ChatCommand.Of("import", ("draft", draft)), ButtonStyle.Primary) { Sends = ["keep"] }])
+        {
+            Neutral = Say(DossierTexts.Neutral, draft), Subject = $"import/{draft}",
+        };
+    }
+
+    private static string Label(DossierLine line) => line switch
+    {
+        DossierLine.Item item => Say(DossierTexts.LineItem, item.Line, Kind(item.What.Kind), On(item.Meeting.Date), Short(item.What.Text)),
+        DossierLine.Quoted quoted => Say(DossierTexts.LineQuoted, quoted.Line, quoted.What.Kind is PublicationKind.Job ? DossierTexts.KindJob : DossierTexts.KindAnnouncement, On(quoted.What.Date), Short(quoted.What.Title)),
+        DossierLine.Seen seen => Say(DossierTexts.LineSeen, seen.Line, On(seen.What.Date), Short(seen.What.Text)),
+        DossierLine.Refused refused => Say(DossierTexts.LineRefused, refused.Line, On(refused.What.Date), Short(refused.What.Text)),
+        _ => throw new InvalidOperationException("The hierarchy is closed."),
+    };
+
+    private static string Kind(EntryKind kind) => kind switch
+    {
+        EntryKind.Demand => DossierTexts.KindDemand,
+        EntryKind.Commitment => DossierTexts.KindCommitment,
+        _ => DossierTexts.KindQuestion,
+    };
+
+    private static string On(ExtractedDate? date) => date is null ? DossierTexts.NoDate : Day(date.Value);
+
+    private static string Short(string text) => new StringInfo(text).LengthInTextElements <= Shown ? text : new StringInfo(text).SubstringByTextElements(0, Shown - 1) + "…";
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using CgtBot.Chat;
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
+using CgtBot.Storage;
+using CgtBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Tests.Dossiers;
+
+public sealed class ImportTests
+{
+    private const string Dossier = """
+        # Réunion d'information du 4 mars 2025
+
+        Quel est le coût annuel de l'outil d'intelligence artificielle ?
+
+        La CGT demande un bilan des expérimentations.
+
+        Aucune réponse et refus de passage en CST.
+
+        # Offre d'emploi parue le 10 mars 2025
+
+        « Vous devrez intégrer les enjeux liés à l'intelligence artificielle dans les services. »
+        """;
+
+    [Fact]
+    public async Task A_dropped_dossier_is_shown_line_by_line_and_nothing_is_saved_yet()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var review = await DropAsync(app, Dossier);
+
+        Ticks(review).Options.Count.ShouldBe(Ticks(review).Ticked.Count);
+        Ticks(review).Options.Select(o => o.Label).ShouldContain(l => l.Contains("Quel est le coût annuel"));
+        (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_unticked_line_is_not_saved_and_the_rest_is_with_its_gaps()
+    {
+        await using var app = await BotApp.StartAsync();
+        var review = await DropAsync(app, Dossier);
+        var bilan = Ticks(review).Options.Single(o => o.Label.Contains("bilan")).Value;
+
+        var saved = await app.Presses(review.Buttons[0].Command.With("keep", string.Join(',', Ticks(review).Ticked.Where(t => t != bilan))));
+
+        saved!.Title.ShouldBe("Dossier enregistré : dossier.md");
+        (await app.Reads(db => db.Entries.Select(e => e.Text).ToListAsync())).ShouldHaveSingleItem().ShouldStartWith("Quel est le coût annuel");
+        (await app.Reads(db => db.Gaps.SingleAsync())).ShouldSatisfyAllConditions(
+            g => g.Topic.ShouldBe(new TopicId("ia")), g => g.On.First.ShouldBe(new DateOnly(2025, 3, 10)), g => g.State.ShouldBe(GapState.Open));
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_refused_consultation_closes_no_question()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SaveAllAsync(app, Dossier);
+
+        (await app.Reads(db => db.Entries.CountAsync(e => e.Awaited))).ShouldBe(2);
+        (await app.Reads(db => db.ConsultationEvents.SingleAsync())).Step.ShouldBe(Domain.Consultations.ConsultationStep.Refused);
+    }
+
+    [Fact]
+    public async Task The_same_dossier_dropped_again_doubles_nothing()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SaveAllAsync(app, Dossier);
+        await SaveAllAsync(app, Dossier);
+
+        (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(2);
+        (await app.Reads(db => db.Gaps.CountAsync())).ShouldBe(1);
+        (await app.Reads(db => db.Publications.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_import_is_one_command_to_undo()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SaveAllAsync(app, Dossier);
+
+        var undone = await app.Presses(ChatCommand.Of("undo"));
+
+        undone!.Tone.ShouldBe(CardTone.Success, System.Text.Json.JsonSerializer.Serialize(undone));
+
+        (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(0);
+        (await app.Reads(db => db.Gaps.CountAsync())).ShouldBe(0);
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_later_opinion_marks_the_gap_as_followed_and_an_earlier_one_on_the_gap_lifts_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SaveAllAsync(app, Dossier);
+
+        await app.Presses(ChatCommand.Of("opinion", ("gap", 1), ("date", "2025-04-01"), ("sense", "unfavourable")));
+        (await app.Reads(db => db.Gaps.SingleAsync())).State.ShouldBe(GapState.Followed);
+
+        await app.Presses(ChatCommand.Of("opinion", ("gap", 1), ("date", "2025-03-01"), ("sense", "favourable")));
+        (await app.Reads(db => db.Gaps.SingleAsync())).State.ShouldBe(GapState.Lifted);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_text_is_refused_in_plain_words()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var card = await app.SendAsync(new Incoming(FirstSection.Id, FirstSection.WebChannel, AuthorId.LocalSteward, Role.Steward, null, File: new DroppedFile("scan.pdf", "%PDF-1.7"u8.ToArray())));
+
+        card!.Title.ShouldBe("Je ne peux pas lire « scan.pdf »");
+        card.Blocks.OfType<CardBlock.Paragraph>().ShouldHaveSingleItem().Text.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    private static async Task SaveAllAsync(BotApp app, string text)
+    {
+        var review = await DropAsync(app, text);
+        await app.Presses(review.Buttons[0].Command.With("keep", string.Join(',', Ticks(review).Ticked)));
+    }
+
+    private static async Task<Card> DropAsync(BotApp app, string text) => (await app.SendAsync(
+        new Incoming(FirstSection.Id, FirstSection.WebChannel, AuthorId.LocalSteward, Role.Steward, null, File: new DroppedFile("dossier.md", Encoding.UTF8.GetBytes(text)))))!;
+
+    private static CardInput.Ticks Ticks(Card card) => card.Blocks.OfType<CardBlock.Input>().Select(i => i.Field).OfType<CardInput.Ticks>().Single();
+}
