@@ -1,5 +1,4 @@
 using CgtBot.Channels.Web;
-using CgtBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CgtBot.Pages;
@@ -17,7 +16,7 @@ internal static class ChatEndpoints
         app.MapGet("/", (HttpContext context, long? avant) => ShowAsync(context, avant));
         app.MapGet("/messages", OlderAsync);
         app.MapPost("/messages", SendAsync);
-        app.MapGet("/resume", async (HttpContext context) => PagesSetup.Page<SummaryPanel>(
+        app.MapPage("/resume", async context => PagesSetup.Page<SummaryPanel>(
             parameters: [(nameof(SummaryPanel.Summary), await SummaryAsync(context)), (nameof(SummaryPanel.Section), Visitor.Of(context).Section)]));
     }
 
@@ -68,10 +67,5 @@ internal static class ChatEndpoints
         return context.RequestServices.GetRequiredService<ChatLines>().BeforeAsync(visitor.Section.Section, visitor.Channel, before, PageLines, context.RequestAborted);
     }
 
-    private static Task<Summary> SummaryAsync(HttpContext context)
-    {
-        var section = Visitor.Of(context).Section;
-        var today = section.DayOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-        return Summary.OfAsync(context.RequestServices.GetRequiredService<BotDb>().Enter(section.Section), today, context.RequestAborted);
-    }
+    private static Task<Summary> SummaryAsync(HttpContext context) => Summary.OfAsync(PageDb.Of(context), PageDb.Today(context), context.RequestAborted);
 }

@@ -6,7 +6,7 @@ namespace CgtBot.Pages;
 /// <summary>What is said when there is no page to show.</summary>
 internal static class NoticeEndpoints
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapFallback(async (HttpContext context) => await NotFoundAsync(context));
+    public static void Map(IEndpointRouteBuilder app) => app.MapFallback((Delegate)NotFoundAsync);
 
     public static async Task<IResult> NotFoundAsync(HttpContext context) => PagesSetup.Page<NoticePage>(
         StatusCodes.Status404NotFound,

@@ -1,4 +1,6 @@
 using CgtBot.Channels.Web;
+using CgtBot.Pages.Chronology;
+using CgtBot.Pages.Register;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CgtBot.Pages;
@@ -21,8 +23,13 @@ public static class PagesSetup
         ChatEndpoints.Map(app);
         SignInEndpoints.Map(app);
         ThemeEndpoint.Map(app);
+        RegisterEndpoints.Map(app);
+        ChronologyEndpoints.Map(app);
         NoticeEndpoints.Map(app);
     }
+
+    /// <summary>Maps a page read with GET. A lambda given to MapGet itself may be taken for one that writes its own answer, and its result is then lost.</summary>
+    internal static void MapPage(this IEndpointRouteBuilder app, string path, Func<HttpContext, Task<IResult>> page) => app.MapGet(path, (Delegate)page);
 
     /// <summary>A component as the whole answer.</summary>
     internal static IResult Page<T>(int status = StatusCodes.Status200OK, params (string Name, object? Value)[] parameters)

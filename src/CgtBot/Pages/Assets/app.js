@@ -21,6 +21,13 @@
   const atBottom = () => window.innerHeight + window.scrollY >= document.body.scrollHeight - 160;
   const toBottom = () => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
 
+  // The end of the conversation, or the top of a card that is taller than the window.
+  const show = line => {
+    const room = window.innerHeight - document.querySelector('.top').offsetHeight - document.querySelector('.composer').offsetHeight;
+    if (line.offsetHeight > room) line.scrollIntoView({ block: 'start', behavior: 'instant' });
+    else toBottom();
+  };
+
   // Lines are kept in the order of their numbers, once each: an answer and the live stream may bring the same one.
   const put = (html, byMe) => {
     const follow = byMe || atBottom();
@@ -37,7 +44,7 @@
     }
     for (const line of added) announce(line, byMe);
     if (added.length > 0) {
-      if (follow) toBottom();
+      if (follow) show(added.at(-1));
       refreshSummary();
     }
     return added;

@@ -1,5 +1,6 @@
 using System.Net;
 using CgtBot.Channels.Web;
+using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,23 @@ public sealed class SignInTests
         await app.Arranges(async (db, _) => (await db.Persons.SingleAsync(p => p.Label == "Claude")).Removed = true);
         (await person.Opens("/")).Response.Headers.Location!.ToString().ShouldBe("/entree");
         (await EnterAsync(person, code)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_readers_button_of_a_stewards_command_is_refused()
+    {
+        var echo = new EchoCommand();
+        await using var app = await BotApp.StartAsync(adapt: b => b.Services.AddEcho(echo), settings: ("Web:AllowedHosts", "bot.example"));
+        await SampleSection.TalkAsync(app, Card.Of("Réglages") with { Buttons = [new CardButton("Régler", ChatCommand.Of(EchoCommand.CommandName))] });
+        var code = await CodeAsync(app, "Dominique", Role.Reader);
+        using var person = new WebPerson(app.Address);
+        await EnterAsync(person, code);
+        var (_, page) = await person.Opens("/");
+        var form = page.QuerySelector("article.bot form")!;
+        await person.Sends(form, form.QuerySelector("button"));
+
+        echo.Commands.ShouldBeEmpty();
+        (await person.Opens("/")).Page.QuerySelectorAll("article.bot h3").Last().TextContent.ShouldContain("un autre rôle");
     }
 
     [Fact]

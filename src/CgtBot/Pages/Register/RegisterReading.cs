@@ -1,0 +1,59 @@
+using CgtBot.Domain.Consultations;
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Publications;
+using CgtBot.Domain.Registers;
+using CgtBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Pages.Register;
+
+/// <summary>One page of entries, how many there are in all, and the age of the oldest awaited entry, against which the bars are drawn.</summary>
+public sealed record EntryPage(IReadOnlyList<RegisterEntry> Entries, int Total, int OldestDays);
+
+/// <summary>A gap with the words that opened it.</summary>
+public sealed record GapReading(Gap Gap, Publication Publication, MatchedTopic? Match);
+
+/// <summary>A source and how it fares.</summary>
+public sealed record SourceReading(Source Source, SourceState? State);
+
+/// <summary>A consultation with its steps, oldest first.</summary>
+public sealed record ConsultationReading(Consultation Consultation, IReadOnlyList<ConsultationEvent> Events);
+
+/// <summary>What the register pages read. The database is already entered in the visitor's section.</summary>
+public static class RegisterReadings
+{
+    public static async Task<EntryPage> EntriesAsync(this BotDb db, RegisterFilter filter, DateOnly today, CancellationToken ct)
+    {
+        var entries = filter.Apply(db.Entries.AsNoTracking(), today);
+        var oldest = await db.Entries.AsNoTracking().Where(e => e.Awaited).OrderBy(e => e.AskedOn).FirstOrDefaultAsync(ct);
+        return new EntryPage(
+            await entries.OrderBy(e => e.AskedOn).ThenBy(e => e.Number).Skip((filter.Page - 1) * RegisterFilter.PageSize).Take(RegisterFilter.PageSize).ToListAsync(ct),
+            await entries.CountAsync(ct),
+            oldest?.AgeInDays(today) ?? 0);
+    }
+
+    /// <summary>Gaps, newest first: those that are still open when <paramref name="live"/>.</summary>
+    public static async Task<IReadOnlyList<GapReading>> GapsAsync(this BotDb db, bool live, int count, CancellationToken ct, int? number = null)
+    {
+        var gaps = await db.Gaps.AsNoTracking()
+            .Where(g => (!live || g.State == GapState.Open || g.State == GapState.Confirmed) && (number == null || g.Number == number))
+            .OrderByDescending(g => g.Number).Take(count)
+            .Join(db.Publications, g => new { g.Section, Number = g.Publication }, p => new { p.Section, p.Number }, (Gap, Publication) => new { Gap, Publication })
+            .ToListAsync(ct);
+        var publications = gaps.Select(g => g.Publication.Number).ToList();
+        var matches = await db.MatchedTopics.AsNoTracking().Where(m => publications.Contains(m.Publication)).ToListAsync(ct);
+        return [.. gaps.OrderByDescending(g => g.Gap.Number).Select(g => new GapReading(g.Gap, g.Publication, matches.FirstOrDefault(m => m.Publication == g.Publication.Number && m.Topic == g.Gap.Topic)))];
+    }
+
+    public static async Task<IReadOnlyList<SourceReading>> SourcesAsync(this BotDb db, CancellationToken ct)
+    {
+        var states = await db.SourceStates.AsNoTracking().ToDictionaryAsync(s => s.Source, ct);
+        return [.. (await db.Sources.AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct)).Select(s => new SourceReading(s, states.GetValueOrDefault(s.Number)))];
+    }
+
+    public static async Task<IReadOnlyList<ConsultationReading>> ConsultationsAsync(this BotDb db, CancellationToken ct)
+    {
+        var events = (await db.ConsultationEvents.AsNoTracking().ToListAsync(ct)).ToLookup(e => e.Consultation);
+        return [.. (await db.Consultations.AsNoTracking().OrderBy(c => c.Number).ToListAsync(ct)).Select(c => new ConsultationReading(c, [.. events[c.Number].OrderBy(e => e.On.First).ThenBy(e => e.Number)]))];
+    }
+}

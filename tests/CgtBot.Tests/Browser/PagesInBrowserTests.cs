@@ -1,0 +1,105 @@
+using CgtBot.Tests.Support;
+using CgtBot.Domain.Messages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace CgtBot.Tests.Browser;
+
+public sealed class PagesInBrowserTests
+{
+    private static readonly (string Path, string Name)[] Pages =
+    [
+        ("/", "conversation"), ("/registre", "registre"), ("/registre/1", "entree"), ("/ecarts", "ecarts"), ("/consultations", "consultations"),
+        ("/chronologie/ia", "chronologie"), ("/sources", "sources"), ("/nulle-part", "absente"), ("/entree", "code"),
+    ];
+
+    [Fact]
+    public async Task No_page_hinders_a_person_in_light_or_dark_wide_or_narrow()
+    {
+        await using var browser = await Support.Browser.LaunchAsync();
+        await using var app = await BotApp.StartAsync();
+        await SampleSection.FillAsync(app);
+        await SampleSection.TalkAsync(app, Card.Of("Bonjour"), SampleSection.EveryBlock());
+        foreach (var (dark, width) in new[] { (false, 1280), (true, 360) })
+        {
+            var page = await browser.OpenAsync(app, dark: dark, width: width);
+            foreach (var (path, name) in Pages)
+            {
+                await page.GotoAsync(path);
+                await Support.Browser.ShootAsync(page, $"{name}-{(dark ? "sombre" : "clair")}-{width}", whole: true);
+                (await Support.Browser.SeriousFindingsAsync(page)).ShouldBeEmpty($"{path} {width} {(dark ? "dark" : "light")}");
+                (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth")).ShouldBeLessThanOrEqualTo(0, $"{path} scrolls sideways at {width}");
+            }
+        }
+
+        browser.Complaints.Where(c => !c.Contains("404", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_person_types_presses_and_sees_what_arrives_without_reload()
+    {
+        await using var browser = await Support.Browser.LaunchAsync();
+        await using var app = await BotApp.StartAsync();
+        var page = await browser.OpenAsync(app);
+        await page.EvaluateAsync("window.sameDocument = true");
+        await page.GetByLabel("Votre message").FillAsync("xyzzy plugh");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("article.bot")).ToHaveCountAsync(1);
+        (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("text");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Aide" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("article.bot")).ToHaveCountAsync(2);
+        await app.Reads(async db =>
+        {
+            db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = 1, What = "alert", Occasion = "publication/1", Card = SampleSection.EveryBlock(), CreatedAt = app.Clock.GetUtcNow(), NextTryAt = app.Clock.GetUtcNow() });
+            return await db.SaveChangesAsync();
+        });
+
+        await Assertions.Expect(page.Locator("article[data-tone=alert]")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#alerts")).ToContainTextAsync("Écart E1");
+        (await page.EvaluateAsync<bool>("window.sameDocument")).ShouldBeTrue();
+        await Support.Browser.ShootAsync(page, "arrivee");
+        browser.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_script_the_conversation_works_too()
+    {
+        await using var browser = await Support.Browser.LaunchAsync();
+        await using var app = await BotApp.StartAsync();
+        var page = await browser.OpenAsync(app, script: false);
+        await page.GetByLabel("Votre message").FillAsync("xyzzy plugh");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
+        await Assertions.Expect(page.Locator("article.person .said")).ToHaveTextAsync("xyzzy plugh");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Aide" }).First.ClickAsync();
+
+        await Assertions.Expect(page.Locator("article.bot")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task A_file_too_large_is_refused_before_it_is_sent_and_the_text_stays()
+    {
+        await using var browser = await Support.Browser.LaunchAsync();
+        await using var app = await BotApp.StartAsync();
+        var page = await browser.OpenAsync(app);
+        await page.GetByLabel("Votre message").FillAsync("mon brouillon");
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "gros.txt", MimeType = "text/plain", Buffer = new byte[6 * 1024 * 1024] });
+
+        await Assertions.Expect(page.Locator("#problem")).ToContainTextAsync("trop lourd");
+        (await page.GetByLabel("Votre message").InputValueAsync()).ShouldBe("mon brouillon");
+        (await app.Reads(db => db.ChatMessages.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_look_a_person_chose_is_kept_from_page_to_page()
+    {
+        await using var browser = await Support.Browser.LaunchAsync();
+        await using var app = await BotApp.StartAsync();
+        var page = await browser.OpenAsync(app);
+        await page.GetByLabel("Apparence").SelectOptionAsync("dark");
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Registre", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
+}
