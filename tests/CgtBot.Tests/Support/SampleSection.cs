@@ -115,7 +115,7 @@ public static class SampleSection
         foreach (var (name, state) in new (string, SourceState?)[]
         {
             ("Offres d’emploi de la collectivité", new SourceState { Section = db.Section, Source = 1, NextLookAt = now.AddDays(2), LastSuccessAt = now, LastNewItemAt = now.AddDays(-4), Looks = 40 }),
-            ("Actualités internes", new SourceState { Section = db.Section, Source = 2, NextLookAt = now.AddDays(2), Failures = 3, FailingSince = now.AddDays(-1), LastProblem = "SiteTimeout|20", Looks = 12 }),
+            ("Actualités internes", new SourceState { Section = db.Section, Source = 2, NextLookAt = now.AddDays(2), Failures = 3, FailingSince = now.AddDays(-1), LastProblem = "SiteTimeout|exemple.fr|20", Looks = 12 }),
         })
         {
             db.Sources.Add(new Source { Section = db.Section, Number = await act.NextNumberAsync<Source>(), Name = name, Kind = SourceKind.Feed, Address = "https://exemple.fr/rss.xml", CreatedBy = act.Of.By, CreatedAt = act.Of.At });
