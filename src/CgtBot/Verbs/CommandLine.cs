@@ -13,6 +13,7 @@ public static class CommandLine
             RunVerb.Create(),
             ImportVerb.Create(),
             ReplayVerb.Create(),
+            DemoVerb.Create(),
             MatchVerb.Create(),
             ParseVerb.Create(),
             ExtractVerb.Create(),
