@@ -1,12 +1,15 @@
 using CgtBot.Channels.Web;
 using CgtBot.Chat;
-using CgtBot.Health;
 using CgtBot.Dossiers;
+using CgtBot.Health;
+using CgtBot.Logs;
 using CgtBot.Outbox;
 using CgtBot.Pages;
 using CgtBot.Reminders;
+using CgtBot.Settings;
 using CgtBot.Storage;
 using CgtBot.Watch;
+using Microsoft.Extensions.Options;
 
 namespace CgtBot;
 
@@ -19,8 +22,10 @@ public static class BotHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddJsonFile(Path.GetFullPath("appsettings.Local.json"), optional: true).AddCommandLine(args);
-        builder.WebHost.UseUrls(builder.Configuration["urls"] ?? DefaultAddress);
+        builder.Configuration.AddJsonFile(Path.GetFullPath("appsettings.Local.json"), optional: true).AddEnvironmentVariables().AddCommandLine(args);
+        SettingsCheck.Demand(builder.Configuration);
+        builder.AddLogs();
+        builder.WebHost.UseUrls(Addresses(builder.Configuration));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddOutbox();
@@ -39,6 +44,9 @@ public static class BotHost
         return app;
     }
 
+    public static string[] Addresses(IConfiguration configuration) =>
+        (configuration["urls"] is { Length: > 0 } urls ? urls : DefaultAddress).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>Brings the data up to date, then serves.</summary>
     public static async Task StartAsync(WebApplication app, CancellationToken ct)
     {
@@ -52,7 +60,7 @@ public static class BotHost
         await app.Services.MigrateAsync(ct);
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var name = app.Configuration["Section:Name"] ?? "Ma section";
+        var name = services.GetRequiredService<IOptions<FirstSectionOptions>>().Value.Name;
         await FirstSection.EnsureAsync(services.GetRequiredService<BotDb>(), services.GetRequiredService<JournalAnchor>(), name, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
     }
 }

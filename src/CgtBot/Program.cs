@@ -1,3 +1,3 @@
 using CgtBot.Verbs;
 
-return await CommandLine.Root().Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args);

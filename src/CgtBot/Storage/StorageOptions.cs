@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using CgtBot.Texts;
+using Npgsql;
 
 namespace CgtBot.Storage;
 
@@ -8,11 +10,11 @@ public sealed class StorageOptions : IValidatableObject
     public const string Key = "Storage";
 
     /// <summary>sqlite (embedded, the default) or postgres.</summary>
-    [RegularExpression("^(sqlite|postgres)$", ErrorMessage = "Storage:Database: sqlite | postgres")]
+    [AllowedValues("sqlite", "postgres")]
     public string Database { get; set; } = "sqlite";
 
     /// <summary>Folder of the database file and of the anchored journal heads.</summary>
-    [Required(ErrorMessage = "Storage:Folder: required")]
+    [Required]
     public string Folder { get; set; } = "data";
 
     /// <summary>Folder of the keys that protect secrets; outside the data and its backups. Empty: « keys » beside the data folder.</summary>
@@ -31,7 +33,30 @@ public sealed class StorageOptions : IValidatableObject
     {
         if (Database == "postgres" && string.IsNullOrWhiteSpace(ConnectionString))
         {
-            yield return new ValidationResult("Storage:ConnectionString: required with Storage:Database=postgres");
+            yield return new ValidationResult(SettingsTexts.ConnectionStringMissing);
+        }
+        else if (Database == "postgres" && !IsConnectionString(ConnectionString!))
+        {
+            yield return new ValidationResult(SettingsTexts.ConnectionStringUnreadable);
+        }
+
+        if (IsWithin(KeyPath, Path.GetFullPath(Folder)))
+        {
+            yield return new ValidationResult(SettingsTexts.KeysWithinData);
+        }
+    }
+
+    private static bool IsWithin(string path, string folder) => (path + Path.DirectorySeparatorChar).StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 };
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException)
+        {
+            return false;
         }
     }
 }

@@ -10,6 +10,7 @@ public static class StorageSetup
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Key)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<FirstSectionOptions>().Bind(configuration.GetSection(FirstSectionOptions.Key)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(s => new JournalAnchor(s.GetRequiredService<IOptions<StorageOptions>>().Value.AnchorPath));
         return configuration[$"{StorageOptions.Key}:{nameof(StorageOptions.Database)}"] == "postgres"
             ? services.AddDbContext<BotDb, PostgresBotDb>((s, o) => Quiet(o).AddInterceptors(s.GetServices<IInterceptor>()).UseNpgsql(s.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString))
@@ -19,7 +20,7 @@ public static class StorageSetup
     /// <summary>Creates or migrates the schema.</summary>
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct = default)
     {
-        Directory.CreateDirectory(services.GetRequiredService<IOptions<StorageOptions>>().Value.Folder);
+        DataFolder.Prepare(services.GetRequiredService<IOptions<StorageOptions>>().Value);
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<BotDb>().Database.MigrateAsync(ct);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CgtBot.Texts;
 
 namespace CgtBot.Verbs;
@@ -17,9 +18,52 @@ public static class CommandLine
             MatchVerb.Create(),
             ParseVerb.Create(),
             ExtractVerb.Create(),
+            VerifyVerb.Create(),
+            BackupVerb.Create(),
+            RestoreVerb.Create(),
+            MigrateVerb.Create(),
         };
+        root.Options.Add(new Option<string>("--lang") { Description = VerbTexts.Lang, Recursive = true });
         root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((parsed, ct) => RunVerb.RunAsync([.. parsed.UnmatchedTokens], ct));
+        root.SetAction((parsed, ct) => RunVerb.RunAsync(parsed, ct));
         return root;
+    }
+
+    /// <summary>Runs a verb; what stops it is told in a sentence on the error stream, with exit code 2 for what was given and 1 for a fault.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null, CancellationToken ct = default)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(LanguageOf(args));
+        var says = new InvocationConfiguration { Output = output ?? Console.Out, Error = error ?? Console.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
+        var parsed = Root().Parse(args);
+        try
+        {
+            return Misread(parsed) is { } misread ? Tell(says, new PlainFault(2, misread)) : await parsed.InvokeAsync(says, ct);
+        }
+        catch (OperationCanceledException)
+        {
+            return 130;
+        }
+        catch (Exception fault)
+        {
+            return Tell(says, PlainFault.Of(fault) ?? new PlainFault(1, string.Format(CultureInfo.CurrentCulture, FaultTexts.Unforeseen, fault)));
+        }
+    }
+
+    /// <summary>The settings that follow a verb: `--Section:Name="…"`.</summary>
+    internal static string[] Settings(this ParseResult parsed) => [.. parsed.UnmatchedTokens];
+
+    // French unless asked otherwise: the machine's language says little about who runs the bot.
+    private static string LanguageOf(string[] args) =>
+        args.SkipWhile(a => a != "--lang").Skip(1).FirstOrDefault() ?? args.FirstOrDefault(a => a.StartsWith("--lang=", StringComparison.Ordinal))?["--lang=".Length..] ?? "fr";
+
+    private static string? Misread(ParseResult parsed) =>
+        parsed.Errors.Count > 0 ? string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message))
+        : parsed.UnmatchedTokens is [{ } first, ..] && !first.StartsWith('-') ? string.Format(CultureInfo.CurrentCulture, FaultTexts.UnknownVerb, first)
+        : null;
+
+    private static int Tell(InvocationConfiguration says, PlainFault fault)
+    {
+        says.Error.WriteLine(fault.Sentence);
+        return fault.Exit;
     }
 }

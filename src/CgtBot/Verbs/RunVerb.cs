@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
+using CgtBot.Storage;
 using CgtBot.Texts;
+using Microsoft.Extensions.Options;
 
 namespace CgtBot.Verbs;
 
@@ -9,16 +12,25 @@ internal static class RunVerb
     public static Command Create()
     {
         var command = new Command("run", VerbTexts.Run) { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction((parsed, ct) => RunAsync([.. parsed.UnmatchedTokens], ct));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    /// <summary>Settings may follow as `--Section:Name="…"`.</summary>
-    public static async Task<int> RunAsync(string[] settings, CancellationToken ct)
+    public static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        await using var app = BotHost.Build(settings);
+        await using var app = BotHost.Build(parsed.Settings());
+        using var held = Lock(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value);
+        AddressFault.DemandFree(BotHost.Addresses(app.Configuration));
         await BotHost.StartAsync(app, ct);
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, VerbTexts.Open, string.Join(" ", app.Urls)));
         await app.WaitForShutdownAsync(ct);
         return 0;
+    }
+
+    // Several nodes may serve one PostgreSQL database, one bot only an embedded one.
+    private static IDisposable? Lock(StorageOptions storage)
+    {
+        DataFolder.Prepare(storage);
+        return storage.Database != "sqlite" ? null : DataLock.Take(storage.Folder) ?? throw new DataFolderFault(DataFolderProblem.InUse, storage.Folder);
     }
 }

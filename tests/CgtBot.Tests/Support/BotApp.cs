@@ -35,7 +35,7 @@ public sealed class BotApp : IAsyncDisposable
         folder ??= Directory.CreateTempSubdirectory("cgtbot-").FullName;
         var app = BotHost.Build([.. settings.Select(s => $"--{s.Key}={s.Value}")], builder =>
         {
-            builder.Configuration.AddInMemoryCollection([new("urls", "http://127.0.0.1:0"), new("Storage:Folder", folder), new("Storage:KeyFolder", Path.Combine(folder, "keys"))]);
+            builder.Configuration.AddInMemoryCollection([new("urls", "http://127.0.0.1:0"), new("Storage:Folder", folder), new("Storage:KeyFolder", KeysOf(folder))]);
             builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -84,6 +84,12 @@ public sealed class BotApp : IAsyncDisposable
         if (Path.GetFileName(Folder).StartsWith("cgtbot-", StringComparison.Ordinal))
         {
             Directory.Delete(Folder, recursive: true);
+            if (Directory.Exists(KeysOf(Folder)))
+            {
+                Directory.Delete(KeysOf(Folder), recursive: true);
+            }
         }
     }
+
+    private static string KeysOf(string folder) => folder.TrimEnd(Path.DirectorySeparatorChar) + "-keys";
 }

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using CgtBot.Domain.Registers;
+using CgtBot.Storage;
+using CgtBot.Storage.Backups;
+using CgtBot.Texts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CgtBot.Verbs;
+
+/// <summary>`restore FILE`: replaces the data, notes it in each section's journal, and says whether all holds.</summary>
+internal static class RestoreVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = BackupTexts.RestoreFile };
+        var force = new Option<bool>("--force") { Description = BackupTexts.RestoreForce };
+        var command = new Command("restore", BackupTexts.Restore) { file, force };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, ct) => RunAsync(parsed, parsed.GetRequiredValue(file), parsed.GetValue(force), ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, string file, bool force, CancellationToken ct)
+    {
+        await using var app = BotHost.Build(parsed.Settings());
+        var options = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        if (options.Database != "sqlite")
+        {
+            throw new BackupFault(BackupTexts.PostgresRestore);
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        var anchor = app.Services.GetRequiredService<JournalAnchor>();
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var replaced = Heads(anchor);
+        var (manifest, aside) = await BackupRestore.ReplaceAsync(options, file, force, now, db.Database.GetMigrations(), ct);
+        await app.Services.MigrateAsync(ct);
+        await NoteAsync(db, anchor, manifest, replaced, now, ct);
+
+        var report = await JournalVerification.VerifyAsync(db, anchor, ct);
+        await SayAsync(parsed.InvocationConfiguration.Output, string.Format(CultureInfo.CurrentCulture, BackupTexts.Restored, manifest.At.ToLocalTime(), report.Lines, report.Captures),
+            aside is null ? null : string.Format(CultureInfo.CurrentCulture, BackupTexts.KeptAside, aside));
+        await SayAsync(report.Faults.Count == 0 ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error, [.. VerifyReport.Lines(report, anchor.Read(), [])]);
+        return report.Faults.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>The last head of each section: a journal that is replaced stays provable from what is put aside.</summary>
+    private static ILookup<SectionId, AnchoredHead> Heads(JournalAnchor anchor) => anchor.Read().GroupBy(h => h.Section).Select(g => g.MaxBy(h => h.Sequence)!).ToLookup(h => h.Section);
+
+    private static async Task NoteAsync(BotDb db, JournalAnchor anchor, BackupManifest manifest, ILookup<SectionId, AnchoredHead> replaced, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var section in await db.Sections.IgnoreQueryFilters().Select(s => s.Section).ToListAsync(ct))
+        {
+            await using var act = await JournaledAct.BeginAsync(db.Enter(section), anchor, new ActOf(AuthorId.LocalSteward, "restored", now), ct);
+            act.Note("restored", $"{nameof(Section)}/{section.Value}", new { manifest.At, manifest.Version, manifest.Files, Replaced = replaced[section] });
+            await act.CommitAsync(ct);
+        }
+    }
+
+    private static async Task SayAsync(TextWriter writer, params IEnumerable<string?> lines)
+    {
+        foreach (var line in lines.OfType<string>())
+        {
+            await writer.WriteLineAsync(line);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using CgtBot.Domain.Journals;
+using CgtBot.Storage;
+using CgtBot.Texts;
+
+namespace CgtBot.Verbs;
+
+/// <summary>Puts what `verify` found in sentences.</summary>
+internal static class VerifyReport
+{
+    public static int FaultCount(JournalReport report, IReadOnlyList<AnchoredHead> heads, IReadOnlyList<string> damage) =>
+        report.Faults.Count + damage.Count + (Unanchored(report, heads) ? 1 : 0);
+
+    public static IEnumerable<string> Lines(JournalReport report, IReadOnlyList<AnchoredHead> heads, IReadOnlyList<string> damage) =>
+    [
+        Say(VerifyTexts.Read, report.Lines, report.Captures, heads.Count),
+        .. damage.Select(d => Say(VerifyTexts.Damage, d)),
+        .. report.Faults.Select(Sentence),
+        .. Unanchored(report, heads) ? new[] { VerifyTexts.Unanchored } : [],
+        FaultCount(report, heads, damage) is > 0 and var count ? Say(VerifyTexts.Faulty, count) : VerifyTexts.Sound,
+        VerifyTexts.Meaning,
+    ];
+
+    // Each commit anchors its head: lines without a single one mean that the file was taken away.
+    private static bool Unanchored(JournalReport report, IReadOnlyList<AnchoredHead> heads) => report.Lines > 0 && heads.Count == 0;
+
+    private static string Sentence(JournalFault fault) => Say(
+        fault.Kind switch
+        {
+            JournalFaultKind.Missing => VerifyTexts.Missing,
+            JournalFaultKind.Broken => VerifyTexts.Broken,
+            JournalFaultKind.Altered => VerifyTexts.Altered,
+            JournalFaultKind.Cut => VerifyTexts.Cut,
+            _ => VerifyTexts.CaptureAltered,
+        },
+        fault.Section.Value, fault.Sequence, fault.Subject ?? "");
+
+    private static string Say(string sentence, params object[] words) => string.Format(CultureInfo.CurrentCulture, sentence, words);
+}

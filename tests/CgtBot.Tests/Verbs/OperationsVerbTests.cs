@@ -1,0 +1,232 @@
+using System.IO.Compression;
+using CgtBot.Domain.Registers;
+using CgtBot.Storage;
+using CgtBot.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Tests.Verbs;
+
+public sealed class OperationsVerbTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string Data => folder["data"];
+
+    private string DataSetting => $"--Storage:Folder={Data}";
+
+    private string Backup => folder["backup.zip"];
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Verify_says_that_all_is_consistent()
+    {
+        await Record("Quel est le coût de l’outil ?");
+
+        var (exit, output, errors) = await Verb.RunAsync("verify", DataSetting);
+
+        (exit, errors).ShouldBe((0, ""));
+        output.ShouldContain("Tout concorde");
+    }
+
+    [Theory]
+    [InlineData("UPDATE Journal SET Payload = replace(Payload, 'coût', 'prix')", "le contenu n’est plus celui")]
+    [InlineData("DELETE FROM Journal WHERE Sequence = (SELECT max(Sequence) FROM Journal)", "la fin du journal a été coupée")]
+    [InlineData("DELETE FROM Journal WHERE Sequence = 2", "il manque une ou plusieurs lignes")]
+    public async Task Verify_names_what_was_changed_behind_the_bot(string tampering, string told)
+    {
+        await Record("Quel est le coût de l’outil ?");
+        Execute(tampering);
+
+        var (exit, _, errors) = await Verb.RunAsync("verify", DataSetting);
+
+        exit.ShouldBe(1);
+        errors.ShouldContain(told);
+    }
+
+    [Fact]
+    public async Task Verify_sees_that_the_anchored_heads_were_taken_away()
+    {
+        await Record("Quel est le coût de l’outil ?");
+        File.Delete(Path.Combine(Data, "journal-heads.log"));
+
+        (await Verb.RunAsync("verify", DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(1), r => r.Errors.ShouldContain("journal-heads.log manque"));
+    }
+
+    [Fact]
+    public async Task Verify_without_data_says_so_and_creates_nothing()
+    {
+        (await Verb.RunAsync("verify", DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(2), r => r.Errors.ShouldContain("pas encore de données"));
+
+        Directory.Exists(Data).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_backup_made_while_the_bot_runs_is_restored_whole()
+    {
+        await using (var app = await BotApp.StartAsync(folder: Data))
+        {
+            await Record(app, "Question d’avant la sauvegarde");
+            (await Verb.RunAsync("backup", Backup, DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(0, r.Errors), r => r.Output.ShouldContain("Les clés"));
+            await Record(app, "Question d’après la sauvegarde");
+        }
+
+        var (exit, output, errors) = await Verb.RunAsync("restore", Backup, "--force", DataSetting);
+
+        (exit, errors).ShouldBe((0, ""));
+        output.ShouldContain("Tout concorde");
+        Questions().ShouldBe(["Question d’avant la sauvegarde"]);
+        Directory.GetDirectories(Data, "replaced-*").ShouldHaveSingleItem().ShouldSatisfyAllConditions(aside => Questions(Path.Combine(aside, "cgtbot.db")).Count.ShouldBe(2));
+        Query("SELECT What FROM Journal ORDER BY Sequence DESC LIMIT 1").ShouldBe(["restored"]);
+        Query("PRAGMA journal_mode").ShouldBe(["wal"]);
+        (await Verb.RunAsync("verify", DataSetting)).Exit.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_backup_holds_the_database_its_heads_and_a_manifest_and_only_its_owner_reads_it()
+    {
+        await Record("Question");
+        await Verb.RunAsync("backup", Backup, DataSetting);
+
+        using var zip = ZipFile.OpenRead(Backup);
+        zip.Entries.Select(e => e.Name).ShouldBe(["manifest.json", "cgtbot.db", "journal-heads.log"]);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(Backup).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        Directory.GetFileSystemEntries(folder.Path).Order().ShouldBe([Backup, Data, Data + "-keys"]);
+    }
+
+    [Fact]
+    public async Task A_backup_never_overwrites_another()
+    {
+        await Record("Question");
+        await File.WriteAllTextAsync(Backup, "déjà là");
+
+        (await Verb.RunAsync("backup", Backup, DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(2), r => r.Errors.ShouldContain("existe déjà"));
+        (await File.ReadAllTextAsync(Backup)).ShouldBe("déjà là");
+    }
+
+    [Fact]
+    public async Task Restoring_over_data_wants_force()
+    {
+        await Record("Question");
+        await Verb.RunAsync("backup", Backup, DataSetting);
+        await Record("Autre question");
+
+        (await Verb.RunAsync("restore", Backup, DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(2), r => r.Errors.ShouldContain("--force"));
+        Questions().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Restoring_under_a_running_bot_is_refused()
+    {
+        await using var app = await BotApp.StartAsync(folder: Data);
+        await Record(app, "Question");
+        await Verb.RunAsync("backup", Backup, DataSetting);
+
+        using var served = DataLock.Take(Data);
+        (await Verb.RunAsync("restore", Backup, "--force", DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(2), r => r.Errors.ShouldContain("arrêtez-le"));
+        (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_second_bot_on_the_same_data_is_refused()
+    {
+        using var served = DataLock.Take(Data);
+
+        (await Verb.RunAsync("run", "--urls=http://127.0.0.1:0", DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(1), r => r.Errors.ShouldContain("sert déjà"));
+    }
+
+    [Theory]
+    [InlineData("cgtbot.db")]
+    [InlineData("manifest.json")]
+    [InlineData(null)]
+    public async Task A_damaged_backup_is_refused_and_the_data_stay(string? damaged)
+    {
+        await Record("Question");
+        await Verb.RunAsync("backup", Backup, DataSetting);
+        await Damage(damaged);
+
+        (await Verb.RunAsync("restore", Backup, "--force", DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(2), r => r.Errors.ShouldContain("Rien n’a été modifié"));
+        Questions().ShouldBe(["Question"]);
+        Directory.GetDirectories(Data).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_replaced_by_a_backup_and_kept_aside()
+    {
+        await Record("Question");
+        await Verb.RunAsync("backup", Backup, DataSetting);
+        await File.WriteAllTextAsync(Path.Combine(Data, "cgtbot.db"), "ceci n’est plus une base");
+
+        (await Verb.RunAsync("restore", Backup, "--force", DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(0, r.Errors));
+        Questions().ShouldBe(["Question"]);
+    }
+
+    [Fact]
+    public async Task Migrate_says_what_is_pending_then_does_it()
+    {
+        (await Verb.RunAsync("migrate", "--dry", DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(0, r.Errors), r => r.Output.ShouldContain("à appliquer"));
+        File.Exists(Path.Combine(Data, "cgtbot.db")).ShouldBeFalse();
+
+        (await Verb.RunAsync("migrate", DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(0, r.Errors), r => r.Output.ShouldContain("mise à jour"));
+        (await Verb.RunAsync("migrate", "--dry", DataSetting)).Output.ShouldContain("La base est à jour");
+    }
+
+    [Theory]
+    [InlineData("backup")]
+    [InlineData("restore")]
+    public async Task With_PostgreSQL_the_verb_names_the_tool_to_use(string verb) =>
+        (await Verb.RunAsync(verb, Backup, "--Storage:Database=postgres", "--Storage:ConnectionString=Host=localhost", DataSetting))
+            .ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(2), r => r.Errors.ShouldContain("PostgreSQL"), r => r.Errors.ShouldContain(verb == "backup" ? "pg_dump" : "pg_restore"));
+
+    private static Task Record(BotApp app, string text) => app.Arranges(async (db, act) =>
+        db.Entries.Add(RegisterEntry.Record(db.Section, await act.NextNumberAsync<RegisterEntry>(), EntryKind.Question, text, new PartialDate(new DateOnly(2025, 5, 15)),
+            new DueDate(new DateOnly(2025, 6, 16), DueBasis.House, "{}"), act.Of.By, act.Of.At)));
+
+    private async Task Record(string text)
+    {
+        await using var app = await BotApp.StartAsync(folder: Data);
+        await Record(app, text);
+    }
+
+    private async Task Damage(string? entry)
+    {
+        if (entry is null)
+        {
+            await File.WriteAllBytesAsync(Backup, (await File.ReadAllBytesAsync(Backup))[..500]);
+            return;
+        }
+
+        await using var zip = await ZipFile.OpenAsync(Backup, ZipArchiveMode.Update);
+        await using var stream = await zip.GetEntry(entry)!.OpenAsync();
+        stream.Seek(stream.Length / 2, SeekOrigin.Begin);
+        await stream.WriteAsync(new byte[] { 0xFF, 0xFE, 0xFD });
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Data, "cgtbot.db")};Pooling=false");
+        connection.Open();
+        new SqliteCommand(sql, connection).ExecuteNonQuery().ShouldBeGreaterThan(0);
+    }
+
+    private List<string> Questions(string? database = null) => Query("SELECT Text FROM Entries ORDER BY Number", database);
+
+    private List<string> Query(string sql, string? database = null)
+    {
+        using var connection = new SqliteConnection($"Data Source={database ?? Path.Combine(Data, "cgtbot.db")};Pooling=false");
+        connection.Open();
+        using var reader = new SqliteCommand(sql, connection).ExecuteReader();
+        var found = new List<string>();
+        while (reader.Read())
+        {
+            found.Add(reader.GetString(0));
+        }
+
+        return found;
+    }
+}
