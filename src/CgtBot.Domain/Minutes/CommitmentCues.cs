@@ -25,7 +25,7 @@ internal static partial class CommitmentCues
     [GeneratedRegex($@"(?:{Lexicon.Employer}[^.;:!?]{{0,60}}?|\b(?:il|elle|ils|elles|qu'il|qu'elle|qu'ils|celui-ci|celle-ci|m\.? \w+|mme \w+)) (?:(?:nous|vous|leur|lui|les|l'|en|y) ?){{0,2}}(?:(?:va|vont) (?:\w+ement |bien |donc |aussi |nous |lui |leur |y |en |se |les |le |la |l'){{0,3}}{Do}\b|{WillDo})", RegexOptions.CultureInvariant)]
     private static partial Regex EmployerWill();
 
-    [GeneratedRegex($@"\b(?:sera|seront|serait|seraient) (?:(?:bien|donc|egalement|aussi|ensuite|prochainement|systematiquement|a nouveau|de nouveau|alors|rapidement|prealablement|tres|nous|vous|\w+ment) ){{0,3}}{Done} (?:\w+ ){{0,12}}{When}|\b(?:nous|vous|leur|lui) (?:sera|seront) {Done}\b|\bfer(?:a|ont) l'objet d'une? (?:\w+ )?(?:presentation|consultation|information|point|bilan|etude|negociation|concertation|examen|avis|evaluation)|\b(?:sera|seront) (?:a nouveau )?(?:a l'ordre du jour|inscrits? a l'ordre du jour)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:sera|seront|serait|seraient|va etre|vont etre) (?:a nouveau |de nouveau |\w+ ){{0,3}}{Done} (?:\w+ ){{0,12}}{When}|\b(?:nous|vous|leur|lui) (?:sera|seront) {Done}\b|\bfer(?:a|ont) l'objet d'une? (?:\w+ )?(?:presentation|consultation|information|point|bilan|etude|negociation|concertation|examen|avis|evaluation)|\b(?:sera|seront) (?:a nouveau )?(?:a l'ordre du jour|inscrits? a l'ordre du jour)", RegexOptions.CultureInvariant)]
     private static partial Regex WillBeDone();
 
     [GeneratedRegex($@"\b(?:nous|je) (?:(?:vous|nous|leur|lui|y|en|m'|me|l'|les|le) ?){{0,2}}(?:{WillDo}|(?:allons|vais) (?:vous |nous |leur |lui |y |en )?{Do}\b|nous engageons|m'engage|m'y engage)|\b(?:allons|vais) (?:vous |nous )?{Do}\b", RegexOptions.CultureInvariant)]
@@ -36,9 +36,6 @@ internal static partial class CommitmentCues
 
     [GeneratedRegex(@"\b(?:n[e'] ?(?:s'|se |sera|seront|sera|va |vont |donn|pren|promet|accept|veu|souhait|peu)\w*|refus\w+|sans (?:s'engager|engagement)|aucun engagement|pas d'engagement|ne [\w' ]{1,20} (?:pas|aucun|jamais|plus)|mais (?:il|elle|ils|elles)? ?(?:a|ont|n'a|n'ont) pas|pas eu le temps|supprim\w+|suppressions?|ferm(?:er|era|eture|eront)|licenci\w+|si (?:la direction|elle|l'employeur)|non tenus?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Denies();
-
-    [GeneratedRegex(@"\b(?:est|sont|reste|restent|demeure\w*|etait) (?:en cours|toujours|encore|deja)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Ongoing();
 
     [GeneratedRegex($@"^\W*(?:{Lexicon.Staff})[^.;:!?]{{0,40}}?(?:s'engage|va |vont |sera |seront |promet|accept|veu\w* bien)", RegexOptions.CultureInvariant)]
     private static partial Regex ByStaff();
@@ -54,7 +51,7 @@ internal static partial class CommitmentCues
         }
 
         return (Promise().IsMatch(folded) && (employerSpeaks || EmployerOrPronoun().IsMatch(folded)))
-            || (!Rhetoric.ArguesLaw(folded) && (EmployerWill().IsMatch(folded) || (WillBeDone().IsMatch(folded) && !Ongoing().IsMatch(folded))))
+            || (!Rhetoric.ArguesLaw(folded) && (EmployerWill().IsMatch(folded) || WillBeDone().IsMatch(folded)))
             || (employerSpeaks && FirstPerson().IsMatch(folded));
     }
 

@@ -40,6 +40,15 @@ internal static partial class DemandCues
     [GeneratedRegex($@"(?:{Lexicon.Staff}{Gap}|\b)(?:s'interroge(?:nt)?|(?:nous )?nous interrogeons|nous nous (?:demandons|questionnons)|(?:interroge|questionne)(?:nt|ons)? (?:donc |a nouveau |egalement )?{Lexicon.Employer}|{Aux} (?:interroge|questionne) {Lexicon.Employer}|pose(?:nt|ons)? (?:a nouveau |de nouveau )?(?:la|une|les|des) questions? (?:de|du|des|sur|d'|suivante))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Wonders();
 
+    [GeneratedRegex(@"^\W*(?:et |mais |enfin )?(?:(?:ils|elles) (?:\w+ ){0,2}(?:reclament|exigent|revendiquent|demandent|souhaitent que|sollicitent)|elle (?:\w+ ){0,2}(?:reclame|exige|revendique|demande|reitere|renouvelle|sollicite))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"^\W*(?:(?:m|mr|mme|mlle|[a-z])\.? )?\p{L}+(?:[- ]\p{L}+){0,2}(?: \([^)]{1,30}\))? (?:re)?(?:demande|s'interroge|interroge|voudrait savoir|souhaite savoir)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SomebodyAsks();
+
+    /// <summary>« Elle exige… » after a sentence of the staff side.</summary>
+    public static bool IsOfPronoun(string folded) => Pronoun().IsMatch(folded) && !Courtesy().IsMatch(folded);
+
     /// <summary>Said to be demanded by the staff side.</summary>
     public static bool IsExplicit(string folded)
     {
@@ -63,7 +72,7 @@ internal static partial class DemandCues
     public static bool IsImplicit(string folded) => Impersonal().IsMatch(folded) || Must().IsMatch(folded);
 
     /// <summary>« La CGT demande si… », « nous souhaitons savoir… », « interroge la direction sur… ».</summary>
-    public static bool Questions(string folded) => Wonders().IsMatch(folded) || (Asks().IsMatch(folded) && IsExplicit(folded) && AsksAtOnce(folded));
+    public static bool Questions(string folded) => Wonders().IsMatch(folded) || (Asks().IsMatch(folded) && (IsExplicit(folded) || SomebodyAsks().IsMatch(folded)) && AsksAtOnce(folded));
 
     // « demande que la direction précise comment » is a demand: the question word must follow its verb closely.
     private static bool AsksAtOnce(string folded) => Near().IsMatch(folded);

@@ -130,18 +130,19 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
             return at;
         }
 
-        if (block.Numbered || label is { Speaker: not null })
+        // A label alone on its line speaks for what is below it; one before a text, for that text.
+        if (block.Kind == BlockKind.Bullet || label is { Speaker: not null })
         {
-            speaker = label?.Speaker ?? Speaker.Unknown;
+            speaker = Speaker.Unknown;
         }
 
         var start = label is null ? block.Span.Start : FoldedText.Of(source, block.Span.Start, block.Span.End).OriginOf(label.Length);
-        TakeSentences(block, block.Span with { Start = start }, SettingOf(block, label?.Role));
+        TakeSentences(block, block.Span with { Start = start }, SettingOf(block, label));
         return at;
     }
 
-    private Setting SettingOf(Block block, Role? said) =>
-        new(said ?? (listRole == Role.None ? role : listRole), listSpeaker == Speaker.Unknown ? speaker : listSpeaker, block.Kind == BlockKind.Bullet || said == Role.Questions, unionText, EmployerQuote: false);
+    private Setting SettingOf(Block block, Label? label) =>
+        new(label?.Role ?? (listRole == Role.None ? role : listRole), label?.Speaker ?? (listSpeaker == Speaker.Unknown ? speaker : listSpeaker), block.Kind == BlockKind.Bullet || label?.Role == Role.Questions, unionText, EmployerQuote: false);
 
     private int TakeLeadIn(IReadOnlyList<Block> blocks, int at, int bullets, Label? label)
     {
@@ -155,7 +156,7 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
 
         var lead = sentences[^1].Span;
         var folded = FoldedText.Of(source, lead.Start, lead.End).Text.TrimEnd(' ', ':');
-        var setting = SettingOf(block, label?.Role);
+        var setting = SettingOf(block, label);
         var kind = lead.Length > LongestSentence ? null : ItemRules.KindOf(source, lead, folded, setting);
         var below = blocks.Skip(at + 1).Take(bullets).ToList();
         TakeSentences(block, new Span(start, lead.Start), setting);
@@ -210,6 +211,7 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     private void TakeSentences(Block block, Span span, Setting setting)
     {
         var sentences = SentenceSplitter.Split(source, span);
+        var afterEmployer = false;
         for (var i = 0; i < sentences.Count; i++)
         {
             var text = sentences[i].Span;
@@ -217,8 +219,9 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
             {
                 var folded = FoldedText.Of(source, text.Start, text.End).Text;
                 var quoted = sentences[i].Quoted && employerQuote;
-                TakeSentence(text, folded, setting with { EmployerQuote = quoted }, i + 1 < sentences.Count ? sentences[i + 1].Span : default);
-                employerQuote = quoted || (!sentences[i].Quoted && ItemRules.SpokenByEmployer(folded, setting));
+                TakeSentence(text, folded, setting with { EmployerQuote = quoted, AfterEmployer = afterEmployer }, i + 1 < sentences.Count ? sentences[i + 1].Span : default);
+                afterEmployer = ItemRules.SpokenByEmployer(folded, setting with { AfterEmployer = afterEmployer });
+                employerQuote = quoted || (!sentences[i].Quoted && afterEmployer);
             }
         }
     }

@@ -76,6 +76,7 @@ internal static partial class ItemRules
         (setting.Speaker != Speaker.Union && !(UnionDemands(folded) && !employer) && CommitmentCues.IsOfEmployer(folded, employer))
         || (!setting.UnionText && CommitmentCues.IsOwnTask(folded))
         || (setting.Role == Role.Commitments && setting.ListItem && folded.Length >= 12)
+        || (setting.Role == Role.Actions && setting.ListItem && (Infinitive.Opens(folded) || PersonTask.IsAssigned(span.Of(source))))
         || PersonTask.Find(source, span) is not null;
 
     private static bool UnionDemands(string folded) => DemandCues.IsExplicit(folded);
@@ -98,6 +99,7 @@ internal static partial class ItemRules
 
     private static bool IsDemand(string folded, Setting setting) =>
         DemandCues.IsExplicit(folded)
+        || (!setting.AfterEmployer && DemandCues.IsOfPronoun(folded))
         || (setting.Role is Role.Demands or Role.Points or Role.Questions && Infinitive.Opens(folded))
         || (setting.Role == Role.Demands && setting.ListItem && folded.Length >= 12)
         || (setting.UnionText && DemandCues.IsImplicit(folded) && !Rhetoric.ArguesLaw(folded));

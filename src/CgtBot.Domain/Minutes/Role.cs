@@ -12,8 +12,11 @@ internal enum Role
     /// <summary>Points carried by the union: questions and demands mixed, infinitives are demands.</summary>
     Points,
 
-    /// <summary>What was promised, decided, or is to be done by somebody named.</summary>
+    /// <summary>What the employer promised: each line is one.</summary>
     Commitments,
+
+    /// <summary>What was decided or is to be done: a line with somebody named, or an infinitive.</summary>
+    Actions,
 
     /// <summary>Agenda, attendance, references, contacts: nothing is taken.</summary>
     Skip,
@@ -24,7 +27,10 @@ internal static partial class Roles
     [GeneratedRegex(@"^\W*(?:ordre du jour|odj|sommaire|presents?\b|excuses?\b|absents?\b|etaient presents|participants?\b|membres presents|diffusion|destinataires?|sources?\b|bibliographie|references?\b|pieces? jointes?|annexes?|nous contacter|nous rejoindre|contacts?\b|vos (?:elus|representants)|rappel (?:juridique|du droit|de la loi|legal)|ce que dit (?:la loi|le droit|le code)|que dit la loi|cadre (?:legal|juridique|reglementaire)|base legale|nota\b|nb\b|n\.b\.|a noter|note de (?:bas|la redaction)|ndlr|prochaine|agenda\b|dates? a retenir|mobilisation|appel a|secretaire de seance|lieu\b|heure\b|duree\b|tel\b|signataires?\b|lexique|glossaire|prise de notes|relecture|redact)", RegexOptions.CultureInvariant)]
     private static partial Regex SkipStart();
 
-    [GeneratedRegex($@"\bengagements?\b(?! de la (?:cgt|fsu))|\b(?:actions? (?:a (?:mener|faire|suivre|venir)|retenues?|decidees?)|releve (?:de decisions|d'actions|d'engagements)|plan d'actions?|suites? a donner|a faire|todo|to do|qui fait quoi|taches?|ce que (?:la direction|l'employeur|l'administration) (?:promet|s'engage|a promis|accepte)|promesses?)\b|^\W*(?:actions?|decisions?)\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:actions? (?:a (?:mener|faire|suivre|venir)|retenues?|decidees?)|releve (?:de decisions|d'actions)|plan d'actions?|suites? a donner|a faire|todo|to do|qui fait quoi|taches?)\b|^\W*(?:actions?|decisions?)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ActionTitle();
+
+    [GeneratedRegex(@"\bengagements?\b(?! de la (?:cgt|fsu))|\b(?:ce que (?:la direction|l'employeur|l'administration) (?:promet|s'engage|a promis|accepte)|promesses?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex CommitmentTitle();
 
     [GeneratedRegex(@"\b(?:nos |vos |les |autres? )?(?:questions?|interrogations?|questionnements?)\b(?! (?:diverses|ecologique|sociale|de fond|centrale|prealable|du jour|de l'emploi|des salaires))", RegexOptions.CultureInvariant)]
@@ -38,7 +44,7 @@ internal static partial class Roles
 
     /// <summary>Is the word that says it among the first ones?</summary>
     public static bool StartsWithIt(string folded) =>
-        new[] { CommitmentTitle(), QuestionTitle(), DemandTitle(), PointTitle() }.Any(cue => cue.Match(folded) is { Success: true, Index: <= 14 });
+        new[] { CommitmentTitle(), ActionTitle(), QuestionTitle(), DemandTitle(), PointTitle() }.Any(cue => cue.Match(folded) is { Success: true, Index: <= 14 });
 
     /// <summary>Null when the title says nothing of what is below.</summary>
     public static Role? Of(string folded)
@@ -49,6 +55,7 @@ internal static partial class Roles
         }
 
         return CommitmentTitle().IsMatch(folded) ? Role.Commitments
+            : ActionTitle().IsMatch(folded) ? Role.Actions
             : QuestionTitle().IsMatch(folded) ? Role.Questions
             : DemandTitle().IsMatch(folded) ? Role.Demands
             : PointTitle().IsMatch(folded) ? Role.Points

@@ -4,8 +4,9 @@ namespace CgtBot.Domain.Minutes;
 /// <param name="Speaker">Who speaks by a label or a column; the sentence may say otherwise.</param>
 /// <param name="ListItem">A bullet or a cell stands alone; a paragraph argues.</param>
 /// <param name="UnionText">The text is a union's or of a staff body, not notes of a group.</param>
+/// <param name="AfterEmployer">The sentence before was the employer's: « elle demande » is not the union's.</param>
 /// <param name="EmployerQuote">Between « » opened by the employer's name.</param>
-internal readonly record struct Setting(Role Role, Speaker Speaker, bool ListItem, bool UnionText, bool EmployerQuote)
+internal readonly record struct Setting(Role Role, Speaker Speaker, bool ListItem, bool UnionText, bool EmployerQuote, bool AfterEmployer = false)
 {
     public bool ByEmployer => EmployerQuote || Speaker == Speaker.Employer;
 }
