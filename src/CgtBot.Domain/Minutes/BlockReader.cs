@@ -89,7 +89,7 @@ internal sealed class BlockReader
         }
 
         var text = source.AsSpan(line.Start, line.Length);
-        return WrappedText.IsCapitals(text) || WrappedText.IsBoldTitle(text) || Underlined(at);
+        return (WrappedText.IsCapitals(text) && !text.EndsWith(":")) || WrappedText.IsBoldTitle(text) || Underlined(at);
     }
 
     // « Title » over « ===== »: the rule must follow at once and the line be no sentence.

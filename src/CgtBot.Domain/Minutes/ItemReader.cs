@@ -194,11 +194,11 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     private int BulletsBelow(IReadOnlyList<Block> blocks, int at, string folded) =>
         !folded.AsSpan().TrimEnd().EndsWith(":") ? 0 : ListBelow(blocks, at);
 
-    private static int ListBelow(IReadOnlyList<Block> blocks, int at)
+    private int ListBelow(IReadOnlyList<Block> blocks, int at)
     {
         var block = blocks[at];
         var count = 0;
-        while (at + count + 1 < blocks.Count && blocks[at + count + 1] is { Kind: BlockKind.Bullet } next
+        while (at + count + 1 < blocks.Count && blocks[at + count + 1] is { Kind: not (BlockKind.Heading or BlockKind.Cell) } next && IsBelow(blocks[at + count], next)
             && !(count > 0 && next.Mark == 1 && blocks[at + 1].Mark == 1)
             && (block.Kind != BlockKind.Bullet || next.Level > block.Level || next.Numbered != block.Numbered))
         {
@@ -207,6 +207,10 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
 
         return count;
     }
+
+    // Bullets, and bare lines that follow at once and begin in lower case.
+    private bool IsBelow(Block previous, Block next) =>
+        next.Kind == BlockKind.Bullet || (previous.Kind == BlockKind.Paragraph && next.Line == previous.Line + 1 && next.Span.Length <= 120 && char.IsLower(source[next.Span.Start]));
 
     private void TakeSentences(Block block, Span span, Setting setting)
     {
@@ -241,7 +245,16 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
 
         if (kind is { } found && !(found == EntryKind.Question && !setting.ListItem && AnswersItself(next)))
         {
-            Add(found, Clause.Of(source, text, found), []);
+            AddAll(found, text);
+        }
+    }
+
+    private void AddAll(EntryKind kind, Span text)
+    {
+        var tasks = kind == EntryKind.Commitment ? PersonTask.All(source, text).ToList() : [];
+        foreach (var span in tasks.Count > 1 ? tasks : [Clause.Of(source, text, kind)])
+        {
+            Add(kind, span, []);
         }
     }
 

@@ -10,7 +10,7 @@ internal static partial class PersonTask
     [GeneratedRegex($@"(?<![\p{{L}}\d’'-])(?<who>{Name}(?:(?:,| et| &) {Name}){{0,4}}) (?:va|vont|veut bien|veulent bien|veut|veulent|se charge(?:nt|ra|ront)?|s['’]occupe(?:nt|ra|ront)?|s['’]en occupe(?:nt|ra|ront)?|s['’]en charge(?:nt|ra)?|se propose(?:nt)?|est volontaire|sont volontaires|prend(?:ra)? en charge|s['’]engage(?:nt)?|relance(?:ra)?|contacte(?:ra)?|envoie|enverra|fera|prépare(?:ra)?|regarde(?:ra)?|met(?:tra)? (?:à jour|en place|en ligne)|rédige(?:ra)?|demandera|appelle(?:ra)?|crée(?:ra)?|organise(?:ra)?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Takes();
 
-    [GeneratedRegex($@"^(?<who>{Name}(?:(?:,| et| &|/) ?{Name}){{0,4}})\s?(?::|→|->|=>|–|-) ?\S+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^(?<who>{Name}(?:(?:,| et| &|/) ?{Name}){{0,4}})\s?(?::|→|->|=>|–|-) ?(?<what>\S+)", RegexOptions.CultureInvariant)]
     private static partial Regex Assigned();
 
     [GeneratedRegex($@"(?:\(|→ ?|-> ?|=> ?|\[)(?<who>@?{Name}(?:(?:,| et| &|/) ?{Name}){{0,4}})[)\]]?\s*(?:[,.;].{{0,40}})?$", RegexOptions.CultureInvariant)]
@@ -25,11 +25,14 @@ internal static partial class PersonTask
     [GeneratedRegex(@"\bmais (?:il|elle|ils|elles|on)\b|\b(?:n['’]|ne )\S+ pas\b|pas eu le temps", RegexOptions.CultureInvariant)]
     private static partial Regex Undone();
 
-    [GeneratedRegex(@" et puis | puis | mais | donc |(?:, | ; |: ?)(?=on |il |elle |c['’]|ça |ca |faut|mais|et |puis|y['’]a|si |\S+\.\S|https?)|: ?|; ?| [\[(]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" et puis | puis | mais | donc |(?:, | ; |: ?)(?=on |il |elle |\p{Lu}[\p{L}\d]+ (?:va|vont|veut|se|s['’]|fera|fait|prend|prépare|contacte|relance|rédige|envoie|enverra)|c['’]|ça |ca |faut|mais|et |puis|y['’]a|si |\S+\.\S|https?)|: ?|; ?| [\[(]", RegexOptions.CultureInvariant)]
     private static partial Regex EndOfTask();
 
     /// <summary>The clause in which somebody takes a task, or null.</summary>
-    public static Span? Find(string source, Span sentence)
+    public static Span? Find(string source, Span sentence) => All(source, sentence).Select(span => (Span?)span).FirstOrDefault();
+
+    /// <summary>« Fatima rédige le courrier, Hugo s'occupe de la presse »: each clause.</summary>
+    public static IEnumerable<Span> All(string source, Span sentence)
     {
         var text = sentence.Of(source);
         for (var match = Takes().Match(text); match.Success; match = match.NextMatch())
@@ -38,17 +41,15 @@ internal static partial class PersonTask
             if (IsPeople(match.Groups["who"].Value) && !NotATask().IsMatch(Head(text, verb)) && !Undone().IsMatch(text[verb..]))
             {
                 var end = EndOfTask().Match(text, verb) is { Success: true } cut ? cut.Index : text.Length;
-                return SentenceEdges.Trim(source, new Span(sentence.Start + match.Index, sentence.Start + end));
+                yield return SentenceEdges.Trim(source, new Span(sentence.Start + match.Index, sentence.Start + end));
             }
         }
-
-        return null;
     }
 
     /// <summary>In a list of actions: « Paul : relancer », « Relancer (Paul) ».</summary>
     public static bool IsAssigned(string text) =>
-        Assigned().Match(text) is { Success: true } first && IsPeople(first.Groups["who"].Value)
-        || AssignedLast().Match(text) is { Success: true } last && IsPeople(last.Groups["who"].Value);
+        (Assigned().Match(text) is { Success: true } first && IsPeople(first.Groups["who"].Value) && Infinitive.Opens(FoldedText.Of(text[first.Groups["what"].Index..])))
+        || (AssignedLast().Match(text) is { Success: true } last && IsPeople(last.Groups["who"].Value));
 
     private static bool IsPeople(string who) =>
         who.Split([",", " et ", " & ", "/"], StringSplitOptions.TrimEntries).All(name => !NotAPerson().IsMatch(name) && !NotAPerson().IsMatch(name.Split(' ')[0]));
