@@ -6,23 +6,20 @@ namespace CgtBot.Domain.Minutes;
 /// <summary>Reads the blocks of one section in order, remembering what titles and labels said of them.</summary>
 internal sealed partial class ItemReader(string source, SourceLines lines, bool unionText)
 {
-    private const int LongestSentence = 1500;
     private const int LongestLabel = 80;
 
-    private readonly List<ExtractedItem> items = [];
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly SentenceReader sentences = new(source, lines);
     private Role role;
     private Role listRole;
     private Speaker speaker;
     private Speaker listSpeaker;
     private int titleLevel;
-    private bool employerQuote;
 
-    public IReadOnlyList<ExtractedItem> Items => items;
+    public IReadOnlyList<ExtractedItem> Items => sentences.Items;
 
-    public List<Span> Signalements { get; } = [];
+    public IReadOnlyList<Span> Signalements => sentences.Signalements;
 
-    public List<Span> Refusals { get; } = [];
+    public IReadOnlyList<Span> Refusals => sentences.Refusals;
 
     [GeneratedRegex($@"{Lexicon.Employer}(?: [\w'().-]+){{0,6}},? {Lexicon.Speaks}|^\W*(?:reponses?\b|r ?:)", RegexOptions.CultureInvariant)]
     private static partial Regex Answers();
@@ -67,10 +64,11 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
             titleLevel = title.Level;
         }
 
-        (speaker, listSpeaker, listRole, employerQuote) = (Speaker.Unknown, Speaker.Unknown, Role.None, false);
+        (speaker, listSpeaker, listRole) = (Speaker.Unknown, Speaker.Unknown, Role.None);
+        sentences.CloseQuote();
         if (folded.EndsWith('?') && next is not null && Answers().IsMatch(next.Folded(source)))
         {
-            Add(EntryKind.Question, SentenceEdges.Trim(source, title.Span), []);
+            sentences.Add(EntryKind.Question, SentenceEdges.Trim(source, title.Span), []);
         }
     }
 
@@ -78,7 +76,7 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     {
         var said = cell.Column.Length > 0 ? Label.Of(cell.Column + " :") : null;
         var setting = new Setting(said?.Role ?? role, said?.Speaker ?? Speaker.Unknown, ListItem: true, unionText, EmployerQuote: false);
-        TakeSentences(cell, cell.Span, setting);
+        sentences.Read(cell.Span, setting);
         return at;
     }
 
@@ -137,7 +135,7 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
         }
 
         var start = label is null ? block.Span.Start : FoldedText.Of(source, block.Span.Start, block.Span.End).OriginOf(label.Length);
-        TakeSentences(block, block.Span with { Start = start }, SettingOf(block, label));
+        sentences.Read(block.Span with { Start = start }, SettingOf(block, label));
         return at;
     }
 
@@ -148,21 +146,21 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     {
         var block = blocks[at];
         var start = label is null ? block.Span.Start : FoldedText.Of(source, block.Span.Start, block.Span.End).OriginOf(label.Length);
-        var sentences = SentenceSplitter.Split(source, block.Span with { Start = start });
-        if (sentences.Count == 0)
+        var parts = SentenceSplitter.Split(source, block.Span with { Start = start });
+        if (parts.Count == 0)
         {
             return at;
         }
 
-        var lead = sentences[^1].Span;
+        var lead = parts[^1].Span;
         var folded = FoldedText.Of(source, lead.Start, lead.End).Text.TrimEnd(' ', ':');
         var setting = SettingOf(block, label);
-        var kind = lead.Length > LongestSentence ? null : ItemRules.KindOf(source, lead, folded, setting);
+        var kind = lead.Length > SentenceReader.LongestSentence ? null : ItemRules.KindOf(source, lead, folded, setting);
         var below = blocks.Skip(at + 1).Take(bullets).ToList();
-        TakeSentences(block, new Span(start, lead.Start), setting);
+        sentences.Read(new Span(start, lead.Start), setting);
         if (kind is { } whole && !below.Exists(StandsAlone))
         {
-            Add(whole, Lead(lead), below.ConvertAll(bullet => SentenceEdges.Trim(source, bullet.Span).Of(source)));
+            sentences.Add(whole, Lead(lead), below.ConvertAll(bullet => SentenceEdges.Trim(source, bullet.Span).Of(source)));
             return at + bullets;
         }
 
@@ -211,63 +209,4 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     // Bullets, and bare lines that follow at once and begin in lower case.
     private bool IsBelow(Block previous, Block next) =>
         next.Kind == BlockKind.Bullet || (previous.Kind == BlockKind.Paragraph && next.Line == previous.Line + 1 && next.Span.Length <= 120 && char.IsLower(source[next.Span.Start]));
-
-    private void TakeSentences(Block block, Span span, Setting setting)
-    {
-        var sentences = SentenceSplitter.Split(source, span);
-        var afterEmployer = false;
-        for (var i = 0; i < sentences.Count; i++)
-        {
-            var text = sentences[i].Span;
-            if (text.Length <= LongestSentence)
-            {
-                var folded = FoldedText.Of(source, text.Start, text.End).Text;
-                var quoted = sentences[i].Quoted && employerQuote;
-                TakeSentence(text, folded, setting with { EmployerQuote = quoted, AfterEmployer = afterEmployer }, i + 1 < sentences.Count ? sentences[i + 1].Span : default);
-                afterEmployer = ItemRules.SpokenByEmployer(folded, setting with { AfterEmployer = afterEmployer });
-                employerQuote = quoted || (!sentences[i].Quoted && afterEmployer);
-            }
-        }
-    }
-
-    private void TakeSentence(Span text, string folded, Setting setting, Span next)
-    {
-        var refusal = UnionStatements.IsRefusal(folded);
-        var kind = ItemRules.KindOf(source, text, folded, setting);
-        if (refusal)
-        {
-            Refusals.Add(text);
-        }
-        else if (kind is null or EntryKind.Demand && !setting.ByEmployer && UnionStatements.IsSignalement(folded))
-        {
-            Signalements.Add(text);
-        }
-
-        if (kind is { } found && !(found == EntryKind.Question && !setting.ListItem && AnswersItself(next)))
-        {
-            AddAll(found, text);
-        }
-    }
-
-    private void AddAll(EntryKind kind, Span text)
-    {
-        var tasks = kind == EntryKind.Commitment ? PersonTask.All(source, text).ToList() : [];
-        foreach (var span in tasks.Count > 1 ? tasks : [Clause.Of(source, text, kind)])
-        {
-            Add(kind, span, []);
-        }
-    }
-
-    [GeneratedRegex(@"^\W*(?:non|oui|aucune?|rien|personne|zero|nul|jamais|toujours|bien sur|evidemment|tout simplement|parce que|certainement pas|pas (?:question|du tout|un|une))\b", RegexOptions.CultureInvariant)]
-    private static partial Regex ShortReply();
-
-    private bool AnswersItself(Span next) => next.Length is > 0 and < 90 && ShortReply().IsMatch(FoldedText.Of(source, next.Start, next.End).Text);
-
-    private void Add(EntryKind kind, Span span, IReadOnlyList<string> details)
-    {
-        if (span.Length > 0 && seen.Add(FoldedText.Of(source, span.Start, span.End).Text))
-        {
-            items.Add(new ExtractedItem(kind, span.Of(source), lines.NumberAt(span.Start), details));
-        }
-    }
 }

@@ -20,8 +20,8 @@ public sealed class MinutesTableTests(ITestOutputHelper output)
             score.Faults.ToList().ForEach(fault => output.WriteLine("    " + fault));
         }
 
-        total.F1.ShouldBeGreaterThanOrEqualTo(0.93);
-        scores.ShouldAllBe(score => score.F1 >= 0.75);
+        total.F1.ShouldBeGreaterThanOrEqualTo(0.97);
+        scores.ShouldAllBe(score => score.F1 >= 0.85);
     }
 
     [Theory]

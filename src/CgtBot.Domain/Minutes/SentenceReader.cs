@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using CgtBot.Domain.Registers;
+
+namespace CgtBot.Domain.Minutes;
+
+/// <summary>Reads the sentences of one section and keeps what they ask, demand, promise or report, once each.</summary>
+internal sealed partial class SentenceReader(string source, SourceLines lines)
+{
+    public const int LongestSentence = 1500;
+
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private bool employerQuote;
+
+    public List<ExtractedItem> Items { get; } = [];
+
+    public List<Span> Signalements { get; } = [];
+
+    public List<Span> Refusals { get; } = [];
+
+    /// <summary>A quote that the employer opened ends with its part of the text.</summary>
+    public void CloseQuote() => employerQuote = false;
+
+    public void Read(Span span, Setting setting)
+    {
+        var sentences = SentenceSplitter.Split(source, span);
+        var afterEmployer = false;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var text = sentences[i].Span;
+            if (text.Length <= LongestSentence)
+            {
+                var folded = FoldedText.Of(source, text.Start, text.End).Text;
+                var quoted = sentences[i].Quoted && employerQuote;
+                TakeSentence(text, folded, setting with { EmployerQuote = quoted, AfterEmployer = afterEmployer }, i + 1 < sentences.Count ? sentences[i + 1].Span : default);
+                afterEmployer = ItemRules.SpokenByEmployer(folded, setting with { AfterEmployer = afterEmployer });
+                employerQuote = quoted || (!sentences[i].Quoted && afterEmployer);
+            }
+        }
+    }
+
+    private void TakeSentence(Span text, string folded, Setting setting, Span next)
+    {
+        var refusal = UnionStatements.IsRefusal(folded);
+        var kind = ItemRules.KindOf(source, text, folded, setting);
+        if (refusal)
+        {
+            Refusals.Add(text);
+        }
+        else if (kind is null or EntryKind.Demand && !setting.ByEmployer && UnionStatements.IsSignalement(folded))
+        {
+            Signalements.Add(text);
+        }
+
+        if (kind is { } found && !(found == EntryKind.Question && !setting.ListItem && AnswersItself(next)))
+        {
+            AddAll(found, text);
+        }
+    }
+
+    private void AddAll(EntryKind kind, Span text)
+    {
+        var tasks = kind == EntryKind.Commitment ? PersonTask.All(source, text).ToList() : [];
+        foreach (var span in tasks.Count > 1 ? tasks : [Clause.Of(source, text, kind)])
+        {
+            Add(kind, span, []);
+        }
+    }
+
+    [GeneratedRegex(@"^\W*(?:non|oui|aucune?|rien|personne|zero|nul|jamais|toujours|bien sur|evidemment|tout simplement|parce que|certainement pas|pas (?:question|du tout|un|une))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortReply();
+
+    private bool AnswersItself(Span next) => next.Length is > 0 and < 90 && ShortReply().IsMatch(FoldedText.Of(source, next.Start, next.End).Text);
+
+    public void Add(EntryKind kind, Span span, IReadOnlyList<string> details)
+    {
+        if (span.Length > 0 && seen.Add(FoldedText.Of(source, span.Start, span.End).Text))
+        {
+            items.Add(new ExtractedItem(kind, span.Of(source), lines.NumberAt(span.Start), details));
+        }
+    }
+}
