@@ -9,6 +9,7 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     private const int LongestLabel = 80;
 
     private readonly SentenceReader sentences = new(source, lines);
+    private readonly ListBelow below = new(source);
     private Role role;
     private Role listRole;
     private Speaker speaker;
@@ -90,7 +91,7 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
             return TakeLabel(label!, block, blocks, at);
         }
 
-        var bullets = BulletsBelow(blocks, at, folded);
+        var bullets = below.OfLeadIn(blocks, at, folded);
         return bullets > 0 ? TakeLeadIn(blocks, at, bullets, label) : TakeParagraph(block, at, label);
     }
 
@@ -105,7 +106,7 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     {
         if (label.Role == Role.Skip)
         {
-            return at + ListBelow(blocks, at);
+            return at + below.Count(blocks, at);
         }
 
         speaker = label.Speaker ?? Speaker.Unknown;
@@ -156,11 +157,11 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
         var folded = FoldedText.Of(source, lead.Start, lead.End).Text.TrimEnd(' ', ':');
         var setting = SettingOf(block, label);
         var kind = lead.Length > SentenceReader.LongestSentence ? null : ItemRules.KindOf(source, lead, folded, setting);
-        var below = blocks.Skip(at + 1).Take(bullets).ToList();
+        var list = blocks.Skip(at + 1).Take(bullets).ToList();
         sentences.Read(new Span(start, lead.Start), setting);
-        if (kind is { } whole && !below.Exists(StandsAlone))
+        if (kind is { } whole && !list.Exists(StandsAlone))
         {
-            sentences.Add(whole, Lead(lead), below.ConvertAll(bullet => SentenceEdges.Trim(source, bullet.Span).Of(source)));
+            sentences.Add(whole, Lead(lead), list.ConvertAll(bullet => SentenceEdges.Trim(source, bullet.Span).Of(source)));
             return at + bullets;
         }
 
@@ -188,25 +189,4 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     }
 
     private bool StandsAlone(Block bullet) => source.AsSpan(bullet.Span.Start, bullet.Span.Length).TrimEnd(" *_»\"").EndsWith("?");
-
-    private int BulletsBelow(IReadOnlyList<Block> blocks, int at, string folded) =>
-        !folded.AsSpan().TrimEnd().EndsWith(":") ? 0 : ListBelow(blocks, at);
-
-    private int ListBelow(IReadOnlyList<Block> blocks, int at)
-    {
-        var block = blocks[at];
-        var count = 0;
-        while (at + count + 1 < blocks.Count && blocks[at + count + 1] is { Kind: not (BlockKind.Heading or BlockKind.Cell) } next && IsBelow(blocks[at + count], next)
-            && !(count > 0 && next.Mark == 1 && blocks[at + 1].Mark == 1)
-            && (block.Kind != BlockKind.Bullet || next.Level > block.Level || next.Numbered != block.Numbered))
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    // Bullets, and bare lines that follow at once and begin in lower case.
-    private bool IsBelow(Block previous, Block next) =>
-        next.Kind == BlockKind.Bullet || (previous.Kind == BlockKind.Paragraph && next.Line == previous.Line + 1 && next.Span.Length <= 120 && char.IsLower(source[next.Span.Start]));
 }

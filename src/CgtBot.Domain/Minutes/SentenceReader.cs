@@ -75,7 +75,7 @@ internal sealed partial class SentenceReader(string source, SourceLines lines)
     {
         if (span.Length > 0 && seen.Add(FoldedText.Of(source, span.Start, span.End).Text))
         {
-            items.Add(new ExtractedItem(kind, span.Of(source), lines.NumberAt(span.Start), details));
+            Items.Add(new ExtractedItem(kind, span.Of(source), lines.NumberAt(span.Start), details));
         }
     }
 }
