@@ -43,6 +43,9 @@ public sealed record Topic(TopicId Id, string FrenchName, string EnglishName)
         };
     }
 
+    /// <summary>True when taking one out takes out the other: accents, hyphens and spaces do not count.</summary>
+    public static bool SameLetters(string one, string other) => Letters(one) == Letters(other);
+
     private static IEnumerable<string> Edited(IEnumerable<string> list, IEnumerable<string>? added, IEnumerable<string>? removed)
     {
         var gone = (removed ?? []).Select(Letters).ToHashSet(StringComparer.Ordinal);

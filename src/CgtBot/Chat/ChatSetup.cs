@@ -36,5 +36,9 @@ public static class ChatSetup
         .AddScoped<IChatCommand, PauseSourceCommand>()
         .AddScoped<IChatCommand, TestSourceCommand>()
         .AddScoped<IChatCommand, ImportCommand>()
+        .AddScoped<IChatCommand, TopicsCommand>()
+        .AddScoped<IChatCommand, AddTermCommand>()
+        .AddScoped<IChatCommand, RemoveTermCommand>()
+        .AddScoped<IChatCommand, AnalyseCommand>()
         .AddScoped<IChatCommand, HelpCommand>();
 }

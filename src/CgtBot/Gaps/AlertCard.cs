@@ -87,7 +87,7 @@ public static class AlertCard
         }
     }
 
-    private static CardBlock.Facts Captured(Publication publication, Section section) => new(
+    internal static CardBlock.Facts Captured(Publication publication, Section section) => new(
     [
         new Fact(GapTexts.Address, publication.Address ?? GapTexts.NoAddress),
         .. publication.Origin is { } origin ? [new Fact(GapTexts.Origin, origin)] : Array.Empty<Fact>(),

@@ -14,23 +14,33 @@ namespace CgtBot.Watch;
 /// <summary>A source with what is known since its last look; keeps its health and says its news in the channel, once per episode.</summary>
 internal sealed class WatchedSource
 {
+    /// <summary>A known page is read again once in so many looks, a few at each: what was changed on it since is not hidden.</summary>
+    private const int Rounds = 24;
+
     private readonly BotDb db;
     private readonly Source source;
     private readonly SourceState state;
     private readonly HashSet<string> known;
+    private readonly bool readsAgain;
 
-    private WatchedSource(BotDb db, Source source, SourceState state, HashSet<string> known) => (this.db, this.source, this.state, this.known) = (db, source, state, known);
+    private WatchedSource(BotDb db, Source source, SourceState state, HashSet<string> known, bool readsAgain) =>
+        (this.db, this.source, this.state, this.known, this.readsAgain) = (db, source, state, known, readsAgain);
 
     public static async Task<WatchedSource> OpenAsync(BotDb db, Source source, CancellationToken ct)
     {
         var state = await db.SourceStates.FindAsync([db.Section, source.Number], ct)
             ?? db.SourceStates.Add(new SourceState { Section = db.Section, Source = source.Number }).Entity;
-        var known = await db.Publications.Where(p => p.Source == source.Number && p.ExternalId != null).Select(p => p.ExternalId!).Distinct().ToListAsync(ct);
-        return new WatchedSource(db, source, state, [.. known]);
+        var known = await db.Publications.Where(p => p.Source == source.Number && p.ExternalId != null)
+            .GroupBy(p => p.ExternalId!).Select(g => new { Id = g.Key, First = g.Min(p => p.Number) }).ToListAsync(ct);
+        var rest = known.FindAll(k => (k.First + state.Looks) % Rounds != 0);
+        return new WatchedSource(db, source, state, [.. rest.Select(k => k.Id)], rest.Count < known.Count && ReadsPages(source));
     }
 
+    private static bool ReadsPages(Source source) => source.Kind is SourceKind.Page || SourceDefinition.Of(source)?.Detail is not null;
+
     public Task<SourceReading> ReadAsync(SourceReader reader, CancellationToken ct) => SourceDefinition.Of(source) is { } definition
-        ? reader.ReadAsync(definition, new LastLook(state.ETag, state.LastModified, known), ct)
+        // A list that did not change says nothing of the pages it leads to: with some to read again, it is asked in full.
+        ? reader.ReadAsync(definition, readsAgain ? new LastLook(KnownIds: known) : new LastLook(state.ETag, state.LastModified, known), ct)
         : Task.FromResult(SourceReading.Failed(new SourceProblem(SourceProblemCode.DocumentEmpty)));
 
     public async Task KeepHealthAsync(Section section, SourceReading reading, IReadOnlyList<TakenIn> taken, DateTimeOffset now, CancellationToken ct)

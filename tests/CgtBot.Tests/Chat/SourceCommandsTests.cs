@@ -178,6 +178,28 @@ public sealed class SourceCommandsTests
     }
 
     [Fact]
+    public async Task A_page_changed_after_it_was_captured_is_read_again_in_the_end()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchChat.StartAsync();
+        var list = System.Text.Encoding.UTF8.GetBytes("<html><body><main><ul><li><a href='/offres/1'>Offre d’emploi : responsable de service</a></li><li><a href='/offres/2'>Offre d’emploi : agent d’accueil</a></li></ul></main></body></html>");
+        site.Serve("/offres", list, "text/html", etag: "\"1\"").Serve("/offres/2", "<html><body><main><h1>Accueil</h1><p>Vous accueillez le public de la mairie.</p></main></body></html>", "text/html");
+        site.Serve("/offres/1", "<html><body><main><h1>Responsable</h1><p>Vous dirigez le service de la voirie.</p></main></body></html>", "text/html");
+        await app.Runs("add-source", ("url", site.At("/offres")), ("confirm", "true"));
+        await app.Runs("test-source", ("source", 1), ("now", "true"));
+
+        site.Serve("/offres/1", $"<html><body><main><h1>Responsable</h1><p>{WatchChat.Posting}</p></main></body></html>", "text/html");
+        for (var look = 0; look < 24; look++)
+        {
+            await app.Runs("test-source", ("source", 1), ("now", "true"));
+        }
+
+        (await app.Reads(db => db.Publications.OrderBy(p => p.Number).Select(p => p.Family).ToListAsync())).ShouldBe([1, 2, 1]);
+        (await app.Reads(db => db.Gaps.CountAsync())).ShouldBe(2);
+        (await app.Reads(db => db.SourceStates.SingleAsync())).NotModified.ShouldBeGreaterThan(15);
+    }
+
+    [Fact]
     public async Task An_unknown_source_is_said_with_those_that_are_known()
     {
         await using var site = await FakeSite.StartAsync();

@@ -21,6 +21,11 @@ internal static class ActWords
         "settings" => RegisterTexts.ActSettings,
         "add-meeting" => RegisterTexts.ActMeeting,
         "roles" => RegisterTexts.ActRoles,
+        "add-source" => SourceCommandTexts.ActAddSource,
+        "pause-source" => SourceCommandTexts.ActPauseSource,
+        "add-term" => TopicCommandTexts.ActAddTerm,
+        "remove-term" => TopicCommandTexts.ActRemoveTerm,
+        "analyse" => AnalysisTexts.ActAnalyse,
         _ => what,
     };
 }

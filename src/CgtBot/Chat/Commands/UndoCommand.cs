@@ -1,7 +1,9 @@
 using CgtBot.Chat.Cards;
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Messages;
+using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
 using CgtBot.Reminders;
 using CgtBot.Storage;
 using CgtBot.Texts;
@@ -62,6 +64,9 @@ public sealed class UndoCommand : IChatCommand
         nameof(EntryLink) => RegisterTexts.SubjectLink,
         nameof(Meeting) => Format(RegisterTexts.SubjectMeeting, Key(subject)),
         nameof(Gap) => Format(RegisterTexts.SubjectGap, Key(subject)),
+        nameof(Source) => Format(SourceCommandTexts.SubjectSource, Key(subject)),
+        nameof(TopicEdit) => TopicCommandTexts.SubjectTerm,
+        nameof(Publication) => Format(AnalysisTexts.SubjectPublication, Key(subject)),
         nameof(Section) => RegisterTexts.SubjectSection,
         nameof(Person) => RegisterTexts.SubjectPerson,
         _ => RegisterTexts.SubjectOther,

@@ -1,0 +1,49 @@
+using System.Globalization;
+using CgtBot.Domain.Topics;
+using CgtBot.Gaps;
+using CgtBot.Texts;
+using static CgtBot.Chat.Cards.Counted;
+
+namespace CgtBot.Chat.Cards;
+
+/// <summary>Says why a text was read as it was: one sentence per rule, with the words that called it.</summary>
+internal static class ReasonWords
+{
+    private const int WordsShown = 4;
+    private const string Term = "term";
+
+    public static IEnumerable<string> Of(TopicMatch match)
+    {
+        var byRule = match.Reasons.Select(Parts).GroupBy(r => r.Code, r => r.Words).ToList();
+        foreach (var rule in byRule)
+        {
+            yield return Sentence(rule.Key, Quoted([.. rule.Distinct(StringComparer.CurrentCultureIgnoreCase)]));
+        }
+
+        // A term may say how far it goes without any word around it: « gel des recrutements ».
+        if (match.CallsForConsultation && byRule.TrueForAll(r => r.Key == Term))
+        {
+            yield return Format(AnalysisTexts.ReasonItself, match.Stance.Name());
+        }
+    }
+
+    /// <summary>Whether the rule has a sentence of its own.</summary>
+    public static bool IsWorded(string code) => Worded(code) is not null;
+
+    private static string Sentence(string code, string words) => Format(Worded(code) ?? AnalysisTexts.ReasonOther, words, code);
+
+    private static string? Worded(string code) =>
+        AnalysisTexts.ResourceManager.GetString("Reason" + string.Concat(code.Split('-').Select(Capital)), CultureInfo.CurrentUICulture);
+
+    private static (string Code, string Words) Parts(string reason)
+    {
+        var colon = reason.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? (reason, "") : (reason[..colon], reason[(colon + 1)..]);
+    }
+
+    private static string Quoted(IReadOnlyList<string> words)
+    {
+        var shown = string.Join(", ", words.Take(WordsShown).Select(w => Format(AnalysisTexts.QuotedWord, EntryWords.Short(w))));
+        return words.Count > WordsShown ? Format(AnalysisTexts.QuotedMore, shown, words.Count - WordsShown) : shown;
+    }
+}

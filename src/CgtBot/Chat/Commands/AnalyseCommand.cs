@@ -1,0 +1,92 @@
+using CgtBot.Chat.Cards;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Gaps;
+using CgtBot.Texts;
+using CgtBot.Topics;
+using CgtBot.Watch;
+using CgtBot.Watch.Sources;
+using CgtBot.Watch.Sources.Pages;
+using CgtBot.Watch.Sources.Text;
+using static CgtBot.Chat.Cards.Counted;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>analyse {url|text, date}: a link or a pasted text goes the same way as what a source gives: captured, matched, its gaps opened, the other channels alerted.</summary>
+public sealed class AnalyseCommand(OnePage pages, Intake intake, TopicBook topics) : IChatCommand
+{
+    /// <summary>With a link and this many characters beside it, the text was pasted to be read.</summary>
+    private const int OwnText = 80;
+
+    public string Name => "analyse";
+
+    public Role Needs => Role.Member;
+
+    public CommandHelp Help => new(AnalysisTexts.AnalyseDoes, AnalysisTexts.AnalyseExample);
+
+    public Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
+    {
+        var (url, text, date) = (turn.Command["url"], turn.Command["text"], turn.Command.Date("date"));
+        return date > turn.Today ? Task.FromResult(AskCards.Problem(Format(AnalysisTexts.FutureDate, EntryWords.Of(date.Value)), AnalysisTexts.FutureDateDetail))
+            : text is not null && IsLink(text) ? LinkAsync(turn, text, ct)
+            : url is not null && text is null or { Length: < OwnText } ? LinkAsync(turn, url ?? text!, ct)
+            : text is not null ? PasteAsync(turn, text, date, ct)
+            : Task.FromResult(Ask(turn.Command));
+    }
+
+    private async Task<Card> LinkAsync(ChatTurn turn, string written, CancellationToken ct)
+    {
+        var (address, wrong) = SourceAddress.Read(written);
+        if (address is null)
+        {
+            return wrong!;
+        }
+
+        // Read before the act: nobody waits for a slow site to write in the section.
+        var reading = await pages.ReadOnePageAsync(address, ct);
+        return reading.Publication is { } item
+            ? await TakeInAsync(turn, FoundItem.Of(item, null, turn.Section) with { Origin = Format(AnalysisTexts.OriginLink, EntryWords.Of(turn.Today)) }, ct)
+            : AskCards.Problem(AnalysisTexts.Unreadable, $"{SourceWording.Of(reading.Problem!)}\n{AnalysisTexts.UnreadableHint}", new CardButton(AnalysisTexts.ButtonPaste, ChatCommand.Of(Name)));
+    }
+
+    private async Task<Card> PasteAsync(ChatTurn turn, string text, DateOnly? date, CancellationToken ct)
+    {
+        if (PastedText.Read(text, turn.Section, turn.Today, date) is not { } found)
+        {
+            return AskCards.Problem(AnalysisTexts.EmptyText, AnalysisTexts.EmptyTextDetail, new CardButton(AnalysisTexts.ButtonPaste, ChatCommand.Of(Name)));
+        }
+
+        var card = await TakeInAsync(turn, found, ct);
+        return text.Length > SourceLimits.TextLength && found.Text.Length >= SourceLimits.TextLength - LongestFirstLine
+            ? card with { Blocks = [new CardBlock.Paragraph(Format(AnalysisTexts.Cut, SourceLimits.TextLength), TextWeight.Subtle), .. card.Blocks] }
+            : card;
+    }
+
+    private const int LongestFirstLine = 300;
+
+    private async Task<Card> TakeInAsync(ChatTurn turn, Found found, CancellationToken ct)
+    {
+        var names = await topics.TopicsAsync(turn.Db, ct);
+        await using var act = await turn.BeginAsync(ct: ct);
+        var taken = await intake.TakeInAsync(turn.Db, act, found, ct);
+        if (!taken.IsNew)
+        {
+            return await AnalysisCard.KnownAsync(turn, taken.Publication, names, ct);
+        }
+
+        if (taken.Gaps.Count > 0)
+        {
+            await Alerts.SayAsync(turn.Db, turn.Section, taken, names, turn.Now, ct, except: turn.Channel);
+        }
+
+        await act.CommitAsync(ct);
+        return await AnalysisCard.NewAsync(turn, taken, names, ct);
+    }
+
+    private static bool IsLink(string text) =>
+        text.Trim() is { Length: < 2_000 } one && !one.Any(char.IsWhiteSpace) && (one.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || one.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
+    private static Card Ask(ChatCommand command) => AskCards.For(
+        AnalysisTexts.Ask, command, AnalysisTexts.ButtonAnalyse,
+        new CardInput.Text("url", AnalysisTexts.FieldUrl), new CardInput.Text("text", AnalysisTexts.FieldText, Lines: true), new CardInput.Date("date", AnalysisTexts.FieldDate));
+}

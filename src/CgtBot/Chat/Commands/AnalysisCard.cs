@@ -1,0 +1,95 @@
+using CgtBot.Chat.Cards;
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Publications;
+using CgtBot.Domain.Topics;
+using CgtBot.Gaps;
+using CgtBot.Texts;
+using CgtBot.Topics;
+using CgtBot.Watch;
+using Microsoft.EntityFrameworkCore;
+using static CgtBot.Chat.Cards.Counted;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>What an analysed publication says: its topics, how far it goes and why, and the alert itself when it opens a gap.</summary>
+internal static class AnalysisCard
+{
+    public static async Task<Card> NewAsync(ChatTurn turn, TakenIn taken, IReadOnlyList<Topic> names, CancellationToken ct)
+    {
+        if (taken.Gaps.Count > 0)
+        {
+            var alert = await AlertCard.BuildAsync(turn.Db, turn.Section, taken.Publication, taken.Matches, taken.Gaps, names, turn.Today, ct);
+            var form = alert.Blocks.TakeWhile(b => b is not CardBlock.Input).Count();
+            return alert with { Blocks = [.. alert.Blocks.Take(form), new CardBlock.Paragraph(AnalysisTexts.HowRead, TextWeight.Strong), .. taken.Matches.SelectMany(m => Read(m, taken.Gaps, names)), .. alert.Blocks.Skip(form)] };
+        }
+
+        var own = await GapsAsync(turn, taken.Publication, ct);
+        return new Card(
+            Title(taken.Matches, names),
+            [Published(taken.Publication), .. Unalerted(taken.Matches, own, names), AlertCard.Captured(taken.Publication, turn.Section)],
+            Buttons(own), CardTone.Success)
+        {
+            Neutral = Format(AnalysisTexts.Neutral, taken.Publication.Number), Subject = $"publication/{taken.Publication.Number}",
+        };
+    }
+
+    public static async Task<Card> KnownAsync(ChatTurn turn, Publication known, IReadOnlyList<Topic> names, CancellationToken ct)
+    {
+        var matches = await turn.Db.MatchedTopics.AsNoTracking().Where(m => m.Publication == known.Number)
+            .Select(m => new TopicMatch(m.Topic, m.Stance, m.Excerpts, m.Reasons)).ToListAsync(ct);
+        var own = await GapsAsync(turn, known, ct);
+        return new Card(
+            Format(AnalysisTexts.KnownTitle, SourceWords.Moment(known.CapturedAt, turn.Section)),
+            [
+                new CardBlock.Paragraph(Format(AnalysisTexts.KnownDetail, known.Number, EntryWords.Short(known.Title))),
+                .. known.Source is { } source ? [new CardBlock.Paragraph(Format(AnalysisTexts.KnownSource, source))] : Array.Empty<CardBlock>(),
+                .. matches.Count == 0 ? [new CardBlock.Paragraph(AnalysisTexts.KnownNothing)] : Unalerted(matches, own, names),
+                AlertCard.Captured(known, turn.Section),
+            ],
+            Buttons(own), CardTone.Warning)
+        {
+            Subject = $"publication/{known.Number}",
+        };
+    }
+
+    private static string Title(IReadOnlyList<TopicMatch> matches, IReadOnlyList<Topic> names)
+    {
+        var all = string.Join(", ", matches.Select(m => names.NameOf(m.Topic)));
+        return matches.Count == 0 ? AnalysisTexts.TitleNone : Format(matches.Any(m => m.CallsForConsultation) ? AnalysisTexts.TitleCovered : AnalysisTexts.TitleMention, all);
+    }
+
+    private static IEnumerable<CardBlock> Unalerted(IReadOnlyList<TopicMatch> matches, IReadOnlyList<Gap> own, IReadOnlyList<Topic> names)
+    {
+        if (matches.Count == 0)
+        {
+            return [new CardBlock.Paragraph(AnalysisTexts.NoneDetail)];
+        }
+
+        return matches.SelectMany(m => Read(m, [], names).Append(new CardBlock.Paragraph(Note(m, own), TextWeight.Subtle)));
+    }
+
+    private static string Note(TopicMatch match, IReadOnlyList<Gap> own) => !match.CallsForConsultation ? AnalysisTexts.MentionNote
+        : own.FirstOrDefault(g => g.Topic == match.Topic) is { } gap ? Format(AnalysisTexts.GapKnownNote, GapWording.Code(gap.Number))
+        : AnalysisTexts.CoveredNote;
+
+    /// <summary>A topic, its sentences unless the alert shows them already, and the reasons.</summary>
+    private static IEnumerable<CardBlock> Read(TopicMatch match, IReadOnlyList<Gap> alerted, IReadOnlyList<Topic> names) =>
+    [
+        new CardBlock.Paragraph(Format(AnalysisTexts.TopicLine, names.NameOf(match.Topic), match.Stance.Name()), TextWeight.Strong),
+        .. alerted.Any(g => g.Topic == match.Topic) ? [] : AlertCard.QuotesOf(match),
+        new CardBlock.Items([.. ReasonWords.Of(match).Select(r => new CardItem(r))]),
+    ];
+
+    private static CardBlock.Paragraph Published(Publication publication) => new(
+        Format(publication.Kind is PublicationKind.Job ? GapTexts.PublishedJob : GapTexts.PublishedAnnouncement, GapWording.Day(publication.PublishedOn), publication.Title), TextWeight.Strong);
+
+    private static Task<List<Gap>> GapsAsync(ChatTurn turn, Publication publication, CancellationToken ct) =>
+        turn.Db.Gaps.AsNoTracking().Where(g => g.Family == publication.Family).OrderBy(g => g.Number).ToListAsync(ct);
+
+    private static IReadOnlyList<CardButton> Buttons(IReadOnlyList<Gap> own) =>
+    [
+        .. own.Select(g => new CardButton(Format(AnalysisTexts.ButtonGap, GapWording.Code(g.Number)), ChatCommand.Of("gaps", ("gap", g.Number)))),
+        new CardButton(AnalysisTexts.ButtonTopics, ChatCommand.Of("topics")),
+    ];
+}
