@@ -19,7 +19,7 @@ internal sealed class WatchedSource
 
     private readonly BotDb db;
     private readonly Source source;
-    private readonly SourceState state;
+    private SourceState state;
     private readonly HashSet<string> known;
     private readonly bool readsAgain;
 
@@ -28,8 +28,7 @@ internal sealed class WatchedSource
 
     public static async Task<WatchedSource> OpenAsync(BotDb db, Source source, CancellationToken ct)
     {
-        var state = await db.SourceStates.FindAsync([db.Section, source.Number], ct)
-            ?? db.SourceStates.Add(new SourceState { Section = db.Section, Source = source.Number }).Entity;
+        var state = await db.SourceStates.AsNoTracking().SingleOrDefaultAsync(s => s.Source == source.Number, ct) ?? new SourceState { Source = source.Number };
         var known = await db.Publications.Where(p => p.Source == source.Number && p.ExternalId != null)
             .GroupBy(p => p.ExternalId!).Select(g => new { Id = g.Key, First = g.Min(p => p.Number) }).ToListAsync(ct);
         var rest = known.FindAll(k => (k.First + state.Looks) % Rounds != 0);
@@ -45,6 +44,8 @@ internal sealed class WatchedSource
 
     public async Task KeepHealthAsync(Section section, SourceReading reading, IReadOnlyList<TakenIn> taken, DateTimeOffset now, CancellationToken ct)
     {
+        // Taken again under the section's lock: a person may have asked for a look while the round was at it.
+        state = await db.SourceStates.FindAsync([db.Section, source.Number], ct) ?? db.SourceStates.Add(new SourceState { Section = db.Section, Source = source.Number }).Entity;
         var jitter = Random.Shared.NextDouble();
         HealthNews news;
         if (reading.Status is ReadingStatus.Failed)

@@ -200,6 +200,38 @@ public sealed class SourceCommandsTests
     }
 
     [Fact]
+    public async Task A_look_asked_for_while_the_round_is_at_it_captures_once()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WithSourceAsync(site);
+        var round = app.Services.GetRequiredService<WatchRound>().RunAsync(TestContext.Current.CancellationToken);
+
+        var asked = await Task.WhenAll(app.Runs("test-source", ("source", 1), ("now", "true")), app.Runs("test-source", ("source", 1), ("now", "true")));
+
+        (await round).ShouldBe(1);
+        asked.ShouldAllBe(c => c.Tone == CardTone.Success);
+        (await app.Reads(db => db.Publications.CountAsync())).ShouldBe(1);
+        (await app.Reads(db => db.SourceStates.SingleAsync())).Looks.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Typed_phrases_reach_the_commands_of_the_watch()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WithSourceAsync(site);
+
+        (await app.Says("sources"))!.Title.ShouldBe("1 source surveillée");
+        (await app.Says("mets en pause la source 1"))!.Title.ShouldBe("Source n° 1 en pause : Offres");
+        (await app.Says("reprends la source 1"))!.Title.ShouldBe("Source n° 1 reprise : Offres");
+        (await app.Says("teste la source 1"))!.Title.ShouldBe("Lecture à blanc : n° 1 · Offres");
+        (await app.Says($"surveille {site.At("/rss.xml")}"))!.Title.ShouldBe("Adresse déjà surveillée : source n° 1");
+        (await app.Says("quels sujets suis-tu ?"))!.Title.ShouldBe("4 sujets suivis");
+        (await app.Says("ajoute le mot-clé « Zéphyrine » au sujet IA"))!.Title.ShouldBe("« Zéphyrine » est maintenant cherché pour le sujet « IA »");
+        (await app.Says("retire le mot-clé « Zéphyrine » du sujet IA"))!.Title.ShouldBe("« Zéphyrine » n’est plus cherché pour le sujet « IA »");
+        (await app.Says($"analyser {site.At("/absente")}"))!.Title.ShouldBe("Cette page n’a pas pu être lue");
+    }
+
+    [Fact]
     public async Task An_unknown_source_is_said_with_those_that_are_known()
     {
         await using var site = await FakeSite.StartAsync();
