@@ -2,11 +2,10 @@ using Quartz;
 
 namespace CgtBot;
 
-/// <summary>The one scheduler of the process. Each folder adds its own recurring jobs with <c>AddQuartz(q => q.ScheduleJob…)</c>; they only wake its flow.</summary>
+/// <summary>The one scheduler of the process, on the clock of the flows. Each folder adds its own recurring jobs with <c>AddQuartz(q => q.ScheduleJob…)</c>; they only wake its flow.</summary>
 public static class ScheduleSetup
 {
     public static IServiceCollection AddSchedules(this IServiceCollection services) => services
-        // Real time, whatever the clock of the flows: a clock that is moved by hand wakes them by Pulse.
-        .AddQuartz(quartz => quartz.UseTimeProvider(TimeProvider.System))
+        .AddQuartz(_ => { })
         .AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
 }

@@ -1,3 +1,4 @@
+using CgtBot.Domain.Messages;
 using CgtBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +15,9 @@ public sealed class OutboxLoop(IServiceScopeFactory scopes, OutboxBell bell, Tim
         var starting = true;
         while (!stoppingToken.IsCancellationRequested)
         {
+            // A round that broke off may have left a message in hand, as a crash does.
             var nap = await RoundAsync(starting, stoppingToken);
-            starting &= nap is null;
+            starting = nap is null;
             await bell.WaitAsync(nap ?? Nap, clock, stoppingToken);
         }
     }
@@ -41,11 +43,11 @@ public sealed class OutboxLoop(IServiceScopeFactory scopes, OutboxBell bell, Tim
         }
     }
 
+    /// <summary>Until the next message falls due; one that is due already waits behind another of its channel.</summary>
     private async Task<TimeSpan> NapAsync(BotDb db, CancellationToken ct)
     {
-        var next = await db.Outbox.IgnoreQueryFilters().Where(m => m.State == Domain.Messages.OutboxState.Waiting)
-            .OrderBy(m => m.NextTryAt).Select(m => (DateTimeOffset?)m.NextTryAt).FirstOrDefaultAsync(ct);
-        var wait = (next ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
-        return wait < TimeSpan.FromMilliseconds(200) ? TimeSpan.FromMilliseconds(200) : wait < Nap ? wait : Nap;
+        var now = clock.GetUtcNow();
+        var next = await db.AllOutbox().Where(m => m.State == OutboxState.Waiting && m.NextTryAt > now).MinAsync(m => (DateTimeOffset?)m.NextTryAt, ct);
+        return next is { } at && at - now < Nap ? at - now : Nap;
     }
 }

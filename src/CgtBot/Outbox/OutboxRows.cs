@@ -11,12 +11,11 @@ public static class OutboxRows
     public static async Task SayAsync(this BotDb db, string what, string occasion, Card card, DateTimeOffset now, CancellationToken ct, DateTimeOffset? notBefore = null, int? except = null)
     {
         var told = await db.Outbox.Where(m => m.What == what && m.Occasion == occasion).Select(m => m.Channel).ToListAsync(ct);
-        foreach (var channel in await db.Channels.Select(c => c.Number).ToListAsync(ct))
-        {
-            if (channel != except && !told.Contains(channel))
-            {
-                db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = channel, What = what, Occasion = occasion, Card = card, CreatedAt = now, NextTryAt = notBefore ?? now });
-            }
-        }
+        var all = await db.Channels.Select(c => c.Number).ToListAsync(ct);
+        db.Say(all.Where(channel => channel != except && !told.Contains(channel)), what, occasion, card, now, notBefore);
     }
+
+    /// <summary>Adds one message for each of these channels of the entered section.</summary>
+    public static void Say(this BotDb db, IEnumerable<int> channels, string what, string occasion, Card card, DateTimeOffset now, DateTimeOffset? notBefore = null) =>
+        db.Outbox.AddRange(channels.Select(channel => new OutboxMessage { Section = db.Section, Channel = channel, What = what, Occasion = occasion, Card = card, CreatedAt = now, NextTryAt = notBefore ?? now }));
 }

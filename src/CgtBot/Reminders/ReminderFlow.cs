@@ -14,6 +14,8 @@ public sealed class ReminderFlow(BotDb db, ILogger<ReminderFlow> log)
     /// <summary>Kind of its messages in the outbox.</summary>
     public const string What = "reminder";
 
+    private readonly DayLadders ladders = new();
+
     /// <summary>Says what is due at this instant; returns how many entries were spoken of.</summary>
     public async Task<int> RunAsync(DateTimeOffset now, CancellationToken ct = default)
     {
@@ -54,56 +56,67 @@ public sealed class ReminderFlow(BotDb db, ILogger<ReminderFlow> log)
 
     private async Task<int> BatchAsync(IReadOnlyList<SectionId> sections, DateTimeOffset now, CancellationToken ct)
     {
-        var said = 0;
+        // The transaction is given up whole when a save fails: no savepoint is needed.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        foreach (var section in sections)
+        List<ReminderMove> moves = [];
+        foreach (var due in await db.ClaimAsync(sections, now, ct))
         {
-            await db.Enter(section).LockSectionAsync(ct);
-            said += await SectionAsync(await db.Sections.AsNoTracking().SingleAsync(ct), now, ct);
+            moves.AddRange(await SectionAsync(due, now, ct));
         }
 
+        await db.MoveAsync(moves, ct);
         await transaction.CommitAsync(ct);
-        return said;
+        return moves.Count(m => m.SaidOn is not null);
     }
 
-    private async Task<int> SectionAsync(Section section, DateTimeOffset now, CancellationToken ct)
+    private async Task<IEnumerable<ReminderMove>> SectionAsync(SectionDue due, DateTimeOffset now, CancellationToken ct)
     {
-        if (await LaterAsync(section, now, ct) is { } later)
+        db.Enter(due.Section.Section);
+        if (Later(due, now) is { } later)
         {
             await db.PostponeDueAsync(now, later, ct);
-            return 0;
+            return [];
         }
 
-        var today = section.DayOf(now);
-        var due = await db.DueLinesAsync(now, ct);
-        var settled = due.RemoveAll(line => !line.Awaited);
-        var early = due.FindAll(line => !ReminderSchedule.HasCome(line.Rung, line.DueOn, section, today));
-        var told = due.Except(early).ToList();
-        await SayAsync(section, told, now, ct);
-        await db.MoveAsync(section, told, today, saidOn: today, ct);
-        await db.MoveAsync(section, early, today, saidOn: null, ct);
-        await db.ForgetSettledAsync(settled, now, ct);
-        return told.Count;
+        var today = due.Section.DayOf(now);
+        var ladder = ladders.Of(due.Section, today);
+        var awaited = due.Lines.Where(line => line.Awaited).ToLookup(line => ladder.HasCome(line.Rung, line.DueOn));
+        await SayAsync(due, [.. awaited[true]], now, ct);
+        if (due.Lines.Any(line => !line.Awaited))
+        {
+            await db.ForgetSettledAsync(now, ct);
+        }
+
+        return awaited[true].Select(line => Next(line, ladder, today)).Concat(awaited[false].Select(line => Next(line, ladder, null)));
     }
 
     /// <summary>When a section is not to be spoken to now: quiet hours, or today's message is gone already. Null: it may be.</summary>
-    private async Task<DateTimeOffset?> LaterAsync(Section section, DateTimeOffset now, CancellationToken ct)
+    private static DateTimeOffset? Later(SectionDue due, DateTimeOffset now)
     {
-        var today = section.DayOf(now);
+        var (section, today) = (due.Section, due.Section.DayOf(now));
         return section.IsQuiet(now) ? section.NextAllowed(now)
-            : await db.IsGoneAsync(What, Occasion(today), ct) ? section.MorningOf(today.AddDays(1))
+            : due.Messages.Any(m => m.Occasion == Occasion(today) && m.State is not OutboxState.Waiting) ? section.MorningOf(today.AddDays(1))
             : null;
     }
 
-    private async Task SayAsync(Section section, IReadOnlyList<ReminderLine> lines, DateTimeOffset now, CancellationToken ct)
+    private async Task SayAsync(SectionDue due, IReadOnlyList<ReminderLine> lines, DateTimeOffset now, CancellationToken ct)
     {
-        if (lines.Count > 0)
+        var today = due.Section.DayOf(now);
+        var untold = due.Channels.Except(due.Messages.Where(m => m.Occasion == Occasion(today)).Select(m => m.Channel)).ToList();
+        if (lines.Count > 0 && untold.Count > 0)
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
-            await db.SayAsync(What, Occasion(section.DayOf(now)), ReminderCard.Of(section, lines, section.DayOf(now)), now, ct);
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(due.Section.Language);
+            db.Say(untold, What, Occasion(today), ReminderCard.Of(due.Section, lines, today), now);
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }
+    }
+
+    private static ReminderMove Next(ReminderLine line, DayLadder ladder, DateOnly? saidOn)
+    {
+        var (at, rung) = ladder.Next(line.DueOn);
+        return new ReminderMove(line.Section, line.Number, at, rung, saidOn);
     }
 
     /// <summary>The card made again when its turn to be sent comes: what was answered or put off meanwhile is no longer on it.</summary>
@@ -116,5 +129,5 @@ public sealed class ReminderFlow(BotDb db, ILogger<ReminderFlow> log)
         return lines.Count == 0 ? null : ReminderCard.Of(section, lines, section.DayOf(now));
     }
 
-    private static string Occasion(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Occasion(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

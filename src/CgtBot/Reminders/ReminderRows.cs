@@ -27,18 +27,38 @@ public static class ReminderRows
     /// <summary>Gives a reminder to every awaited entry that has none, whatever forgot it (an undone answer, an older version): no question is ever silent.</summary>
     public static async Task<int> ScheduleForgottenAsync(this BotDb db, DateTimeOffset now, CancellationToken ct)
     {
-        var forgotten = await db.Entries.IgnoreQueryFilters([BotDb.SectionFilter]).AsNoTracking()
+        var forgotten = await db.Entries.IgnoreQueryFilters([BotDb.SectionFilter])
             .Where(e => e.Awaited && !db.Reminders.IgnoreQueryFilters().Any(r => r.Section == e.Section && r.Entry == e.Number))
-            .ToListAsync(ct);
-        foreach (var entries in forgotten.GroupBy(e => e.Section))
+            .Select(e => new { e.Section, e.DueOn }).Distinct().ToListAsync(ct);
+        var count = 0;
+        foreach (var days in forgotten.GroupBy(f => f.Section, f => f.DueOn))
         {
-            var section = await db.Enter(entries.Key).Sections.AsNoTracking().SingleAsync(ct);
-            db.Reminders.AddRange(entries.Select(e => ReminderSchedule.Of(e, section, now)));
-            await db.SaveChangesAsync(ct);
-            db.ChangeTracker.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await db.Enter(days.Key).LockSectionAsync(ct);
+            var section = await db.Sections.AsNoTracking().SingleAsync(ct);
+            foreach (var dueOn in days)
+            {
+                count += await db.ScheduleForgottenAsync(section, dueOn, now, ct);
+            }
+
+            await transaction.CommitAsync(ct);
         }
 
-        return forgotten.Count;
+        return count;
+    }
+
+    // Set by set: a register restored without its reminders may hold a hundred thousand entries.
+    private static Task<int> ScheduleForgottenAsync(this BotDb db, Section section, DateOnly dueOn, DateTimeOffset now, CancellationToken ct)
+    {
+        var (at, rung) = ReminderSchedule.First(dueOn, section, section.DayOf(now));
+        return db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Reminders" ("Section", "Entry", "DueAt", "Rung")
+            SELECT e."Section", e."Number", {at.UtcTicks}, {rung} FROM "Entries" AS e
+            WHERE e."Section" = {section.Section.Value} AND e."DueOn" = {dueOn} AND e."Awaited" AND NOT e."Removed"
+            AND NOT EXISTS (SELECT 1 FROM "Reminders" AS r WHERE r."Section" = e."Section" AND r."Entry" = e."Number")
+            """,
+            ct);
     }
 
     private static async Task SetAsync(this BotDb db, int entry, DateTimeOffset at, string rung, CancellationToken ct)

@@ -39,7 +39,8 @@ public static class ReminderSchedule
         _ => true,
     };
 
-    private static (DateTimeOffset At, string Rung) First(DateOnly dueOn, Section section, DateOnly today)
+    /// <summary>The first reminder of a deadline recorded or changed today.</summary>
+    public static (DateTimeOffset At, string Rung) First(DateOnly dueOn, Section section, DateOnly today)
     {
         var next = Next(dueOn, section, today);
         var tomorrow = section.MorningOf(new WorkingCalendar(section.AlsaceMoselle).NextWorkingDay(today));

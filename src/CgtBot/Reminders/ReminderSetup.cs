@@ -12,6 +12,10 @@ public static class ReminderSetup
         .AddSingleton(new Freshener(ReminderFlow.What, ReminderFlow.AgainAsync))
         .AddSingleton(new Freshener(Digest.What, Digest.AgainAsync))
         .AddQuartz(quartz => quartz
-            .ScheduleJob<ReminderJob>(t => t.WithIdentity("reminders").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()))
-            .ScheduleJob<DigestJob>(t => t.WithIdentity("digests").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever())));
+            .ScheduleJob<ReminderJob>((s, t) => Every(s, t.WithIdentity("reminders"), TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(1)))
+            .ScheduleJob<DigestJob>((s, t) => Every(s, t.WithIdentity("digests"), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(10))));
+
+    // The page answers first: a starting process has better to do than to remind.
+    private static void Every<T>(IServiceProvider services, ITriggerConfigurator<T> trigger, TimeSpan delay, TimeSpan interval)
+        where T : IJob => trigger.StartAt(services.GetRequiredService<TimeProvider>().GetUtcNow() + delay).WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever());
 }

@@ -44,12 +44,12 @@ internal static class ReminderWords
 
     public static string Day(DateOnly day) => day.ToString("d", CultureInfo.CurrentCulture);
 
-    private static string Distance(DateOnly due, DateOnly today, WorkingCalendar calendar) => (due.DayNumber - today.DayNumber, calendar.CountWorkingDays(today, due)) switch
+    private static string Distance(DateOnly due, DateOnly today, WorkingCalendar calendar) => (due.DayNumber - today.DayNumber) switch
     {
-        ( < 0 and var days, _) => Counted(ReminderTexts.DueLate, -days),
-        (0, _) => ReminderTexts.DueToday,
-        (var days, 0) => Counted(ReminderTexts.DueInDays, days),
-        (_, var working) => Counted(ReminderTexts.DueInWorkingDays, working),
+        < 0 and var days => Counted(ReminderTexts.DueLate, -days),
+        0 => ReminderTexts.DueToday,
+        _ when calendar.CountWorkingDays(today, due) is > 0 and var working => Counted(ReminderTexts.DueInWorkingDays, working),
+        var days => Counted(ReminderTexts.DueInDays, days),
     };
 
     private static string Basis(DueBasis basis) => basis switch
