@@ -23,6 +23,7 @@ public static class PagesSetup
         ChatEndpoints.Map(app);
         SignInEndpoints.Map(app);
         ThemeEndpoint.Map(app);
+        OnceCodeEndpoint.Map(app);
         RegisterEndpoints.Map(app);
         ChronologyEndpoints.Map(app);
         NoticeEndpoints.Map(app);

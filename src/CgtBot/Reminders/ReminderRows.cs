@@ -16,6 +16,20 @@ public static class ReminderRows
         await db.SetAsync(first.Entry, first.DueAt, first.Rung, ct);
     }
 
+    /// <summary>Chooses every rung again after the section changed its ladder or its clock; what a person put off stays put off.</summary>
+    public static async Task ScheduleAllAsync(this BotDb db, Section section, DateTimeOffset now, CancellationToken ct = default)
+    {
+        var snoozed = await db.Reminders.Where(r => r.Rung == ReminderSchedule.Snoozed).Select(r => r.Entry).ToHashSetAsync(ct);
+        await db.Reminders.LoadAsync(ct);
+        foreach (var entry in await db.Entries.AsNoTracking().Where(e => e.Awaited).ToListAsync(ct))
+        {
+            if (!snoozed.Contains(entry.Number))
+            {
+                await db.ScheduleAsync(entry, section, now, ct);
+            }
+        }
+    }
+
     /// <summary>Puts the reminders of an entry off to the morning of a day, or to the first worked one after it.</summary>
     public static async Task<DateOnly> SnoozeAsync(this BotDb db, RegisterEntry entry, Section section, DateOnly until, CancellationToken ct = default)
     {

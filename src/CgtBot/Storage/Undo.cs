@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Linq.Expressions;
+using System.Reflection;
 using System.Text.Json;
 using CgtBot.Domain.Journals;
 using CgtBot.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CgtBot.Storage;
 
@@ -25,14 +28,15 @@ public static class Undo
 
     public static async Task<UndoOutcome> LastActAsync(BotDb db, JournaledAct act, CancellationToken ct)
     {
-        if (await LastActOfAsync(db, act.Of.By, ct) is not { Count: > 0 } lines)
+        var undone = (await db.Journal.Where(l => l.What == What && l.Subject.StartsWith("Act/")).Select(l => l.Subject).ToListAsync(ct)).ToHashSet();
+        if (await LastActOfAsync(db, act.Of.By, undone, ct) is not { Count: > 0 } lines)
         {
             return new UndoOutcome.NothingToUndo();
         }
 
         foreach (var line in lines.OrderByDescending(l => l.Sequence))
         {
-            if (line.Payload is null || !await CompensateAsync(db, line, ct))
+            if (line.Payload is null || !await CompensateAsync(db, line, undone, ct))
             {
                 db.ChangeTracker.Clear();
                 return new UndoOutcome.ChangedSince(line.Subject);
@@ -44,9 +48,8 @@ public static class Undo
     }
 
     /// <summary>The row changes of the author's last act that is neither an undo nor undone already. What was erased or sent is no row change and is never undone.</summary>
-    private static async Task<List<JournalLine>> LastActOfAsync(BotDb db, AuthorId author, CancellationToken ct)
+    private static async Task<List<JournalLine>> LastActOfAsync(BotDb db, AuthorId author, HashSet<string> undone, CancellationToken ct)
     {
-        var undone = (await db.Journal.Where(l => l.What == What && l.Subject.StartsWith("Act/")).Select(l => l.Subject).ToListAsync(ct)).ToHashSet();
         var acts = db.Journal.Where(l => l.Author == author && l.What != What).OrderByDescending(l => l.Sequence)
             .Select(l => new { l.Act, l.Subject }).AsAsyncEnumerable();
         await foreach (var line in acts.WithCancellation(ct))
@@ -61,11 +64,11 @@ public static class Undo
         return [];
     }
 
-    private static async Task<bool> CompensateAsync(BotDb db, JournalLine line, CancellationToken ct)
+    private static async Task<bool> CompensateAsync(BotDb db, JournalLine line, HashSet<string> undone, CancellationToken ct)
     {
         var (type, key) = RowOf(db, line.Subject)!.Value;
         var change = JsonSerializer.Deserialize<RowSnapshot>(line.Payload!, StoredValues.Json)!;
-        if (await db.FindAsync(type, [.. key.Prepend(db.Section)], ct) is not JournaledRow row || row.Version != change.Version)
+        if (await FindAsync(db, type, key, ct) is not { } row || await IsChangedSinceAsync(db, line, undone, ct))
         {
             return false;
         }
@@ -82,12 +85,36 @@ public static class Undo
         return true;
     }
 
+    /// <summary>A later change that was itself undone leaves the row as it was.</summary>
+    private static async Task<bool> IsChangedSinceAsync(BotDb db, JournalLine line, HashSet<string> undone, CancellationToken ct)
+    {
+        var later = await db.Journal.Where(l => l.Subject == line.Subject && l.Sequence > line.Sequence && l.Act != line.Act && l.What != What).Select(l => l.Act).ToListAsync(ct);
+        return later.Exists(act => !undone.Contains($"Act/{act}"));
+    }
+
+    /// <summary>The row, hidden or not: what an act removed, its undo brings back.</summary>
+    private static Task<JournaledRow?> FindAsync(BotDb db, Type type, object[] key, CancellationToken ct) =>
+        (Task<JournaledRow?>)typeof(Undo).GetMethod(nameof(RowAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [db, key, ct])!;
+
+    private static async Task<JournaledRow?> RowAsync<T>(BotDb db, object[] key, CancellationToken ct)
+        where T : JournaledRow
+    {
+        var row = Expression.Parameter(typeof(T));
+        var parts = KeyOf(db.Model.FindEntityType(typeof(T))!).Select((p, i) => (Expression)Expression.Equal(Expression.Property(row, p.Name), Expression.Constant(key[i], p.ClrType)));
+        var same = Expression.Lambda<Func<T, bool>>(parts.Aggregate((Expression)Expression.Constant(true), Expression.AndAlso), row);
+        return await db.Set<T>().IgnoreQueryFilters(RemovedOnly).SingleOrDefaultAsync(same, ct);
+    }
+
+    private static readonly string[] RemovedOnly = [BotDb.RemovedFilter];
+
+    private static List<IProperty> KeyOf(IEntityType type) => [.. type.FindPrimaryKey()!.Properties.Where(p => p.Name != nameof(SectionRow.Section))];
+
     private static (Type Type, object[] Key)? RowOf(BotDb db, string subject)
     {
         var parts = subject.Split('/');
         var type = db.Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == parts[0] && typeof(JournaledRow).IsAssignableFrom(t.ClrType));
-        var keys = type?.FindPrimaryKey()!.Properties.Where(p => p.Name != nameof(SectionRow.Section)).ToList();
-        return type is null || keys!.Count > parts.Length - 1
+        var keys = type is null ? [] : KeyOf(type);
+        return type is null || keys.Count > parts.Length - 1
             ? null
             : (type.ClrType, [.. keys.Select((p, i) => Convert.ChangeType(parts[i + 1], p.ClrType, CultureInfo.InvariantCulture))]);
     }

@@ -162,6 +162,21 @@ public sealed class EntryCommandsTests
     }
 
     [Fact]
+    public async Task Undo_goes_back_one_command_at_a_time()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide ?");
+        await app.Runs("answer", ("number", 1), ("text", "Le directeur."), ("partial", "true"));
+        await app.Runs("refuse", ("number", 1));
+        (await app.Runs("undo")).Title.ShouldBe("Annulé : refus noté");
+        (await app.Runs("undo")).Title.ShouldBe("Annulé : réponse notée");
+        (await app.Reads(db => db.Entries.SingleAsync())).State.ShouldBe(EntryState.Open);
+        (await app.Runs("undo")).Title.ShouldBe("Annulé : entrée notée");
+        (await app.Runs("undo")).Title.ShouldBe("Il n’y a rien à annuler");
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Nothing_to_undo_is_said()
     {
         await using var app = await BotApp.StartAsync();

@@ -23,7 +23,7 @@ public static class WebSetup
     public static IServiceCollection AddWebChannel(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Key)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<LiveListeners>().AddSingleton<ChatLines>().AddSingleton<Live>().AddSingleton<SignInThrottle>();
+        services.AddSingleton<LiveListeners>().AddSingleton<ChatLines>().AddSingleton<Live>().AddSingleton<SignInThrottle>().AddSingleton<OnceCodes>();
         services.AddSingleton<IChannel, WebChannel>();
         services.AddScoped<Visitors>().AddScoped<SignIn>().AddScoped<Inbound>();
         services.AddRazorComponents();

@@ -5,8 +5,8 @@ using CgtBot.Texts;
 
 namespace CgtBot.Chat.Commands;
 
-/// <summary>« Voir 12 » : all that is known of an entry, undone or not.</summary>
-public sealed class ShowCommand : IChatCommand
+/// <summary>« Voir 12 » : all that is known of an entry, undone or not. « Voir E3 » is a gap, which its own command shows.</summary>
+public sealed class ShowCommand(IServiceProvider services) : IChatCommand
 {
     public string Name => "show";
 
@@ -14,6 +14,7 @@ public sealed class ShowCommand : IChatCommand
 
     public CommandHelp Help => new(RegisterTexts.HelpShowDoes, RegisterTexts.HelpShowExample);
 
-    public Task<Card> RunAsync(ChatTurn turn, CancellationToken ct) =>
-        turn.OnEntryAsync(async entry => EntryCard.Of(turn, await EntryFile.ReadAsync(turn.Db, turn.Author, entry, ct)), ct, evenUndone: true);
+    public Task<Card> RunAsync(ChatTurn turn, CancellationToken ct) => turn.Command["gap"] is not null
+        ? services.GetServices<IChatCommand>().First(c => c.Name == "gaps").RunAsync(turn, ct)
+        : turn.OnEntryAsync(async entry => EntryCard.Of(turn, await EntryFile.ReadAsync(turn.Db, turn.Author, entry, ct)), ct, evenUndone: true);
 }

@@ -1,0 +1,86 @@
+using System.Net;
+using CgtBot.Channels.Web;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Registers;
+using CgtBot.Storage;
+using CgtBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Tests.Chat;
+
+public sealed class RolesCommandTests
+{
+    [Fact]
+    public async Task A_new_code_is_read_on_its_own_page_and_never_kept_in_the_conversation()
+    {
+        await using var app = await BotApp.StartAsync();
+        var card = await app.Runs("roles", ("person", "new"), ("label", "Code de Claude"), ("role", "member"));
+        card.Title.ShouldBe("Code créé : Code de Claude");
+
+        var page = await app.Client.GetStringAsync(card.Blocks.OfType<CardBlock.Link>().Single().Address);
+        var code = System.Text.RegularExpressions.Regex.Match(page, "1-2(-[0-9A-Z]{5}){4}").Value;
+        card.Text().ShouldNotContain(code[4..]);
+        (await app.Reads(db => WebCodes.CheckAsync(db, code)))!.Label.ShouldBe("Code de Claude");
+
+        app.Clock.Advance(TimeSpan.FromMinutes(16));
+        (await app.Client.GetAsync(card.Blocks.OfType<CardBlock.Link>().Single().Address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_revoked_code_opens_nothing_any_more()
+    {
+        await using var app = await BotApp.StartAsync();
+        var made = await Named(app, "Claude");
+        (await app.Runs("roles", ("person", "claude"), ("role", "reader"))).Title.ShouldBe("Rôle changé : Claude");
+        (await app.Runs("roles", ("person", 2), ("role", "none"))).Title.ShouldBe("Accès révoqué : Claude");
+
+        (await app.Reads(db => WebCodes.CheckAsync(db, made.Code))).ShouldBeNull();
+        (await app.Runs("roles")).Title.ShouldBe("1 personne");
+        (await app.Runs("undo")).Title.ShouldBe("Annulé : rôles");
+        (await app.Reads(db => WebCodes.CheckAsync(db, made.Code))).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task The_last_steward_and_the_person_at_the_machine_keep_their_role()
+    {
+        await using var app = await BotApp.StartAsync();
+        (await app.Runs("roles", ("person", 1), ("role", "reader"))).Title.ShouldBe("Le rôle de la personne à la machine ne change pas");
+        (await app.Runs("roles", ("person", "Inconnue"), ("role", "member"))).ShouldSatisfyAllConditions(
+            c => c.Title.ShouldBe("Je ne connais pas « Inconnue »"), c => c.Button("Créer un code d’accès").Command["label"].ShouldBe("Inconnue"));
+        (await app.Runs("roles", ("person", 1), ("role", "reine"))).Title.ShouldBe("Je ne connais pas le rôle « reine »");
+        (await app.RunsAs(Role.Member, "web:m", "roles")).Title.ShouldBe("Cette commande demande un autre rôle");
+    }
+
+    [Fact]
+    public async Task A_binding_code_says_who_may_read_and_works_once_for_fifteen_minutes()
+    {
+        await using var app = await BotApp.StartAsync();
+        var card = await app.Runs("bind");
+        card.Text().ShouldContain("peuvent lire ce qui s’y écrit");
+        card.Text().ShouldContain("mode discret", Case.Insensitive);
+
+        var code = await CodeOf(app, card);
+        (await app.Reads(db => db.BindingCodes.Select(c => c.Hash).SingleAsync())).ShouldNotContain(code);
+        (await app.Reads(db => BindingCodes.RedeemAsync(db, "AAAAA-00000", app.Clock.GetUtcNow(), default))).ShouldBeNull();
+        (await app.Reads(db => BindingCodes.RedeemAsync(db, code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal), app.Clock.GetUtcNow(), default))).ShouldBe(FirstSection.Id);
+        (await app.Reads(db => BindingCodes.RedeemAsync(db, code, app.Clock.GetUtcNow(), default))).ShouldBeNull();
+
+        var late = await CodeOf(app, await app.Runs("bind"));
+        (await app.Reads(db => BindingCodes.RedeemAsync(db, late, app.Clock.GetUtcNow().AddMinutes(15), default))).ShouldBeNull();
+        (await app.Says("relier le code " + late))!.Title.ShouldBe("Ce code se donne ailleurs");
+    }
+
+    private static async Task<string> CodeOf(BotApp app, Card card)
+    {
+        var page = await app.Client.GetStringAsync(card.Blocks.OfType<CardBlock.Link>().Single().Address);
+        return System.Text.RegularExpressions.Regex.Match(page, "[0-9A-Z]{5}-[0-9A-Z]{5}").Value;
+    }
+
+    private static async Task<NewCode> Named(BotApp app, string label)
+    {
+        NewCode? made = null;
+        await app.Arranges(async (db, act) => made = await WebCodes.CreateAsync(db, act, label, Role.Member));
+        return made!;
+    }
+}
