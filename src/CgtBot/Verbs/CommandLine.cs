@@ -22,6 +22,8 @@ public static class CommandLine
             BackupVerb.Create(),
             RestoreVerb.Create(),
             MigrateVerb.Create(),
+            ScanVerb.Create(),
+            CodeVerb.Create(),
         };
         root.Options.Add(new Option<string>("--lang") { Description = VerbTexts.Lang, Recursive = true });
         root.TreatUnmatchedTokensAsErrors = false;
