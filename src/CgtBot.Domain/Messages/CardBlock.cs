@@ -27,7 +27,7 @@ public abstract record CardBlock
     /// <summary>Words of a source, verbatim, with the matched terms marked (offsets into <see cref="Text"/>) and where they come from.</summary>
     public sealed record Quote(string Text, IReadOnlyList<Mark> Marks, string? Source = null) : CardBlock;
 
-    /// <summary>A link out; only http and https are ever rendered as links.</summary>
+    /// <summary>A link out, http or https, or a path on the bot's own host; nothing else is ever rendered as a link.</summary>
     public sealed record Link(string Label, string Address) : CardBlock;
 
     /// <summary>A picture, by its path on the bot's own host, with the text that stands for it.</summary>

@@ -43,5 +43,7 @@ public static class ChatSetup
         .AddScoped<IChatCommand, AddTermCommand>()
         .AddScoped<IChatCommand, RemoveTermCommand>()
         .AddScoped<IChatCommand, AnalyseCommand>()
+        .AddScoped<IChatCommand, TimelineCommand>()
+        .AddScoped<IChatCommand, DossierCommand>()
         .AddScoped<IChatCommand, HelpCommand>();
 }

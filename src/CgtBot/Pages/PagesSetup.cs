@@ -26,6 +26,7 @@ public static class PagesSetup
         OnceCodeEndpoint.Map(app);
         RegisterEndpoints.Map(app);
         ChronologyEndpoints.Map(app);
+        DossierEndpoints.Map(app);
         NoticeEndpoints.Map(app);
     }
 

@@ -15,6 +15,7 @@ public static class CommandLine
             ImportVerb.Create(),
             ReplayVerb.Create(),
             DemoVerb.Create(),
+            DossierVerb.Create(),
             MatchVerb.Create(),
             ParseVerb.Create(),
             ExtractVerb.Create(),

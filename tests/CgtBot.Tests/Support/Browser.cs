@@ -30,11 +30,15 @@ public sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>Opens a page of the bot, in French, light unless told otherwise.</summary>
-    public async Task<IPage> OpenAsync(BotApp app, string path = "/", bool dark = false, int width = 1280, int height = 900, bool script = true)
+    public Task<IPage> OpenAsync(BotApp app, string path = "/", bool dark = false, int width = 1280, int height = 900, bool script = true) =>
+        OpenAsync(app.Address, path, dark, width, height, script);
+
+    /// <summary>The same for a bot known by its address only.</summary>
+    public async Task<IPage> OpenAsync(Uri address, string path = "/", bool dark = false, int width = 1280, int height = 900, bool script = true)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = app.Address.ToString(), Locale = "fr-FR", JavaScriptEnabled = script,
+            BaseURL = address.ToString(), Locale = "fr-FR", JavaScriptEnabled = script,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });

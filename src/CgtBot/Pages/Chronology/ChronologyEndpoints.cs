@@ -1,4 +1,5 @@
 using CgtBot.Channels.Web;
+using CgtBot.Dossiers;
 using CgtBot.Domain.Topics;
 
 namespace CgtBot.Pages.Chronology;

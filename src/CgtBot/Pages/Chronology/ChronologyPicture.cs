@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using CgtBot.Channels.Web;
-using CgtBot.Texts;
+using CgtBot.Dossiers;
 
 namespace CgtBot.Pages.Chronology;
 
@@ -31,21 +30,11 @@ public static class ChronologyPicture
         return svg.ToString(SaveOptions.DisableFormatting);
     }
 
-    public static string NameOf(Lane lane) => lane switch
-    {
-        Lane.Asked => PagesTexts.LaneAsked,
-        Lane.Promised => PagesTexts.LanePromised,
-        Lane.Answered => PagesTexts.LaneAnswered,
-        Lane.Announced => PagesTexts.LaneAnnounced,
-        Lane.Consulted => PagesTexts.LaneConsulted,
-        _ => PagesTexts.LaneSignalled,
-    };
-
     private static IEnumerable<XElement> LaneOf(Lane lane, Ink ink)
     {
         var y = Middle(lane);
         yield return Line(Left, y, Width - Right, y, ink.Line, 1.5);
-        yield return Text(NameOf(lane), Left - 16, y + 5, ink.Text, "end", 14);
+        yield return Text(TopicChronology.NameOf(lane), Left - 16, y + 5, ink.Text, "end", 14);
     }
 
     /// <summary>Marks that would cover each other are drawn as one, with their count.</summary>

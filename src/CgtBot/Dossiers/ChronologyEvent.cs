@@ -1,10 +1,13 @@
 using CgtBot.Domain.Registers;
 
-namespace CgtBot.Pages.Chronology;
+namespace CgtBot.Dossiers;
 
 /// <summary>The lines of the picture, from top to bottom.</summary>
 public enum Lane
 {
+    /// <summary>Meetings with the employer.</summary>
+    Met,
+
     /// <summary>What the union asked.</summary>
     Asked,
 
@@ -24,5 +27,5 @@ public enum Lane
     Signalled,
 }
 
-/// <summary>One dated thing that happened on a topic. <see cref="Tag"/> is the short mark of the picture (« n° 12 », « E1 »).</summary>
-public sealed record ChronologyEvent(PartialDate On, Lane Lane, string Tag, string Text, string? Address = null, bool IsGap = false);
+/// <summary>One dated thing that happened on a topic. <see cref="Tag"/> is the short mark of the picture (« n° 12 », « E1 »), <see cref="Source"/> where it is known from.</summary>
+public sealed record ChronologyEvent(PartialDate On, Lane Lane, string Tag, string Text, string? Address = null, bool IsGap = false, string? Source = null);

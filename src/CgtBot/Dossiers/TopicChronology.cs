@@ -1,0 +1,94 @@
+using CgtBot.Chat.Cards;
+using CgtBot.Chat.Commands;
+using CgtBot.Domain.Consultations;
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Publications;
+using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
+using CgtBot.Storage;
+using CgtBot.Texts;
+using Microsoft.EntityFrameworkCore;
+using static CgtBot.Gaps.GapWording;
+
+namespace CgtBot.Dossiers;
+
+/// <summary>Everything known on a topic in the order of its dates, each with where it is known from: the same for the conversation, the page and the printed dossier.</summary>
+public static class TopicChronology
+{
+    /// <summary>A null topic: the whole register.</summary>
+    public static async Task<IReadOnlyList<ChronologyEvent>> ChronologyAsync(this BotDb db, TopicId? topic, CancellationToken ct)
+    {
+        var entries = await db.Entries.AsNoTracking().Where(e => topic == null || e.Topic == topic).ToListAsync(ct);
+        var numbers = entries.Select(e => e.Number).ToHashSet();
+        var answers = (await db.Answers.AsNoTracking().ToListAsync(ct)).FindAll(a => numbers.Contains(a.Entry));
+        var signalements = await db.Signalements.AsNoTracking().Where(s => topic == null || s.Topic == topic).ToListAsync(ct);
+        return
+        [
+            .. (await MetAsync(db, entries, ct))
+                .Concat(entries.Select(Asked))
+                .Concat(entries.SelectMany(e => Settled(e, answers)))
+                .Concat(answers.Select(Answered))
+                .Concat(await AnnouncedAsync(db, topic, ct))
+                .Concat(await ConsultedAsync(db, topic, ct))
+                .Concat(signalements.Select(s => new ChronologyEvent(s.On, Lane.Signalled, $"S{s.Number}", EntryWords.Short(s.Text), Source: s.Origin)))
+                .OrderBy(e => e.On.First).ThenBy(e => e.Lane),
+        ];
+    }
+
+    public static string NameOf(Lane lane) => lane switch
+    {
+        Lane.Asked => CaseTexts.LaneAsked,
+        Lane.Answered => CaseTexts.LaneAnswered,
+        Lane.Announced => CaseTexts.LaneAnnounced,
+        Lane.Consulted => CaseTexts.LaneConsulted,
+        Lane.Met => CaseTexts.LaneMet,
+        _ => CaseTexts.LaneSignalled,
+    };
+
+    /// <summary>The meetings at which something on the topic was said.</summary>
+    private static async Task<IEnumerable<ChronologyEvent>> MetAsync(BotDb db, List<RegisterEntry> entries, CancellationToken ct)
+    {
+        var spoken = entries.Select(e => e.Meeting).OfType<int>().ToHashSet();
+        return (await db.Meetings.AsNoTracking().ToListAsync(ct)).Where(m => spoken.Contains(m.Number))
+            .Select(m => new ChronologyEvent(m.On, Lane.Met, "", Say(CaseTexts.Meeting, MeetingWords.Of(m.Kind), EntryWords.Short(m.Title)), Source: m.Origin));
+    }
+
+    private static ChronologyEvent Asked(RegisterEntry e) =>
+        new(e.AskedOn, Lane.Asked, $"{e.Number}", Say(CaseTexts.Asked, EntryWords.One(e.Kind), e.Number, EntryWords.Short(e.Text)), $"/registre/{e.Number}", Source: e.Origin);
+
+    private static ChronologyEvent Answered(Answer a) =>
+        new(a.On, Lane.Answered, $"{a.Entry}", Say(a.Partial ? CaseTexts.PartAnswer : CaseTexts.Answer, a.Entry, EntryWords.Short(a.Text)), $"/registre/{a.Entry}", Source: a.Source);
+
+    // An answer has its own row; the other ways of being settled are dated on the entry.
+    private static IEnumerable<ChronologyEvent> Settled(RegisterEntry e, List<Answer> answers) =>
+        e.Awaited || e.StateOn is not { } on || answers.Exists(a => a.Entry == e.Number && e.State is EntryState.Answered)
+            ? []
+            : [new(new PartialDate(on), Lane.Answered, $"{e.Number}", Say(e.StateReason is null ? CaseTexts.Settled : CaseTexts.SettledWhy, e.Number, EntryWords.Settled(e.State, e.Kind, on), EntryWords.Short(e.StateReason ?? "")), $"/registre/{e.Number}")];
+
+    private static async Task<IEnumerable<ChronologyEvent>> AnnouncedAsync(BotDb db, TopicId? topic, CancellationToken ct)
+    {
+        var gaps = (await db.Gaps.AsNoTracking().Where(g => topic == null || g.Topic == topic).OrderBy(g => g.Number).ToListAsync(ct)).ToLookup(g => g.Family);
+        var published = await db.MatchedTopics.AsNoTracking().Where(m => topic == null || m.Topic == topic)
+            .Join(db.Publications, m => new { m.Section, Number = m.Publication }, p => new { p.Section, p.Number }, (m, p) => new { m.Topic, m.Stance, Publication = p }).ToListAsync(ct);
+        return published.Select(p => Announced(p.Publication, p.Stance, gaps[p.Publication.Family].FirstOrDefault(g => g.Topic == p.Topic)));
+    }
+
+    private static ChronologyEvent Announced(Publication p, Stance stance, Gap? gap)
+    {
+        var text = Say(p.Kind is PublicationKind.Job ? CaseTexts.Posting : CaseTexts.Announcement, stance.Name(), EntryWords.Short(p.Title));
+        return gap is null
+            ? new ChronologyEvent(p.PublishedOn, Lane.Announced, "", text, Source: p.Address ?? p.Origin)
+            : new ChronologyEvent(p.PublishedOn, Lane.Announced, Code(gap.Number), Say(CaseTexts.WithGap, text, Code(gap.Number), gap.Body, Day(gap.On), State(gap)), $"/ecarts/{gap.Number}", true, p.Address ?? p.Origin);
+    }
+
+    private static async Task<IEnumerable<ChronologyEvent>> ConsultedAsync(BotDb db, TopicId? topic, CancellationToken ct)
+    {
+        var files = await db.Consultations.AsNoTracking().Where(c => topic == null || c.Topic == topic).ToDictionaryAsync(c => c.Number, ct);
+        return (await db.ConsultationEvents.AsNoTracking().OrderBy(e => e.Number).ToListAsync(ct)).Where(e => files.ContainsKey(e.Consultation)).Select(e => Consulted(files[e.Consultation], e));
+    }
+
+    private static ChronologyEvent Consulted(Consultation file, ConsultationEvent step) => new(
+        step.On, Lane.Consulted, file.Body,
+        file.Project is { } project ? Say(CaseTexts.StepOnProject, file.Body, step.Name(), project) : Say(CaseTexts.Step, file.Body, step.Name()),
+        "/consultations", Source: step.Origin);
+}
