@@ -25,6 +25,7 @@
     event.preventDefault();
     if (bar().getAttribute('aria-busy')) return;
     const step = event.submitter?.value;
+    const before = Number(document.getElementById('log')?.dataset.last ?? 0);
     const body = new URLSearchParams(new FormData(form, event.submitter));
     bar().setAttribute('aria-busy', 'true');
     const running = setInterval(look, 600);
@@ -36,6 +37,7 @@
     put(await answer.text());
     bar().removeAttribute('aria-busy');
     (bar().querySelector(`button[value="${step}"]`) ?? bar().querySelector('button'))?.focus({ preventScroll: true });
+    setTimeout(() => showAlert(before), 300);
     const summary = await fetch('/resume').catch(() => null);
     if (summary?.ok) {
       const template = document.createElement('template');
@@ -43,5 +45,10 @@
       document.getElementById('summary')?.replaceWith(template.content);
     }
   });
+  // Among the days gone by, what matters most is the alert: it is brought to the eye once every line of the walk is there.
+  const showAlert = before => {
+    const fresh = [...document.querySelectorAll('#log article.line')].filter(l => Number(l.dataset.line) > before && l.querySelector('.tone-alert'));
+    fresh.at(-1)?.scrollIntoView({ block: 'start' });
+  };
   setInterval(() => { if (!bar().getAttribute('aria-busy') && !bar().contains(document.activeElement)) look(); }, 30_000);
 })();

@@ -1,5 +1,4 @@
 using CgtBot.Chat.Cards;
-using CgtBot.Chat.Commands;
 using CgtBot.Domain.Consultations;
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Publications;
@@ -38,6 +37,7 @@ public static class TopicChronology
     public static string NameOf(Lane lane) => lane switch
     {
         Lane.Asked => CaseTexts.LaneAsked,
+        Lane.Promised => CaseTexts.LanePromised,
         Lane.Answered => CaseTexts.LaneAnswered,
         Lane.Announced => CaseTexts.LaneAnnounced,
         Lane.Consulted => CaseTexts.LaneConsulted,
@@ -50,11 +50,11 @@ public static class TopicChronology
     {
         var spoken = entries.Select(e => e.Meeting).OfType<int>().ToHashSet();
         return (await db.Meetings.AsNoTracking().ToListAsync(ct)).Where(m => spoken.Contains(m.Number))
-            .Select(m => new ChronologyEvent(m.On, Lane.Met, "", Say(CaseTexts.Meeting, MeetingWords.Of(m.Kind), EntryWords.Short(m.Title)), Source: m.Origin));
+            .Select(m => new ChronologyEvent(m.On, Lane.Met, "", EntryWords.Short(m.Title), Source: m.Origin));
     }
 
     private static ChronologyEvent Asked(RegisterEntry e) =>
-        new(e.AskedOn, Lane.Asked, $"{e.Number}", Say(CaseTexts.Asked, EntryWords.One(e.Kind), e.Number, EntryWords.Short(e.Text)), $"/registre/{e.Number}", Source: e.Origin);
+        new(e.AskedOn, e.Kind is EntryKind.Commitment ? Lane.Promised : Lane.Asked, $"{e.Number}", Say(CaseTexts.Asked, EntryWords.One(e.Kind), e.Number, EntryWords.Short(e.Text)), $"/registre/{e.Number}", Source: e.Origin);
 
     private static ChronologyEvent Answered(Answer a) =>
         new(a.On, Lane.Answered, $"{a.Entry}", Say(a.Partial ? CaseTexts.PartAnswer : CaseTexts.Answer, a.Entry, EntryWords.Short(a.Text)), $"/registre/{a.Entry}", Source: a.Source);

@@ -22,7 +22,10 @@ public sealed class DemoBrowserTests
         await page.WaitForSelectorAsync("#demo-bar time[datetime='2025-05-15']", new PageWaitForSelectorOptions { Timeout = 90_000 });
         await page.Locator("#demo-bar:not([aria-busy])").WaitForAsync(new LocatorWaitForOptions { Timeout = 90_000 });
         (await page.EvaluateAsync<bool>("window.still === true")).ShouldBeTrue("the page was not loaded again");
-        await page.Locator("#log .tone-alert").First.ScrollIntoViewIfNeededAsync();
+        await page.WaitForTimeoutAsync(800);
+        (await page.Locator("#log .tone-alert h3").First.IsVisibleAsync()).ShouldBeTrue();
+        (await page.EvaluateAsync<double>("document.querySelector('#log .tone-alert').getBoundingClientRect().top")).ShouldBeInRange(0, 700);
+        (await page.EvaluateAsync<double>("document.getElementById('demo-bar').getBoundingClientRect().bottom")).ShouldBeInRange(40, 200);
         await Chromium.ShootAsync(page, "demo-2-may");
         await Chromium.ShootAsync(page, "demo-3-may-whole", whole: true);
 

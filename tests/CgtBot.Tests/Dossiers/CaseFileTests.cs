@@ -96,6 +96,7 @@ public sealed class CaseFileTests
         card.Blocks.OfType<CardBlock.Picture>().ShouldHaveSingleItem().Path.ShouldBe("/images/chronologie/ia.svg");
         var rows = card.Blocks.OfType<CardBlock.Items>().ShouldHaveSingleItem().Rows.Select(r => r.Title).ToList();
         rows[0].ShouldStartWith("03/10/2024");
+        card.Blocks.OfType<CardBlock.Items>().Single().Rows.Single(r => r.Title.Contains("s’engage", StringComparison.Ordinal)).Detail.ShouldBe("Promis");
         rows.FindIndex(r => r.Contains("Écart E1", StringComparison.Ordinal)).ShouldBeGreaterThan(rows.FindIndex(r => r.Contains("consultation refusée", StringComparison.Ordinal)));
         (await app.Client.GetStringAsync("/images/chronologie/ia.svg")).ShouldContain("<svg");
     }
