@@ -24,6 +24,7 @@ public static class PagesSetup
         SignInEndpoints.Map(app);
         ThemeEndpoint.Map(app);
         OnceCodeEndpoint.Map(app);
+        ExportEndpoints.Map(app);
         RegisterEndpoints.Map(app);
         ChronologyEndpoints.Map(app);
         DossierEndpoints.Map(app);

@@ -31,4 +31,14 @@ public sealed class Pseudonyms
         { } other when numbers.TryGetValue(other, out var number) => string.Format(CultureInfo.CurrentCulture, PrivacyTexts.ByPerson, number),
         _ => PrivacyTexts.ByUnknown,
     };
+
+    /// <summary>The same in a file for programs, whatever the language: person-3, bot, erased, unknown.</summary>
+    public string Code(AuthorId? author) => author switch
+    {
+        null => "erased",
+        _ when author == AuthorId.Erased => "erased",
+        _ when author == AuthorId.Bot => "bot",
+        { } other when numbers.TryGetValue(other, out var number) => string.Create(CultureInfo.InvariantCulture, $"person-{number}"),
+        _ => "unknown",
+    };
 }

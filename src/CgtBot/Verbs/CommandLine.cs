@@ -19,6 +19,7 @@ public static class CommandLine
             MatchVerb.Create(),
             ParseVerb.Create(),
             ExtractVerb.Create(),
+            ExportVerb.Create(),
             VerifyVerb.Create(),
             BackupVerb.Create(),
             RestoreVerb.Create(),

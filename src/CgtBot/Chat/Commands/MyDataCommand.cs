@@ -1,0 +1,63 @@
+using System.Globalization;
+using CgtBot.Chat.Cards;
+using CgtBot.Domain.Consultations;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Publications;
+using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
+using CgtBot.Privacy;
+using CgtBot.Texts;
+using static CgtBot.Chat.Cards.Counted;
+
+namespace CgtBot.Chat.Commands;
+
+/// <summary>« Quelles données as-tu sur moi ? » : counts on the card, which others may see; the detail in a file for the person alone.</summary>
+public sealed class MyDataCommand : IChatCommand
+{
+    public const string FilePath = "/exports/my-data.json";
+
+    public string Name => "my-data";
+
+    public Role Needs => Role.Reader;
+
+    public CommandHelp Help => new(PrivacyTexts.HelpMyDataDoes, PrivacyTexts.HelpMyDataExample);
+
+    public async Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
+    {
+        var data = await PersonalData.ReadAsync(turn.Db, turn.Author, ct);
+        var seen = (await Pseudonyms.OfAsync(turn.Db, null, ct)).Of(turn.Author);
+        Fact[] facts =
+        [
+            new(PrivacyTexts.FactAccount, Account(turn, data)), new(PrivacyTexts.FactRole, ChatCards.NameOf(turn.Role)), new(PrivacyTexts.FactRows, Rows(data)),
+            new(PrivacyTexts.FactMessages, data.Messages.Count.ToString("N0", CultureInfo.CurrentCulture)), new(PrivacyTexts.FactLines, data.Lines.Count.ToString("N0", CultureInfo.CurrentCulture)),
+        ];
+        return new Card(
+            PrivacyTexts.MyDataTitle, [new CardBlock.Paragraph(Format(PrivacyTexts.MyDataIntro, seen)), new CardBlock.Facts(facts), new CardBlock.Link(PrivacyTexts.LinkFile, FilePath)],
+            [new CardButton(PrivacyTexts.ButtonErase, ChatCommand.Of("erase-me"), ButtonStyle.Danger)])
+        {
+            Neutral = PrivacyTexts.MyDataTitle,
+        };
+    }
+
+    private static string Account(ChatTurn turn, PersonalData data) => data.Account is not { } account ? PrivacyTexts.NoAccount
+        : account.Author == AuthorId.LocalSteward ? PrivacyTexts.AccountSeat
+        : Format(PrivacyTexts.AccountSince, EntryWords.Of(turn.Section.DayOf(account.CreatedAt)));
+
+    private static string Rows(PersonalData data) => data.Rows.Count == 0 ? PrivacyTexts.RowsNone
+        : string.Join(", ", data.Rows.Select(r => Format(PrivacyTexts.RowsOf, r.Numbers.Count, Word(KindOf(r.Kind), r.Numbers.Count))));
+
+    private static string KindOf(string kind) => kind switch
+    {
+        nameof(RegisterEntry) => PrivacyTexts.KindRegisterEntry,
+        nameof(Answer) => PrivacyTexts.KindAnswer,
+        nameof(Meeting) => PrivacyTexts.KindMeeting,
+        nameof(EntryLink) => PrivacyTexts.KindEntryLink,
+        nameof(Source) => PrivacyTexts.KindSource,
+        nameof(Publication) => PrivacyTexts.KindPublication,
+        nameof(Consultation) => PrivacyTexts.KindConsultation,
+        nameof(ConsultationEvent) => PrivacyTexts.KindConsultationEvent,
+        nameof(Signalement) => PrivacyTexts.KindSignalement,
+        nameof(TopicEdit) => PrivacyTexts.KindTopicEdit,
+        _ => PrivacyTexts.KindOther,
+    };
+}

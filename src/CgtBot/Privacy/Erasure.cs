@@ -1,0 +1,58 @@
+using System.Text.Json;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Storage;
+using CgtBot.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Privacy;
+
+/// <summary>What an erasure touched.</summary>
+public sealed record Erased(int Rows, int Messages, int Lines);
+
+/// <summary>« M'oublier » : the author goes from rows, messages and journal; what they recorded stays, it is the section's. The chain stays valid, and the erasure is itself a line that names nobody.</summary>
+public static class Erasure
+{
+    public const string What = "erase-me";
+
+    public static async Task<Erased> RunAsync(BotDb db, JournalAnchor anchor, AuthorId author, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Erased, What, now), ct);
+        var person = await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).AsNoTracking().FirstOrDefaultAsync(p => p.Author == author, ct);
+        var rows = await AuthoredRows.EraseAsync(db, author, ct);
+        var messages = await db.ChatMessages.Where(m => m.Author == author).ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, (string?)null).SetProperty(m => m.Author, AuthorId.Erased), ct);
+        if (person is not null && author != AuthorId.LocalSteward)
+        {
+            await EraseAccountAsync(db, person, ct);
+        }
+
+        var lines = await db.Journal.Where(l => l.Author == author).ExecuteUpdateAsync(set => set.SetProperty(l => l.Author, (AuthorId?)null).SetProperty(l => l.AuthorSalt, (byte[]?)null), ct);
+        act.Note(What, "Person/erased", new { rows, messages, lines });
+        await act.CommitAsync(ct);
+        return new Erased(rows, messages, lines);
+    }
+
+    /// <summary>The account, its name in the journal, and the answers that named it. The seat of the person at the machine names nobody and stays.</summary>
+    private static async Task EraseAccountAsync(BotDb db, Person person, CancellationToken ct)
+    {
+        var subject = $"{nameof(Person)}/{person.Number}";
+        await db.Journal.Where(l => l.Subject == subject).ExecuteUpdateAsync(set => set.SetProperty(l => l.Payload, (string?)null).SetProperty(l => l.PayloadSalt, (byte[]?)null), ct);
+        await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).Where(p => p.Number == person.Number).ExecuteUpdateAsync(
+            set => set.SetProperty(p => p.Author, AuthorId.Erased).SetProperty(p => p.Label, (string?)null).SetProperty(p => p.CodeHash, (string?)null).SetProperty(p => p.Role, Role.None).SetProperty(p => p.Removed, true), ct);
+        if (person.Label is { Length: > 0 } label)
+        {
+            await EraseCardsNamingAsync(db, label, ct);
+        }
+    }
+
+    private static async Task EraseCardsNamingAsync(BotDb db, string label, CancellationToken ct)
+    {
+        var written = JsonSerializer.Serialize(label, StoredValues.Json)[1..^1].Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+        var (section, like) = (db.Section.Value, $"%{written}%");
+        var named = await db.Database.SqlQuery<long>($"""SELECT "Id" AS "Value" FROM "ChatMessages" WHERE "Section" = {section} AND "Card" LIKE {like} ESCAPE '!'""").ToListAsync(ct);
+        foreach (var message in await db.ChatMessages.Where(m => named.Contains(m.Id)).ToListAsync(ct))
+        {
+            message.Card = Card.Of(PrivacyTexts.ErasedCard, new CardBlock.Paragraph(PrivacyTexts.ErasedCardDetail));
+        }
+    }
+}

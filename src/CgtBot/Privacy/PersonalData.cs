@@ -1,0 +1,32 @@
+using System.Text.Json;
+using CgtBot.Domain.Journals;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Privacy;
+
+/// <summary>Everything kept about one author in a section: their account, what they recorded, their messages, their lines of the journal.</summary>
+public sealed record PersonalData(AuthorId Author, Person? Account, IReadOnlyList<(string Kind, IReadOnlyList<int> Numbers)> Rows, IReadOnlyList<ChatMessage> Messages, IReadOnlyList<JournalLine> Lines)
+{
+    private static readonly JsonSerializerOptions Json = new(StoredValues.Json) { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    public static async Task<PersonalData> ReadAsync(BotDb db, AuthorId author, CancellationToken ct) => new(
+        author, await db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.Author == author, ct), await AuthoredRows.OfAsync(db, author, ct),
+        await db.ChatMessages.AsNoTracking().Where(m => m.Author == author).OrderBy(m => m.Id).ToListAsync(ct),
+        await db.Journal.AsNoTracking().Where(l => l.Author == author).OrderBy(l => l.Sequence).ToListAsync(ct));
+
+    /// <summary>The file a person may take away.</summary>
+    public async Task WriteJsonAsync(Stream to, CancellationToken ct) => await JsonSerializer.SerializeAsync(
+        to,
+        new
+        {
+            Author = Author.Value,
+            Account = Account is null ? null : new { Account.Number, Role = Account.Role.ToString().ToLowerInvariant(), Account.Label, HasCode = Account.CodeHash is not null, Account.CreatedAt },
+            Rows = Rows.Select(r => new { r.Kind, r.Numbers }),
+            Messages = Messages.Select(m => new { m.Id, m.At, m.Channel, m.Text }),
+            Journal = Lines.Select(l => new { l.Sequence, l.At, l.What, l.Subject }),
+        },
+        Json, ct);
+}

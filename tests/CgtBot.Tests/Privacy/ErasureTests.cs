@@ -1,0 +1,88 @@
+using System.Text.Json;
+using CgtBot.Channels.Web;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Storage;
+using CgtBot.Tests.Chat;
+using CgtBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CgtBot.Tests.Privacy;
+
+public sealed class ErasureTests
+{
+    [Fact]
+    public async Task My_data_counts_everything_and_names_nobody_on_the_card()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide ?");
+        await app.Runs("answer", ("number", 1), ("text", "Le directeur."));
+        var card = await app.Runs("my-data");
+        card.Text().ShouldContain("Ce que vous avez noté : 1 entrée, 1 réponse");
+        card.Text().ShouldContain("« personne 1 »");
+
+        using var file = JsonDocument.Parse(await app.Client.GetStringAsync("/exports/my-data.json"));
+        file.RootElement.GetProperty("author").GetString().ShouldBe("web:local");
+        file.RootElement.GetProperty("journal").GetArrayLength().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Erasure_is_asked_once_more_and_a_button_made_for_one_person_erases_nobody_else()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.RunsAs(Role.Member, "web:2", "add", ("kind", "question"), ("text", "Qui décide ?"));
+        var asked = await app.RunsAs(Role.Member, "web:2", "erase-me");
+        asked.Title.ShouldBe("Effacer vos données ?");
+        (await app.Reads(db => db.Entries.SingleAsync())).CreatedBy.Value.ShouldBe("web:2");
+
+        (await app.Presses(asked.Button("Oui, effacer").Command))!.Title.ShouldBe("Effacer vos données ?");
+        (await app.Reads(db => db.Entries.SingleAsync())).CreatedBy.Value.ShouldBe("web:2");
+    }
+
+    [Fact]
+    public async Task What_points_to_the_person_is_gone_what_they_recorded_stays_and_the_journal_holds()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Lives(app);
+        var asked = await app.RunsAs(Role.Member, "web:2", "erase-me");
+        (await app.RunsAs(Role.Member, "web:2", "erase-me", ("confirm", asked.Button("Oui, effacer").Command["confirm"]))).Title.ShouldBe("Vos données sont effacées");
+
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+        (await app.Reads(db => db.Entries.SingleAsync())).ShouldSatisfyAllConditions(e => e.Text.ShouldBe("Qui décide ?"), e => e.CreatedBy.ShouldBe(AuthorId.Erased));
+        (await app.Runs("show", ("number", 1))).Text().ShouldContain("personne effacée · entrée notée");
+        (await app.Runs("undo")).Title.ShouldNotContain("Annulé");
+        foreach (var trace in new[] { "Claude", "web:2", "bonjour de Claude", "pbkdf2" })
+        {
+            (await Traces(app, trace)).ShouldBeEmpty(trace);
+        }
+    }
+
+    /// <summary>Claude has a code, writes, records, and is named in an answer of the bot.</summary>
+    private static async Task Lives(BotApp app)
+    {
+        var card = await app.Runs("roles", ("person", "new"), ("label", "Claude"), ("role", "member"));
+        var lines = app.Services.GetRequiredService<ChatLines>();
+        await lines.WriteAsync(FirstSection.Id, FirstSection.WebChannel, AuthorId.Bot, null, card, default);
+        await lines.WriteAsync(FirstSection.Id, FirstSection.WebChannel, new AuthorId("web:2"), "bonjour de Claude", null, default);
+        await app.RunsAs(Role.Member, "web:2", "add", ("kind", "question"), ("text", "Qui décide ?"));
+    }
+
+    /// <summary>Every column of every table that still holds these words.</summary>
+    private static Task<List<string>> Traces(BotApp app, string words) => app.Reads(async db =>
+    {
+        var found = new List<string>();
+        foreach (var (table, column) in db.Model.GetEntityTypes().SelectMany(t => t.GetProperties().Where(p => p.GetTypeMapping().Converter?.ProviderClrType == typeof(string) || p.ClrType == typeof(string)).Select(p => (t.GetTableName()!, p.GetColumnName()))))
+        {
+#pragma warning disable EF1002 // names of our own tables and columns
+            var count = await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE \"{column}\" LIKE {{0}}", $"%{words}%").SingleAsync();
+#pragma warning restore EF1002
+            if (count > 0)
+            {
+                found.Add($"{table}.{column}");
+            }
+        }
+
+        return found;
+    });
+}
