@@ -10,11 +10,12 @@ internal static class ChatEndpoints
     private const string PieceHeader = "X-Piece";
 
     private const int PageLines = 30;
+    private const int MostSince = 200;
 
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/", (HttpContext context, long? avant) => ShowAsync(context, avant));
-        app.MapGet("/messages", OlderAsync);
+        app.MapGet("/messages", LinesAsync);
         app.MapPost("/messages", SendAsync);
         app.MapPage("/resume", async context => PagesSetup.Page<SummaryPanel>(
             parameters: [(nameof(SummaryPanel.Summary), await SummaryAsync(context)), (nameof(SummaryPanel.Section), Visitor.Of(context).Section)]));
@@ -36,8 +37,15 @@ internal static class ChatEndpoints
             (nameof(ChatPage.GivenBack), refused?.GivenBack));
     }
 
-    private static async Task<IResult> OlderAsync(HttpContext context, long avant) => PagesSetup.Page<OlderLines>(
-        parameters: [(nameof(OlderLines.View), await Viewing.OfAsync(context)), (nameof(OlderLines.Page), await HistoryAsync(context, avant))]);
+    /// <summary>A piece of the conversation: the lines before one, or those after it.</summary>
+    private static async Task<IResult> LinesAsync(HttpContext context, long? avant, long? apres) => PagesSetup.Page<SomeLines>(
+        parameters: [(nameof(SomeLines.View), await Viewing.OfAsync(context)), (nameof(SomeLines.Page), apres is { } last ? await SinceAsync(context, last) : await HistoryAsync(context, avant))]);
+
+    private static async Task<HistoryPage> SinceAsync(HttpContext context, long last)
+    {
+        var visitor = Visitor.Of(context);
+        return new HistoryPage(await context.RequestServices.GetRequiredService<ChatLines>().AfterAsync(visitor.Section.Section, visitor.Channel, last, MostSince, context.RequestAborted), HasOlder: false);
+    }
 
     private static async Task<IResult> SendAsync(HttpContext context, Inbound inbound)
     {

@@ -1,5 +1,4 @@
 using CgtBot.Channels.Web;
-using CgtBot.Channels.Web.Cards;
 
 namespace CgtBot.Pages;
 
@@ -11,6 +10,10 @@ internal static class ThemeEndpoint
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var chosen = form["theme"].ToString() is Viewing.Light or Viewing.Dark ? form["theme"].ToString() : Viewing.Auto;
         context.Response.Cookies.Append(Viewing.ThemeCookie, chosen, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true, MaxAge = TimeSpan.FromDays(365) });
-        return ChatEndpoints.SeeOther(context, SafeAddress.IsOwnPath(form["back"].ToString()) ? form["back"].ToString() : "/");
+        return ChatEndpoints.SeeOther(context, PageBefore(context.Request));
     });
+
+    /// <summary>The page of ours the form was on.</summary>
+    private static string PageBefore(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var before) && before.Authority == request.Host.Value ? before.PathAndQuery : "/";
 }

@@ -102,4 +102,51 @@ public sealed class PagesInBrowserTests
 
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
     }
+
+    [Fact]
+    public async Task A_dropped_file_is_sent_and_kept_as_a_line()
+    {
+        await using var browser = await Support.Browser.LaunchAsync();
+        await using var app = await BotApp.StartAsync();
+        var page = await browser.OpenAsync(app);
+        var carried = await page.EvaluateHandleAsync("() => { const d = new DataTransfer(); d.items.add(new File(['Réunion du 15 mai 2025'], 'compte-rendu.md', { type: 'text/markdown' })); return d; }");
+        await page.DispatchEventAsync("#text", "dragover", new { dataTransfer = carried });
+        await Assertions.Expect(page.Locator(".drop-hint")).ToBeVisibleAsync();
+        await page.DispatchEventAsync("#text", "drop", new { dataTransfer = carried });
+
+        await Assertions.Expect(page.Locator("article.person .said")).ToContainTextAsync("compte-rendu.md");
+        await Assertions.Expect(page.Locator("article.bot")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Two_tabs_see_the_same_conversation_and_one_that_closes_leaves_the_other_listening()
+    {
+        await using var browser = await Support.Browser.LaunchAsync();
+        await using var app = await BotApp.StartAsync();
+        var first = await browser.OpenAsync(app);
+        var second = await first.Context.NewPageAsync();
+        await second.GotoAsync(app.Address.ToString());
+        await first.BringToFrontAsync();
+        await first.GetByLabel("Votre message").FillAsync("depuis le premier onglet");
+        await first.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(second.Locator("article.person .said")).ToHaveTextAsync("depuis le premier onglet");
+
+        await first.CloseAsync();
+        await SampleSection.SaysAsync(app, Card.Of("Après la fermeture"));
+        await Assertions.Expect(second.Locator("article.bot").Last).ToContainTextAsync("Après la fermeture");
+        browser.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Figures_beside_the_conversation_follow_it()
+    {
+        await using var browser = await Support.Browser.LaunchAsync();
+        await using var app = await BotApp.StartAsync();
+        var page = await browser.OpenAsync(app);
+        await Assertions.Expect(page.Locator("#summary .figures strong").First).ToHaveTextAsync("0");
+        await SampleSection.FillAsync(app);
+        await SampleSection.SaysAsync(app, Card.Of("Nouveau"));
+
+        await Assertions.Expect(page.Locator("#summary .figures strong").First).ToHaveTextAsync("4");
+    }
 }

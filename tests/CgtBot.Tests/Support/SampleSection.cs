@@ -86,6 +86,13 @@ public static class SampleSection
         return await db.SaveChangesAsync();
     });
 
+    /// <summary>A card said in the channel now, by the outbox and its sender.</summary>
+    public static Task SaysAsync(BotApp app, Card card) => app.Reads(async db =>
+    {
+        db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = FirstSection.WebChannel, What = "test", Occasion = Guid.NewGuid().ToString(), Card = card, CreatedAt = app.Clock.GetUtcNow(), NextTryAt = app.Clock.GetUtcNow() });
+        return await db.SaveChangesAsync();
+    });
+
     private static async Task GapAsync(BotDb db, JournaledAct act)
     {
         const string Sentence = "Vous contribuerez à intégrer les enjeux liés à l’IA dans les projets de la direction.";

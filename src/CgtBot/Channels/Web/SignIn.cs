@@ -21,6 +21,8 @@ public sealed class SignIn(BotDb db, SignInThrottle throttle)
     public const string Path = "/entree";
     public const string CodeField = "code";
 
+    private const int LongestCode = 100;
+
     public async Task<SignInResult> EnterAsync(HttpContext context, string typed, CancellationToken ct)
     {
         var from = context.Connection.RemoteIpAddress;
@@ -29,7 +31,7 @@ public sealed class SignIn(BotDb db, SignInThrottle throttle)
             return SignInResult.Wait;
         }
 
-        if (await WebCodes.CheckAsync(db, typed, ct) is not { } person)
+        if (await WebCodes.CheckAsync(db, typed[..Math.Min(typed.Length, LongestCode)], ct) is not { } person)
         {
             return SignInResult.Wrong;
         }

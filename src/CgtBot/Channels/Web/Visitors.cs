@@ -52,6 +52,8 @@ public sealed class Visitors(BotDb db, IServer server, IOptions<WebOptions> opti
     private bool ListensOnLoopbackOnly() =>
         server.Features.Get<IServerAddressesFeature>()?.Addresses.All(a => BindingAddress.Parse(a) is { IsUnixPipe: false } b && HostNames.IsLoopback(b.Host)) ?? true;
 
-    private static bool IsForwarded(HttpRequest request) =>
-        request.Headers.ContainsKey("Forwarded") || request.Headers.ContainsKey("X-Forwarded-For") || request.Headers.ContainsKey("X-Forwarded-Host") || request.Headers.ContainsKey("X-Real-IP") || request.Headers.ContainsKey("Via");
+    // X-Original-For is what our own reading of a trusted proxy's headers leaves behind.
+    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Real-IP", "Via"];
+
+    private static bool IsForwarded(HttpRequest request) => ProxyHeaders.Any(request.Headers.ContainsKey);
 }

@@ -1,16 +1,21 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net;
 using CgtBot.Texts;
 
 namespace CgtBot.Channels.Web;
 
 /// <summary>How the page may be reached and what it accepts.</summary>
-public sealed class WebOptions
+public sealed class WebOptions : IValidatableObject
 {
     public const string Key = "Web";
 
     /// <summary>Names the page is reached by, besides those of loopback; separated by « ; ». With one, everybody signs in.</summary>
     [RegularExpression(@"^[\w.\-:\[\];, ]*$", ErrorMessageResourceType = typeof(SettingsTexts), ErrorMessageResourceName = nameof(SettingsTexts.HostNames))]
     public string AllowedHosts { get; set; } = "";
+
+    /// <summary>Proxies in front of the page (addresses or networks, separated by « ; »): what they say of the person's address and of TLS is then believed.</summary>
+    public string TrustedProxies { get; set; } = "";
 
     /// <summary>Largest file a person may drop, in megabytes.</summary>
     [Range(1, 50)]
@@ -22,5 +27,15 @@ public sealed class WebOptions
 
     public long MaxFileBytes => MaxFileMegabytes * 1024L * 1024;
 
-    public IReadOnlyList<string> AllowedNames => AllowedHosts.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> AllowedNames => Parts(AllowedHosts);
+
+    public IEnumerable<IPNetwork> ProxyNetworks => Parts(TrustedProxies).Select(p => NetworkOf(p)!.Value);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext context) =>
+        Parts(TrustedProxies).Where(p => NetworkOf(p) is null).Select(p => new ValidationResult(string.Format(CultureInfo.CurrentCulture, SettingsTexts.Proxies, p), [nameof(TrustedProxies)]));
+
+    private static string[] Parts(string list) => list.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
+
+    private static IPNetwork? NetworkOf(string text) =>
+        IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : IPNetwork.TryParse(text, out var network) ? network : null;
 }

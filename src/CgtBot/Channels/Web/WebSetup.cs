@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
 namespace CgtBot.Channels.Web;
@@ -36,11 +37,25 @@ public static class WebSetup
     public static void MapWebChannel(this WebApplication app)
     {
         app.UseMiddleware<FaultGate>();
+        app.UseProxies();
         app.UseMiddleware<WebGate>();
         app.UseAuthentication();
         app.UseMiddleware<VisitorGate>();
         app.UseMiddleware<FormGate>();
         app.MapGet(LivePath, (HttpContext context, Live live, long? after) => live.Open(context, after ?? 0));
+    }
+
+    private static void UseProxies(this WebApplication app)
+    {
+        var proxies = app.Services.GetRequiredService<IOptions<WebOptions>>().Value.ProxyNetworks.ToList();
+        if (proxies.Count > 0)
+        {
+            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Clear();
+            proxies.ForEach(options.KnownIPNetworks.Add);
+            app.UseForwardedHeaders(options);
+        }
     }
 
     private static IServiceCollection AddSignIn(this IServiceCollection services)

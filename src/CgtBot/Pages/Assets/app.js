@@ -123,7 +123,7 @@
 
   // Enter sends, Shift+Enter starts a line; while an accent or a word is being composed, Enter belongs to the keyboard.
   text.addEventListener('keydown', event => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !matchMedia('(pointer: coarse)').matches) {
       event.preventDefault();
       text.form.requestSubmit();
     }
@@ -188,23 +188,54 @@
     (document.querySelector('[data-older]') ?? log).focus({ preventScroll: true });
   });
 
-  // The stream resumes by itself from the last number it brought; after a long break we ask again from the last one shown.
-  let stream = null;
+  // One tab of the browser listens and tells the others: a browser opens few connections to one host, and tabs must not use them up.
+  // The stream resumes by itself from the last number it brought.
+  const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('cgtbot-live') : null;
+  let leave = null;
+  const stream = () => new Promise(resolve => {
+    let source = null;
+    const open = () => {
+      source = new EventSource(`${log.dataset.live}?after=${log.dataset.last}`);
+      source.addEventListener('open', () => root.classList.remove('offline'));
+      source.addEventListener('message', event => {
+        tabs?.postMessage(event.data);
+        arrived(event.data);
+      });
+      source.addEventListener('error', () => {
+        root.classList.add('offline');
+        if (source.readyState === EventSource.CLOSED) setTimeout(open, 5000);
+      });
+    };
+    leave = () => { source.close(); leave = null; resolve(); };
+    open();
+  });
   const listen = () => {
-    stream = new EventSource(`${log.dataset.live}?after=${log.dataset.last}`);
-    stream.addEventListener('open', () => root.classList.remove('offline'));
-    stream.addEventListener('message', event => put(event.data, false));
-    stream.addEventListener('error', () => {
-      root.classList.add('offline');
-      if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 5000);
-    });
+    if (navigator.locks && tabs) navigator.locks.request('cgtbot-live', stream);
+    else stream();
   };
+  const arrived = html => {
+    const added = put(html, false);
+    if (document.hidden && added.some(line => line.matches('.bot'))) document.title = `● ${title}`;
+  };
+  const title = document.title;
+  // What was written between the making of this page and its first event, when another tab listens.
+  const catchUp = async () => {
+    const answer = await fetch(`/messages?apres=${log.dataset.last}`).catch(() => null);
+    if (answer?.ok) arrived(await answer.text());
+  };
+  tabs?.addEventListener('message', event => arrived(event.data));
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) return;
+    document.title = title;
+    if (log.dataset.live) catchUp();
+  });
   prepare(log);
   if (log.dataset.live) {
     if (!location.hash) toBottom();
     listen();
-    window.addEventListener('pagehide', () => stream?.close());
-    window.addEventListener('pageshow', event => { if (event.persisted) listen(); });
+    catchUp();
+    window.addEventListener('pagehide', () => leave?.());
+    window.addEventListener('pageshow', event => { if (event.persisted) { listen(); catchUp(); } });
   }
 
   // A long list to tick gets « all » and « none ».

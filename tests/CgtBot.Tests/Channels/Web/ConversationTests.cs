@@ -146,4 +146,17 @@ public sealed class ConversationTests
         first.QuerySelectorAll(".said").Select(s => s.TextContent).ShouldBe(Enumerable.Range(1, 15).Select(n => $"ligne {n}"));
         first.QuerySelector("[data-older]").ShouldBeNull();
     }
+
+    [Fact]
+    public async Task When_nothing_can_be_written_the_person_is_told_so()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Reads(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER full BEFORE INSERT ON ChatMessages BEGIN SELECT RAISE(FAIL, 'full'); END"));
+        using var person = new WebPerson(app.Address);
+        var (_, page) = await person.Opens("/");
+        var response = await person.Sends(page.QuerySelector("form[data-write]")!, null, ("text", "une phrase"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await response.Content.ReadAsStringAsync()).ShouldBe("Rien n’a été modifié. Réessayez dans un instant ; si cela recommence, prévenez la personne qui administre le bot.");
+    }
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.ServerSentEvents;
 using CgtBot.Channels;
+using CgtBot.Channels.Web;
 using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,6 +71,35 @@ public sealed class LiveTests
         }
     }
 
+    [Fact]
+    public async Task A_revoked_code_hears_nothing_more()
+    {
+        await using var app = await BotApp.StartAsync(settings: ("Web:AllowedHosts", "bot.example"));
+        var code = "";
+        await app.Arranges(async (db, act) => code = (await WebCodes.CreateAsync(db, act, "Claude", Role.Member)).Code);
+        using var person = new WebPerson(app.Address);
+        await person.Sends((await person.Opens("/entree")).Page.QuerySelector("form")!, null, ("code", code));
+        await using var live = await Listening.OpenAsync(person, "/live?after=0");
+        await SayAsync(app, "alert", "publication/1", "Avant");
+        (await live.NextAsync()).Data.ShouldContain("Avant");
+
+        await app.Arranges(async (db, _) => (await db.Persons.SingleAsync(p => p.Label == "Claude")).Removed = true);
+        await SayAsync(app, "alert", "publication/2", "Après");
+        (await live.EndsAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Lines_written_while_the_page_was_not_listening_are_given_on_request()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SayAsync(app, "alert", "publication/1", "Première");
+        await SayAsync(app, "alert", "publication/2", "Deuxième");
+        using var person = new WebPerson(app.Address);
+        var first = (await app.Reads(db => db.ChatMessages.OrderBy(m => m.Id).FirstAsync())).Id;
+
+        (await person.Opens($"/messages?apres={first}")).Page.QuerySelectorAll("article").ShouldHaveSingleItem().TextContent.ShouldContain("Deuxième");
+    }
+
     /// <summary>Puts a card in the outbox and hands what is there to the web channel, as the sender does.</summary>
     private static async Task SayAsync(BotApp app, string what, string occasion, string title)
     {
@@ -114,6 +145,20 @@ public sealed class LiveTests
             }
             while (events.Current.EventType != "message");
             return events.Current;
+        }
+
+        /// <summary>True when the stream is over without another message.</summary>
+        public async Task<bool> EndsAsync()
+        {
+            while (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)))
+            {
+                if (events.Current.EventType == "message")
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         public async ValueTask DisposeAsync()

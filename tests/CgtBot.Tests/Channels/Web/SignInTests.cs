@@ -3,7 +3,9 @@ using CgtBot.Channels.Web;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CgtBot.Tests.Channels.Web;
 
@@ -85,6 +87,40 @@ public sealed class SignInTests
         echo.Commands.ShouldBeEmpty();
         (await person.Opens("/")).Page.QuerySelectorAll("article.bot h3").Last().TextContent.ShouldContain("un autre rôle");
     }
+
+    [Fact]
+    public async Task A_page_that_listens_beyond_loopback_knows_no_local_steward()
+    {
+        await using var app = await BotApp.StartAsync(adapt: b => b.WebHost.UseSetting("urls", "http://0.0.0.0:0"));
+        using var person = new WebPerson(app.Address);
+
+        (await person.Opens("/")).Response.Headers.Location!.ToString().ShouldBe("/entree");
+        (await person.Opens("/live")).Response.StatusCode.ShouldNotBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Behind_a_trusted_proxy_each_address_has_its_own_tries()
+    {
+        await using var app = await BotApp.StartAsync(settings: [("Web:AllowedHosts", "bot.example"), ("Web:TrustedProxies", "127.0.0.1")]);
+        using var person = new WebPerson(app.Address);
+        var token = (await person.Opens("/entree")).Page.QuerySelector("input[name=token]")!.GetAttribute("value")!;
+        Task<HttpResponseMessage> Try(string from) => person.PostsAsync("/entree", new FormUrlEncodedContent([new("token", token), new("code", "faux")]), ("X-Forwarded-For", from));
+        for (var n = 0; n < 5; n++)
+        {
+            (await Try("203.0.113.1")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+
+        (await Try("203.0.113.1")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await Try("203.0.113.2")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [InlineData("Web:TrustedProxies", "pas une adresse")]
+    [InlineData("Web:AllowedHosts", "http://bot.example/")]
+    [InlineData("Web:MaxFileMegabytes", "0")]
+    [InlineData("Web:MaxMessageCharacters", "3")]
+    public async Task A_bad_setting_stops_the_start_and_is_named(string key, string value) =>
+        (await Should.ThrowAsync<OptionsValidationException>(() => BotApp.StartAsync(settings: (key, value)))).Message.ShouldContain(key);
 
     [Fact]
     public async Task Only_a_salted_hash_of_the_code_is_kept()
