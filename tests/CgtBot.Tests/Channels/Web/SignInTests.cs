@@ -2,10 +2,10 @@ using System.Net;
 using CgtBot.Channels.Web;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
+using CgtBot.Settings;
 using CgtBot.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace CgtBot.Tests.Channels.Web;
 
@@ -120,7 +120,7 @@ public sealed class SignInTests
     [InlineData("Web:MaxFileMegabytes", "0")]
     [InlineData("Web:MaxMessageCharacters", "3")]
     public async Task A_bad_setting_stops_the_start_and_is_named(string key, string value) =>
-        (await Should.ThrowAsync<OptionsValidationException>(() => BotApp.StartAsync(settings: (key, value)))).Message.ShouldContain(key);
+        (await Should.ThrowAsync<SettingsFault>(() => BotApp.StartAsync(settings: (key, value)))).Message.ShouldContain(key);
 
     [Fact]
     public async Task Only_a_salted_hash_of_the_code_is_kept()
