@@ -1,15 +1,21 @@
+using System.Globalization;
 using CgtBot.Benchmarks;
 
 // One file per benchmark; each prints its figures beside a floor measured in the same run.
 return args.FirstOrDefault() switch
 {
-    "reminders" => await RemindersBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 100_000),
-    "crash" => await CrashDrill.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 20),
+    "start" => await StartBenchmark.RunAsync(args.ElementAtOrDefault(1)),
+    "empty-host" => await EmptyHost.RunAsync(args[1..]),
+    "list" => await ListBenchmark.RunAsync(Amount(100_000)),
+    "reminders" => await RemindersBenchmark.RunAsync(Amount(100_000)),
+    "crash" => await CrashDrill.RunAsync(Amount(20)),
     _ => Usage(),
 };
 
+int Amount(int usual) => args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : usual;
+
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/CgtBot.Benchmarks -- reminders [rows] | crash [kills]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/CgtBot.Benchmarks -- start [CgtBot.dll] | list [rows] | reminders [rows] | crash [kills]");
     return 2;
 }
