@@ -204,10 +204,14 @@ public sealed class SourceCommandsTests
     {
         await using var site = await FakeSite.StartAsync();
         await using var app = await WithSourceAsync(site);
+        var (reached, answers) = site.HoldFeed(("1", "Offre d’emploi : directeur RH", WatchChat.Posting, 2));
         var round = app.Services.GetRequiredService<WatchRound>().RunAsync(TestContext.Current.CancellationToken);
+        await reached;
 
-        var asked = await Task.WhenAll(app.Runs("test-source", ("source", 1), ("now", "true")), app.Runs("test-source", ("source", 1), ("now", "true")));
+        var both = Task.WhenAll(app.Runs("test-source", ("source", 1), ("now", "true")), app.Runs("test-source", ("source", 1), ("now", "true")));
+        answers.SetResult();
 
+        var asked = await both;
         (await round).ShouldBe(1);
         asked.ShouldAllBe(c => c.Tone == CardTone.Success);
         (await app.Reads(db => db.Publications.CountAsync())).ShouldBe(1);
