@@ -998,11 +998,14 @@ namespace CgtBot.Storage.Migrations.Postgres
 
                     b.HasKey("Section", "Number");
 
-                    b.HasIndex("Section", "Awaited", "DueOn");
+                    b.HasIndex("Section", "DueOn")
+                        .HasFilter("\"Awaited\" AND NOT (\"Removed\")");
 
-                    b.HasIndex("Section", "Awaited", "Removed", "AskedOn", "Number");
+                    b.HasIndex("Section", "AskedOn", "Number")
+                        .HasFilter("\"Awaited\" AND NOT (\"Removed\")");
 
-                    b.HasIndex("Section", "Awaited", "Removed", "Kind", "Topic", "AskedOn", "Number");
+                    b.HasIndex("Section", "Kind", "Topic", "AskedOn", "Number")
+                        .HasFilter("\"Awaited\" AND NOT (\"Removed\")");
 
                     b.ToTable("Entries", (string)null);
                 });

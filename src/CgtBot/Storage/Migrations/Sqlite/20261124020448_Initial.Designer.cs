@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CgtBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDb))]
-    [Migration("20261124000118_Initial")]
+    [Migration("20261124020448_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -992,11 +992,14 @@ namespace CgtBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Section", "Number");
 
-                    b.HasIndex("Section", "Awaited", "DueOn");
+                    b.HasIndex("Section", "DueOn")
+                        .HasFilter("\"Awaited\" AND NOT (\"Removed\")");
 
-                    b.HasIndex("Section", "Awaited", "Removed", "AskedOn", "Number");
+                    b.HasIndex("Section", "AskedOn", "Number")
+                        .HasFilter("\"Awaited\" AND NOT (\"Removed\")");
 
-                    b.HasIndex("Section", "Awaited", "Removed", "Kind", "Topic", "AskedOn", "Number");
+                    b.HasIndex("Section", "Kind", "Topic", "AskedOn", "Number")
+                        .HasFilter("\"Awaited\" AND NOT (\"Removed\")");
 
                     b.ToTable("Entries", (string)null);
                 });

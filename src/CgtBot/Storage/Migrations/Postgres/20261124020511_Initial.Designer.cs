@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CgtBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresBotDb))]
-    [Migration("20261124000146_Initial")]
+    [Migration("20261124020511_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1001,11 +1001,14 @@ namespace CgtBot.Storage.Migrations.Postgres
 
                     b.HasKey("Section", "Number");
 
-                    b.HasIndex("Section", "Awaited", "DueOn");
+                    b.HasIndex("Section", "DueOn")
+                        .HasFilter("\"Awaited\" AND NOT (\"Removed\")");
 
-                    b.HasIndex("Section", "Awaited", "Removed", "AskedOn", "Number");
+                    b.HasIndex("Section", "AskedOn", "Number")
+                        .HasFilter("\"Awaited\" AND NOT (\"Removed\")");
 
-                    b.HasIndex("Section", "Awaited", "Removed", "Kind", "Topic", "AskedOn", "Number");
+                    b.HasIndex("Section", "Kind", "Topic", "AskedOn", "Number")
+                        .HasFilter("\"Awaited\" AND NOT (\"Removed\")");
 
                     b.ToTable("Entries", (string)null);
                 });
