@@ -2,6 +2,7 @@ using CgtBot.Domain.Messages;
 using CgtBot.Domain.Topics;
 using CgtBot.Gaps;
 using CgtBot.Texts;
+using static CgtBot.Chat.Cards.Counted;
 using static CgtBot.Gaps.GapWording;
 
 namespace CgtBot.Dossiers;
@@ -39,17 +40,17 @@ internal static class ImportedCard
         };
         if (imported.AlreadyThere > 0)
         {
-            yield return Say(DossierTexts.SavedAlready, imported.AlreadyThere);
+            yield return Say(Word(DossierTexts.SavedAlready, imported.AlreadyThere), imported.AlreadyThere);
         }
 
         if (imported.Publications.Count > 0)
         {
-            yield return Say(DossierTexts.SavedPublications, imported.Publications.Count);
+            yield return Say(Word(DossierTexts.SavedPublications, imported.Publications.Count), imported.Publications.Count);
         }
 
         if (imported.Signalements > 0)
         {
-            yield return Say(DossierTexts.SavedSignalements, imported.Signalements);
+            yield return Say(Word(DossierTexts.SavedSignalements, imported.Signalements), imported.Signalements);
         }
     }
 }

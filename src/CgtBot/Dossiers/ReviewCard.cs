@@ -4,6 +4,7 @@ using CgtBot.Domain.Minutes;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Texts;
+using static CgtBot.Chat.Cards.Counted;
 using static CgtBot.Gaps.GapWording;
 
 namespace CgtBot.Dossiers;
@@ -18,7 +19,7 @@ internal static class ReviewCard
         var lines = DossierLine.Of(dossier);
         var options = lines.Select(l => new CardOption(l.Key, Label(l))).ToList();
         return new Card(
-            Say(DossierTexts.ReviewTitle, file, lines.Count),
+            Say(Word(DossierTexts.ReviewTitle, lines.Count), file, lines.Count),
             [
                 new CardBlock.Paragraph(DossierTexts.ReviewIntro),
                 new CardBlock.Input(new CardInput.Ticks("keep", DossierTexts.ReviewTicks, options, [.. options.Select(o => o.Value)])),

@@ -13,5 +13,5 @@ public static class WatchSetup
         .AddSingleton<Intake>()
         .AddSingleton<WatchRound>()
         .AddScoped<WatchFlow>()
-        .AddQuartz(quartz => quartz.ScheduleJob<WatchJob>(trigger => trigger.WithIdentity("watch").WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever())));
+        .AddQuartz(quartz => quartz.Every<WatchJob>(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(2), "watch"));
 }
