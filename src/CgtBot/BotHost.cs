@@ -47,12 +47,9 @@ public static class BotHost
     public static string[] Addresses(IConfiguration configuration) =>
         (configuration["urls"] is { Length: > 0 } urls ? urls : DefaultAddress).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Brings the data up to date, then serves.</summary>
-    public static async Task StartAsync(WebApplication app, CancellationToken ct)
-    {
-        await PrepareAsync(app, ct);
-        await app.StartAsync(ct);
-    }
+    /// <summary>Brings the data up to date and opens the page beside it: a start costs the longer of the two, and what comes meanwhile waits.</summary>
+    public static async Task StartAsync(WebApplication app, CancellationToken ct) =>
+        await Task.WhenAll(Task.Run(() => PrepareAsync(app, ct), ct), app.StartAsync(ct));
 
     /// <summary>Schema and first section, without serving anything.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
@@ -62,5 +59,6 @@ public static class BotHost
         var services = scope.ServiceProvider;
         var name = services.GetRequiredService<IOptions<FirstSectionOptions>>().Value.Name;
         await FirstSection.EnsureAsync(services.GetRequiredService<BotDb>(), services.GetRequiredService<JournalAnchor>(), name, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
+        app.Services.GetRequiredService<DataReady>().Tell();
     }
 }

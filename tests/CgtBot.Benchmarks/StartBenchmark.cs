@@ -12,15 +12,16 @@ internal static class StartBenchmark
 
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
-    /// <summary>Publishes the bot as an operator would, unless the path of a built CgtBot.dll is given.</summary>
+    /// <summary>Publishes the bot as an operator would, unless the path of a published one is given, and the floor in the same way.</summary>
     public static async Task<int> RunAsync(string? built)
     {
         var work = Directory.CreateTempSubdirectory("cgtbot-start-");
         try
         {
-            var bot = built ?? await PublishAsync(work.CreateSubdirectory("app").FullName);
-            var floor = await MeasureAsync("empty ASP.NET host with EF and Quartz", ["dotnet", Path.Combine(AppContext.BaseDirectory, "CgtBot.Benchmarks.dll"), "empty-host"], work.CreateSubdirectory("floor").FullName);
-            var ours = await MeasureAsync("CgtBot", bot.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", bot] : [bot], work.CreateSubdirectory("bot").FullName);
+            var bot = built ?? await PublishAsync("src/CgtBot", work.CreateSubdirectory("app").FullName);
+            var empty = await PublishAsync("tests/CgtBot.EmptyHost", work.CreateSubdirectory("empty").FullName);
+            var floor = await MeasureAsync("empty ASP.NET host with EF and Quartz", [empty], work.CreateSubdirectory("floor").FullName);
+            var ours = await MeasureAsync("CgtBot", [bot], work.CreateSubdirectory("bot").FullName);
             Console.WriteLine(Figures($"ratio: {ours.Start / floor.Start:F2}x start, {ours.Memory / floor.Memory:F2}x memory; target: start under 600 ms"));
             return ours.Start < 600 ? 0 : 1;
         }
@@ -96,12 +97,12 @@ internal static class StartBenchmark
         throw new InvalidOperationException($"{process.StartInfo.FileName} stopped with exit code {process.ExitCode}");
     }
 
-    private static async Task<string> PublishAsync(string folder)
+    private static async Task<string> PublishAsync(string project, string folder)
     {
         var root = Above(AppContext.BaseDirectory);
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src", "CgtBot"), "-c", "Release", "--use-current-runtime", "--self-contained", "false", "-o", folder, "-v", "q", "--nologo"]))!;
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, project), "-c", "Release", "--use-current-runtime", "--self-contained", "false", "-o", folder, "-v", "q", "--nologo"]))!;
         await publish.WaitForExitAsync();
-        return publish.ExitCode == 0 ? Path.Combine(folder, OperatingSystem.IsWindows() ? "CgtBot.exe" : "CgtBot") : throw new InvalidOperationException("publishing failed");
+        return publish.ExitCode == 0 ? Path.Combine(folder, Path.GetFileName(project) + (OperatingSystem.IsWindows() ? ".exe" : "")) : throw new InvalidOperationException("publishing failed");
     }
 
     private static string Above(string folder) => File.Exists(Path.Combine(folder, "CgtBot.sln")) ? folder : Above(Path.GetDirectoryName(folder)!);

@@ -5,13 +5,18 @@ using Microsoft.EntityFrameworkCore;
 namespace CgtBot.Outbox;
 
 /// <summary>Keeps the sender going: at each ring of the bell, and when a waiting message falls due.</summary>
-public sealed class OutboxLoop(IServiceScopeFactory scopes, OutboxBell bell, TimeProvider clock, ILogger<OutboxLoop> log) : BackgroundService
+public sealed class OutboxLoop(IServiceScopeFactory scopes, DataReady data, OutboxBell bell, TimeProvider clock, ILogger<OutboxLoop> log) : BackgroundService
 {
     /// <summary>Longest sleep: what another process left in the outbox is seen by then.</summary>
     private static readonly TimeSpan Nap = TimeSpan.FromSeconds(15);
 
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await data.WaitAsync(stoppingToken);
+        // The page answers first, unless there is something new to say.
+        await bell.WaitAsync(Breath, clock, stoppingToken);
         var starting = true;
         while (!stoppingToken.IsCancellationRequested)
         {

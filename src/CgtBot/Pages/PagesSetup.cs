@@ -31,8 +31,9 @@ public static class PagesSetup
         NoticeEndpoints.Map(app);
     }
 
-    /// <summary>Maps a page read with GET. A lambda given to MapGet itself may be taken for one that writes its own answer, and its result is then lost.</summary>
-    internal static void MapPage(this IEndpointRouteBuilder app, string path, Func<HttpContext, Task<IResult>> page) => app.MapGet(path, (Delegate)page);
+    /// <summary>Maps a page read with GET, which takes what it needs from the request itself.</summary>
+    internal static void MapPage(this IEndpointRouteBuilder app, string path, Func<HttpContext, Task<IResult>> page) =>
+        app.MapGet(path, async context => await (await page(context)).ExecuteAsync(context));
 
     /// <summary>A component as the whole answer.</summary>
     internal static IResult Page<T>(int status = StatusCodes.Status200OK, params (string Name, object? Value)[] parameters)

@@ -1,17 +1,26 @@
+using CgtBot.Storage;
 using Quartz;
 
 namespace CgtBot.Reminders;
 
 /// <summary>Wakes the reminder flow; it decides nothing.</summary>
 [DisallowConcurrentExecution]
-public sealed class ReminderJob(Pulse pulse) : IJob
+public sealed class ReminderJob(Pulse pulse, DataReady data) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await pulse.RemindAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        await data.WaitAsync(cancellationToken);
+        await pulse.RemindAsync(cancellationToken);
+    }
 }
 
 /// <summary>Wakes the digest flow; it decides nothing.</summary>
 [DisallowConcurrentExecution]
-public sealed class DigestJob(Pulse pulse) : IJob
+public sealed class DigestJob(Pulse pulse, DataReady data) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await pulse.DigestAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        await data.WaitAsync(cancellationToken);
+        await pulse.DigestAsync(cancellationToken);
+    }
 }

@@ -40,6 +40,7 @@ public static class WebSetup
         app.UseProxies();
         app.UseMiddleware<WebGate>();
         app.UseAuthentication();
+        app.UseMiddleware<DataGate>();
         app.UseMiddleware<VisitorGate>();
         app.UseMiddleware<FormGate>();
         app.MapGet(LivePath, (HttpContext context, Live live, long? after) => live.Open(context, after ?? 0));
