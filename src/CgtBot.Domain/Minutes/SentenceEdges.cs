@@ -9,7 +9,7 @@ internal static class SentenceEdges
     public static Span Trim(string source, Span span)
     {
         var (start, end) = (span.Start, span.End);
-        while (start < end && IsEdge(source[start], source, start, end, '«', '»'))
+        while (start < end && (source[start] == '>' || IsEdge(source[start], source, start, end, '«', '»')))
         {
             start++;
         }
@@ -24,7 +24,7 @@ internal static class SentenceEdges
 
     private static bool IsEdge(char c, string source, int start, int end, char own, char other)
     {
-        if (char.IsWhiteSpace(c) || c is '*' or '_' or '>' or '"' or '“' or '”' or '|')
+        if (char.IsWhiteSpace(c) || c is '*' or '_' or '"' or '“' or '”' or '|')
         {
             return true;
         }

@@ -49,8 +49,14 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
         var turn = new ChatTurn(section, incoming.Channel, incoming.Author, incoming.Role, command, clock.GetUtcNow(), db, anchor) { File = incoming.File };
         return turn.Role < known.Needs ? ChatCards.NotAllowed(known.Needs)
             : command["bad-date"] is { } written ? GivenArguments.WrongDate(written)
-            : await known.RunAsync(turn, ct);
+            : UndoingItsOwn(await known.RunAsync(turn, ct));
     }
+
+    /// <summary>« Annuler » on a card undoes what that card did, whatever was done since.</summary>
+    private Card UndoingItsOwn(Card card) => db.Committed is not { } act ? card : card with
+    {
+        Buttons = [.. card.Buttons.Select(b => b.Command.Name == UndoCommand.Undo && b.Command[UndoCommand.Act] is null ? b with { Command = b.Command.With(UndoCommand.Act, act) } : b)],
+    };
 
     private Card NotUnderstood(string phrase)
     {

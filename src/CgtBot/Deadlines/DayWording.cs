@@ -17,6 +17,13 @@ public static class DayWording
     /// <summary>lundi 04/11/2024</summary>
     public static string Long(DateOnly date) => date.ToString(DeadlineTexts.LongDate, Dates);
 
+    /// <summary>mercredi 1er septembre 2027</summary>
+    public static string Full(DateOnly date)
+    {
+        var text = date.ToString("D", Dates);
+        return date.Day == 1 && Dates.TwoLetterISOLanguageName == "fr" ? text.Replace(" 1 ", " 1er ", StringComparison.Ordinal) : text;
+    }
+
     /// <summary>04/11/2024, novembre 2024 or 2024, as precisely as it is known.</summary>
     public static string Partial(PartialDate date) => date.Precision switch
     {

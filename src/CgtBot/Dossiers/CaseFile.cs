@@ -13,7 +13,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CgtBot.Dossiers;
 
 /// <summary>A gap with its evidence: the publication, the words that opened it, the texts to know.</summary>
-public sealed record CaseGap(Gap Gap, string Topic, Publication Publication, IReadOnlyList<CardBlock.Quote> Quotes, IReadOnlyList<LegalReference> Texts);
+public sealed record CaseGap(Gap Gap, string Topic, Publication Publication, IReadOnlyList<CardBlock.Quote> Quotes, IReadOnlyList<LegalReference> Texts)
+{
+    /// <summary>Opinions known on its subject, before or after it.</summary>
+    public IReadOnlyList<string> Opinions { get; init; } = [];
+}
 
 /// <summary>What a section can show on a topic on a given day, before it is laid out: no author, nothing that was not read or noted.</summary>
 public sealed record CaseFile(Section Section, string? Topic, DateTimeOffset At, IReadOnlyList<ChronologyEvent> Events)
@@ -46,11 +50,17 @@ public sealed record CaseFile(Section Section, string? Topic, DateTimeOffset At,
         var numbers = touched.Select(m => m.Publication).ToHashSet();
         var exhibits = (await db.Publications.AsNoTracking().OrderBy(p => p.PublishedOn).ThenBy(p => p.Number).ToListAsync(ct)).FindAll(p => numbers.Contains(p.Number));
         var gaps = await db.Gaps.AsNoTracking().Where(g => topic == null || g.Topic == topic).OrderBy(g => g.On).ThenBy(g => g.Number).ToListAsync(ct);
+        var sheets = new List<CaseGap>();
+        foreach (var gap in gaps)
+        {
+            sheets.Add(Sheet(gap, section, known, exhibits, touched, section.DayOf(at)) with { Opinions = await db.OpinionsOnAsync(gap, ct) });
+        }
+
         return new CaseFile(section, topic is { } one ? known.NameOf(one) : null, at, await db.ChronologyAsync(topic, ct))
         {
             Open = entries.FindAll(e => e.Awaited && e.Kind is not EntryKind.Commitment),
             Commitments = entries.FindAll(e => e.Kind is EntryKind.Commitment),
-            Gaps = [.. gaps.Select(g => Sheet(g, section, known, exhibits, touched, section.DayOf(at)))],
+            Gaps = sheets,
             Signalements = (await db.Signalements.AsNoTracking().ToListAsync(ct)).Where(s => topic is null || s.Topic == topic).OrderBy(s => s.On.First).ThenBy(s => s.Number).ToList(),
             Exhibits = exhibits,
             Head = await db.Journal.AsNoTracking().OrderByDescending(l => l.Sequence).FirstOrDefaultAsync(ct),

@@ -27,15 +27,16 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         var (entries, already) = await EntriesAsync(db, act, section, file, lines, meetings, guess, ct);
         var publications = await PublicationsAsync(db, act, file, lines, ct);
         await SignalementsAsync(db, act, file, lines, guess, ct);
-        await RefusalsAsync(db, act, lines, guess, ct);
+        await RefusalsAsync(db, act, file, lines, guess, ct);
         return new Imported(entries, already, publications, lines.OfType<DossierLine.Seen>().Count(), [.. publications.SelectMany(p => p.Gaps)]);
     }
 
+    // What the union wrote below a publication it quotes was said at no meeting.
     private static async Task<Dictionary<ExtractedMeeting, int>> MeetingsAsync(BotDb db, JournaledAct act, string file, List<DossierLine> lines, CancellationToken ct)
     {
         var numbers = new Dictionary<ExtractedMeeting, int>(ReferenceEqualityComparer.Instance);
         var known = await db.Meetings.ToListAsync(ct);
-        foreach (var meeting in lines.OfType<DossierLine.Item>().Select(i => i.Meeting).Where(m => m.Date is not null).Distinct(ReferenceEqualityComparer.Instance).Cast<ExtractedMeeting>())
+        foreach (var meeting in lines.OfType<DossierLine.Item>().Select(i => i.Meeting).Where(m => m is { Date: not null, FollowsPublication: false }).Distinct(ReferenceEqualityComparer.Instance).Cast<ExtractedMeeting>())
         {
             var same = known.Find(k => k.On.First == meeting.Date!.Value.First && k.Title == meeting.Title);
             numbers[meeting] = same?.Number ?? db.Meetings.Add(new Meeting
@@ -99,7 +100,7 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
     }
 
     /// <summary>A refused consultation is a dated step of its file; it closes no question.</summary>
-    private async Task RefusalsAsync(BotDb db, JournaledAct act, List<DossierLine> lines, TopicGuess guess, CancellationToken ct)
+    private async Task RefusalsAsync(BotDb db, JournaledAct act, string file, List<DossierLine> lines, TopicGuess guess, CancellationToken ct)
     {
         var bodies = await db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
         foreach (var refused in lines.OfType<DossierLine.Refused>().Select(r => r.What))
@@ -108,7 +109,7 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
             {
                 var body = bodies.Find(b => refused.Text.Contains(b, StringComparison.Ordinal)) ?? bodies[0];
                 var on = refused.Date?.Value ?? new PartialDate(DateOnly.FromDateTime(act.Of.At.UtcDateTime), Inferred: true);
-                await OpinionRegister.RecordAsync(db, act, new StatedStep(body, topic, null, ConsultationStep.Refused, on, null, refused.Text, null), ct);
+                await OpinionRegister.RecordAsync(db, act, new StatedStep(body, topic, null, ConsultationStep.Refused, on, null, refused.Text, null) { Origin = Origins.Line(file, refused.Line) }, ct);
             }
         }
     }

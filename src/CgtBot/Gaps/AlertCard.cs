@@ -43,7 +43,7 @@ public static class AlertCard
     /// <summary>What is announced and what is missing, then the words themselves.</summary>
     private static IEnumerable<CardBlock> BlocksOf(Gap gap, TopicMatch? match, IReadOnlyList<Topic> topics)
     {
-        yield return new CardBlock.Paragraph(Say(GapTexts.GapLine, Code(gap.Number), topics.NameOf(gap.Topic), gap.Stance.Name(), gap.Body, Day(gap.On)));
+        yield return new CardBlock.Paragraph(Say(gap.ToVerify ? GapTexts.GapLineToVerify : GapTexts.GapLine, Code(gap.Number), topics.NameOf(gap.Topic), gap.Stance.Name(), gap.Body, Day(gap.On)));
         foreach (var remark in Remarks(gap))
         {
             yield return new CardBlock.Paragraph(remark, TextWeight.Subtle);

@@ -8,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CgtBot.Gaps;
 
 /// <summary>A step of a consultation as a person states it. <see cref="GivenFor"/>: the gap whose card it was said on.</summary>
-public sealed record StatedStep(string Body, TopicId Topic, string? Project, ConsultationStep Step, PartialDate On, OpinionSense? Sense, string? Text, int? GivenFor);
+public sealed record StatedStep(string Body, TopicId Topic, string? Project, ConsultationStep Step, PartialDate On, OpinionSense? Sense, string? Text, int? GivenFor)
+{
+    /// <summary>Where it is known from: a dossier and its line, a person's word.</summary>
+    public string? Origin { get; init; }
+}
 
 /// <summary>What a stated step changed: its consultation, and the gaps it lifted, followed or put in doubt.</summary>
 public sealed record RecordedStep(Consultation Consultation, ConsultationEvent Event, IReadOnlyList<(Gap Gap, OpinionEffect Effect)> Effects);
@@ -22,7 +26,7 @@ public static class OpinionRegister
         var step = new ConsultationEvent
         {
             Section = db.Section, Number = await act.NextNumberAsync<ConsultationEvent>(ct), Consultation = file.Number, Step = stated.Step, On = stated.On,
-            Sense = stated.Sense, Text = stated.Text, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+            Sense = stated.Sense, Text = stated.Text, Origin = stated.Origin, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
         };
         db.ConsultationEvents.Add(step);
         return new RecordedStep(file, step, stated.Step is ConsultationStep.Opinion ? await ApplyAsync(db, file, stated, ct) : []);

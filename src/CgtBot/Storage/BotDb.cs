@@ -25,6 +25,9 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     internal JournaledAct? Act { get; set; }
 
+    /// <summary>The last act committed through this context, for the button that undoes it.</summary>
+    internal Guid? Committed { get; set; }
+
     public DbSet<Section> Sections => Set<Section>();
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<Body> Bodies => Set<Body>();

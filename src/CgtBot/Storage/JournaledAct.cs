@@ -54,6 +54,7 @@ public sealed class JournaledAct : IAsyncDisposable
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        db.Committed = Id;
         if (last is not null && last != head)
         {
             anchor.Write(last);

@@ -17,6 +17,15 @@ public abstract record UndoOutcome
 
     public sealed record NothingToUndo : UndoOutcome;
 
+    /// <summary>The act of the pressed button was undone already.</summary>
+    public sealed record AlreadyUndone : UndoOutcome;
+
+    /// <summary>The act of the pressed button is someone else's.</summary>
+    public sealed record NotTheirs : UndoOutcome;
+
+    /// <summary>A whole import, behind later commands: a person who says « annule » once too often must not lose it.</summary>
+    public sealed record ToConfirm(Guid Act, string What, IReadOnlyList<string> Subjects) : UndoOutcome;
+
     /// <summary>Someone changed one of its rows since.</summary>
     public sealed record ChangedSince(string Subject) : UndoOutcome;
 }
@@ -26,12 +35,31 @@ public static class Undo
 {
     public const string What = "undo";
 
-    public static async Task<UndoOutcome> LastActAsync(BotDb db, JournaledAct act, CancellationToken ct)
+    private const string Import = "import";
+
+    /// <summary>Undoes the author's last act or, from its own button, the act that button was shown for.</summary>
+    public static async Task<UndoOutcome> ActAsync(BotDb db, JournaledAct act, Guid? pressed, CancellationToken ct)
     {
         var undone = (await db.Journal.Where(l => l.What == What && l.Subject.StartsWith("Act/")).Select(l => l.Subject).ToListAsync(ct)).ToHashSet();
-        if (await LastActOfAsync(db, act.Of.By, undone, ct) is not { Count: > 0 } lines)
+        if (pressed is { } one && undone.Contains($"Act/{one}"))
+        {
+            return new UndoOutcome.AlreadyUndone();
+        }
+
+        var lines = pressed is null ? await LastActOfAsync(db, act.Of.By, undone, ct) : await RowLinesAsync(db, pressed.Value, ct);
+        if (lines.Count == 0)
         {
             return new UndoOutcome.NothingToUndo();
+        }
+
+        if (lines[0].Author != act.Of.By)
+        {
+            return new UndoOutcome.NotTheirs();
+        }
+
+        if (pressed is null && lines[0].What == Import && await db.Journal.Where(l => l.Author == act.Of.By).OrderByDescending(l => l.Sequence).Select(l => l.Act).FirstAsync(ct) != lines[0].Act)
+        {
+            return new UndoOutcome.ToConfirm(lines[0].Act, lines[0].What, SubjectsOf(lines));
         }
 
         foreach (var line in lines.OrderByDescending(l => l.Sequence))
@@ -44,8 +72,16 @@ public static class Undo
         }
 
         act.Note(What, $"Act/{lines[0].Act}", new { undone = lines[0].What });
-        return new UndoOutcome.Done(lines[0].What, [.. lines.Select(l => l.Subject).Distinct()]);
+        return new UndoOutcome.Done(lines[0].What, SubjectsOf(lines));
     }
+
+    private static List<string> SubjectsOf(List<JournalLine> lines) => [.. lines.Select(l => l.Subject).Distinct().Where(s => !IsDraft(s))];
+
+    /// <summary>A dossier read and not yet saved is nothing to undo by itself.</summary>
+    private static bool IsDraft(string subject) => subject.StartsWith($"{nameof(ImportDraft)}/", StringComparison.Ordinal);
+
+    private static async Task<List<JournalLine>> RowLinesAsync(BotDb db, Guid act, CancellationToken ct) =>
+        (await db.Journal.AsNoTracking().Where(l => l.Act == act).ToListAsync(ct)).FindAll(l => RowOf(db, l.Subject) is not null);
 
     /// <summary>The row changes of the author's last act that is neither an undo nor undone already. What was erased or sent is no row change and is never undone.</summary>
     private static async Task<List<JournalLine>> LastActOfAsync(BotDb db, AuthorId author, HashSet<string> undone, CancellationToken ct)
@@ -54,10 +90,9 @@ public static class Undo
             .Select(l => new { l.Act, l.Subject }).AsAsyncEnumerable();
         await foreach (var line in acts.WithCancellation(ct))
         {
-            if (!undone.Contains($"Act/{line.Act}") && RowOf(db, line.Subject) is not null)
+            if (!undone.Contains($"Act/{line.Act}") && !IsDraft(line.Subject) && RowOf(db, line.Subject) is not null)
             {
-                var lines = await db.Journal.AsNoTracking().Where(l => l.Act == line.Act).ToListAsync(ct);
-                return lines.FindAll(l => RowOf(db, l.Subject) is not null);
+                return await RowLinesAsync(db, line.Act, ct);
             }
         }
 

@@ -68,6 +68,14 @@ internal static class EntryWords
         return Format(text, Of(due), Math.Abs(days), Word(RegisterTexts.WordDay, Math.Abs(days)), Basis(basis));
     }
 
+    /// <summary>The same beside its label « Échéance », without saying the word twice.</summary>
+    public static string DueFact(DateOnly due, DueBasis basis, DateOnly today)
+    {
+        var days = due.DayNumber - today.DayNumber;
+        var text = days < 0 ? RegisterTexts.DueFactLate : days == 0 ? RegisterTexts.DueFactToday : RegisterTexts.DueFactIn;
+        return Format(text, Of(due), Math.Abs(days), Word(RegisterTexts.WordDay, Math.Abs(days)), Basis(basis));
+    }
+
     /// <summary>« ouverte depuis 252 jours »; « au moins » when the day it was asked is not known.</summary>
     public static string Age(EntryKind kind, PartialDate askedOn, DateOnly today)
     {

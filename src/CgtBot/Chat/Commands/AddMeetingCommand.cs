@@ -26,15 +26,19 @@ public sealed class AddMeetingCommand : IChatCommand
             return problem;
         }
 
-        var kind = MeetingWords.Parse(turn.Command["kind"]) ?? (body.Value is null ? MeetingKind.Other : MeetingKind.Committee);
+        // « CST le 15/12/2026 » names its body in its title.
+        var held = body.Value ?? (bodies.FindAll(b => Words(title.Value!).Contains(b, StringComparer.OrdinalIgnoreCase)) is [var named] ? named : null);
+        var kind = MeetingWords.Parse(turn.Command["kind"]) ?? (held is null ? MeetingKind.Other : MeetingKind.Committee);
         return (turn.Command["date"], PartialDate.Parse(turn.Command["date"])) switch
         {
             (null, _) => Ask(turn, kind, bodies),
             (var written, null) => GivenArguments.WrongDate(written),
             (_, { } on) when !DeadlineCalculator.CanStart(on.Last) => AskCards.Problem(RegisterTexts.WrongDate, Format(RegisterTexts.DateOutOfRange, EntryWords.Of(on))),
-            (_, { } on) => await RecordAsync(turn, on, kind, title.Value!, body.Value, ct),
+            (_, { } on) => await RecordAsync(turn, on, kind, title.Value!, held, ct),
         };
     }
+
+    private static string[] Words(string title) => title.Split([' ', ',', '(', ')', '.', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
 
     private static Card? WrongKind(string? kind) => kind is null || MeetingWords.Parse(kind) is not null ? null
         : AskCards.Problem(Format(RegisterTexts.UnknownMeetingKind, EntryWords.Short(kind)), RegisterTexts.UnknownMeetingKindDetail);

@@ -37,7 +37,7 @@ public sealed class ConsultationCommand(TopicBook topics) : IChatCommand
         await act.CommitAsync(ct);
         return new Card(
             Say(GapTexts.StepRecorded, stated.Body, names.NameOf(stated.Topic), recorded.Event.Name()),
-            [new CardBlock.Paragraph(Say(GapTexts.StepRecordedDetail, recorded.Event.Name(), Day(stated.On)))],
+            [new CardBlock.Paragraph(stated.On.First > turn.Today ? Say(GapTexts.StepComing, Day(stated.On)) : Say(GapTexts.StepRecordedDetail, recorded.Event.Name(), Day(stated.On)))],
             [],
             CardTone.Success);
     }

@@ -19,7 +19,7 @@ internal static class EntryHistory
         var acts = file.History.GroupBy(l => l.Act).Select(act => act.OrderByDescending(l => l.Subject == $"{nameof(RegisterEntry)}/{file.Entry.Number}").First()).ToList();
         yield return new CardBlock.Paragraph(RegisterTexts.HeadHistory, TextWeight.Strong);
         yield return new CardBlock.Items([.. acts.Select(l => new CardItem(
-            Format(RegisterTexts.HistoryLine, TimeZoneInfo.ConvertTime(l.At, section.Zone).ToString("g", CultureInfo.CurrentCulture), file.Pseudonyms.Of(l.Author), ActWords.Of(l.What)), Detail(l)))]);
+            Format(RegisterTexts.HistoryLine, TimeZoneInfo.ConvertTime(l.At, section.Zone).ToString("g", CultureInfo.CurrentCulture), file.Pseudonyms.Of(l.Author), ActWords.Of(l.What)), Detail(l, file.Entry.Kind)))]);
         if (file.HistoryLines > file.History.Count)
         {
             yield return new CardBlock.Paragraph(Format(RegisterTexts.HistoryMore, file.History.Count, file.HistoryLines), TextWeight.Subtle);
@@ -27,16 +27,16 @@ internal static class EntryHistory
     }
 
     /// <summary>« ouverte → avec réponse · motif »; nothing for a line whose content was erased.</summary>
-    private static string? Detail(JournalLine line)
+    private static string? Detail(JournalLine line, EntryKind kind)
     {
         var change = line.Payload is null ? null : JsonSerializer.Deserialize<RowSnapshot>(line.Payload, StoredValues.Json);
-        string?[] parts = [Moved(change), change?.Why];
+        string?[] parts = [Moved(change, kind), change?.Why];
         var detail = string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p)));
         return detail.Length == 0 ? null : detail;
     }
 
-    private static string? Moved(RowSnapshot? change) => StateIn(change?.Before) is { } before && StateIn(change?.After) is { } after
-        ? $"{Form(EntryWords.StateForms(before), 0)} → {Form(EntryWords.StateForms(after), 0)}"
+    private static string? Moved(RowSnapshot? change, EntryKind kind) => StateIn(change?.Before) is { } before && StateIn(change?.After) is { } after
+        ? $"{EntryWords.State(before, kind)} → {EntryWords.State(after, kind)}"
         : null;
 
     private static EntryState? StateIn(Dictionary<string, JsonElement>? columns) =>

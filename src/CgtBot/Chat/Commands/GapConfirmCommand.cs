@@ -31,8 +31,8 @@ public sealed class GapConfirmCommand : IChatCommand
             return GapCards.Problem(Say(GapTexts.AlreadySettled, Code(gap.Number), State(gap)));
         }
 
-        gap.State = GapState.Confirmed;
+        (gap.State, gap.Reason) = (GapState.Confirmed, null);
         await act.CommitAsync(ct);
-        return new Card(Say(GapTexts.Confirmed, Code(gap.Number)), [new CardBlock.Paragraph(Say(GapTexts.ConfirmedDetail, gap.Body, Day(gap.On)))], [], CardTone.Success);
+        return new Card(Say(GapTexts.Confirmed, Code(gap.Number)), [new CardBlock.Paragraph(Say(gap.ToVerify ? GapTexts.ConfirmedToVerify : GapTexts.ConfirmedDetail, gap.Body, Day(gap.On)))], [], CardTone.Success);
     }
 }

@@ -33,7 +33,7 @@ public sealed class GapDismissCommand : IChatCommand
 
         (gap.State, gap.Reason) = (GapState.Dismissed, reason);
         await act.CommitAsync(ct);
-        return new Card(Say(GapTexts.Dismissed, Code(gap.Number)), [new CardBlock.Paragraph(Say(GapTexts.DismissedDetail, reason))], [], CardTone.Success);
+        return new Card(Say(GapTexts.Dismissed, Code(gap.Number)), [new CardBlock.Paragraph(Say(GapTexts.DismissedDetail, reason.TrimEnd(' ', '.')))], [], CardTone.Success);
     }
 
     private static Card AskReason(Gap gap) => new(

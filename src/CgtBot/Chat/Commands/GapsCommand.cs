@@ -56,8 +56,10 @@ public sealed class GapsCommand(TopicBook topics) : IChatCommand
         var matches = await turn.Db.MatchedTopics.AsNoTracking().Where(m => m.Publication == gap.Publication && m.Topic == gap.Topic)
             .Select(m => new TopicMatch(m.Topic, m.Stance, m.Excerpts, m.Reasons)).ToListAsync(ct);
         var alert = await AlertCard.BuildAsync(turn.Db, turn.Section, publication, matches, [gap], names, turn.Today, ct);
+        var opinions = await turn.Db.OpinionsOnAsync(gap, ct);
         return alert with
         {
+            Blocks = opinions.Count == 0 ? alert.Blocks : [.. alert.Blocks.TakeWhile(b => b is not CardBlock.Facts), KnownOpinions.Facts(opinions), .. alert.Blocks.SkipWhile(b => b is not CardBlock.Facts)],
             Title = Say(GapTexts.GapTitle, Code(gap.Number), names.NameOf(gap.Topic), State(gap)),
             Subject = $"gap/{gap.Number}",
             Tone = gap.State is GapState.Open or GapState.Confirmed ? CardTone.Alert : CardTone.Neutral,

@@ -1,10 +1,7 @@
 using System.Globalization;
 using CgtBot.Chat.Cards;
-using CgtBot.Domain.Consultations;
 using CgtBot.Domain.Messages;
-using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
-using CgtBot.Domain.Topics;
 using CgtBot.Privacy;
 using CgtBot.Texts;
 using static CgtBot.Chat.Cards.Counted;
@@ -44,20 +41,5 @@ public sealed class MyDataCommand : IChatCommand
         : Format(PrivacyTexts.AccountSince, EntryWords.Of(turn.Section.DayOf(account.CreatedAt)));
 
     private static string Rows(PersonalData data) => data.Rows.Count == 0 ? PrivacyTexts.RowsNone
-        : string.Join(", ", data.Rows.Select(r => Format(PrivacyTexts.RowsOf, r.Numbers.Count, Word(KindOf(r.Kind), r.Numbers.Count))));
-
-    private static string KindOf(string kind) => kind switch
-    {
-        nameof(RegisterEntry) => PrivacyTexts.KindRegisterEntry,
-        nameof(Answer) => PrivacyTexts.KindAnswer,
-        nameof(Meeting) => PrivacyTexts.KindMeeting,
-        nameof(EntryLink) => PrivacyTexts.KindEntryLink,
-        nameof(Source) => PrivacyTexts.KindSource,
-        nameof(Publication) => PrivacyTexts.KindPublication,
-        nameof(Consultation) => PrivacyTexts.KindConsultation,
-        nameof(ConsultationEvent) => PrivacyTexts.KindConsultationEvent,
-        nameof(Signalement) => PrivacyTexts.KindSignalement,
-        nameof(TopicEdit) => PrivacyTexts.KindTopicEdit,
-        _ => PrivacyTexts.KindOther,
-    };
+        : string.Join(", ", data.Rows.GroupBy(r => RowKinds.Of(r.Kind), r => r.Numbers.Count).Select(r => Format(PrivacyTexts.RowsOf, r.Sum(), Word(r.Key, r.Sum()))));
 }

@@ -1,4 +1,5 @@
 using CgtBot.Chat.Cards;
+using CgtBot.Deadlines;
 using CgtBot.Domain.Deadlines;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
@@ -69,7 +70,7 @@ public sealed class RemindCommand : IChatCommand
     }
 
     private static Card Done(RegisterEntry entry, DateOnly asked, DateOnly said, Meeting? meeting) => new(
-        Format(ReminderTexts.RemindedTitle, entry.Number, said.ToString("D", System.Globalization.CultureInfo.CurrentCulture)),
+        Format(ReminderTexts.RemindedTitle, entry.Number, DayWording.Full(said)),
         [
             new CardBlock.Quote(EntryWords.Short(entry.Text), []),
             .. meeting is null ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(Format(ReminderTexts.RemindMeeting, meeting.Title, EntryWords.When(meeting.On)))],

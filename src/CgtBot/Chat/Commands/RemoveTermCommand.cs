@@ -30,9 +30,9 @@ public sealed class RemoveTermCommand : IChatCommand
         var terms = await TopicTerms.OpenAsync(turn.Db, given.Topic, ct);
         foreach (var list in given.List is { } named ? [named] : new[] { TermList.Term, TermList.Exclusion })
         {
-            if (terms.Holds(list, given.Term))
+            if (terms.Written(list, given.Term) is var written && terms.Holds(list, written))
             {
-                return await RemoveAsync(turn, terms, given, list, ct);
+                return await RemoveAsync(turn, terms, given with { Term = written }, list, ct);
             }
         }
 

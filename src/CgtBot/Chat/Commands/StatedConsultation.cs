@@ -33,14 +33,15 @@ internal static class StatedConsultation
             _ when command["bad-date"] is { } bad => GapCards.Problem(Say(GapTexts.WrongDate, bad)),
             _ when body is not null && !bodies.Contains(body, StringComparer.OrdinalIgnoreCase) => GapCards.Problem(Say(GapTexts.UnknownBody, body, string.Join(", ", bodies))),
             _ when topic is not null && topics.All(t => t.Id.Value != topic) => GapCards.Problem(Say(GapTexts.UnknownTopic, topic)),
-            (_, _, { } on) when on.First > turn.Today => GapCards.Problem(Say(GapTexts.FutureOpinion, Day(on))),
+            // The session at which it is on the agenda may be to come; anything else has happened.
+            (_, _, { } on) when on.First > turn.Today && step is not ConsultationStep.OnAgenda => GapCards.Problem(Say(step is ConsultationStep.Opinion ? GapTexts.FutureOpinion : GapTexts.FutureStep, Day(on))),
             (null, _, _) or (_, null, _) or (_, _, null) => Form(command, step, bodies, topics, body, topic),
             _ when step is ConsultationStep.Opinion && sense is null => Form(command, step, bodies, topics, body, topic),
             _ => null,
         };
         return problem is not null
             ? (null, problem)
-            : (new StatedStep(bodies.First(b => b.Equals(body, StringComparison.OrdinalIgnoreCase)), new TopicId(topic!), Project(command), step, date!.Value, sense, command["text"], gap?.Number), null);
+            : (new StatedStep(bodies.First(b => b.Equals(body, StringComparison.OrdinalIgnoreCase)), new TopicId(topic!), Project(command), step, date!.Value, sense, command["text"], gap?.Number) { Origin = Say(RegisterTexts.OriginChat, Day(turn.Today)) }, null);
     }
 
     private static string? Project(ChatCommand command) => command["project"]?.Trim(' ', '«', '»', '"', '\u00a0');

@@ -42,6 +42,10 @@ internal sealed class TopicTerms
     /// <summary>Whether the list holds the term, however it is accented or spaced.</summary>
     public bool Holds(TermList list, string term) => Holds(Topic, list, term);
 
+    /// <summary>The term as the list writes it: « Copilot » is « =Copilot » there, which a person need not know.</summary>
+    public string Written(TermList list, string term) =>
+        Of(Topic, list).FirstOrDefault(t => Topic.SameLetters(t, term)) ?? Of(Topic, list).FirstOrDefault(t => t.StartsWith('=') && Topic.SameLetters(t[1..], term)) ?? term;
+
     /// <summary>Adds the term; one of the original lists that was taken out is put back.</summary>
     public async Task AddAsync(BotDb db, JournaledAct act, TermList list, string term, CancellationToken ct)
     {

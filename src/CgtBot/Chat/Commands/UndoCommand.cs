@@ -1,4 +1,5 @@
 using CgtBot.Chat.Cards;
+using CgtBot.Domain.Consultations;
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Publications;
@@ -14,9 +15,14 @@ namespace CgtBot.Chat.Commands;
 /// <summary>« Annule » : compensates the person's last command by new lines of the journal; refused when someone changed its rows since.</summary>
 public sealed class UndoCommand : IChatCommand
 {
+    public const string Undo = "undo";
+
+    /// <summary>The act a button undoes; absent when « annule » is typed.</summary>
+    public const string Act = "act";
+
     private const int Named = 5;
 
-    public string Name => "undo";
+    public string Name => Undo;
 
     public Role Needs => Role.Member;
 
@@ -25,7 +31,7 @@ public sealed class UndoCommand : IChatCommand
     public async Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
     {
         await using var act = await turn.BeginAsync(ct: ct);
-        var outcome = await Undo.LastActAsync(turn.Db, act, ct);
+        var outcome = await Storage.Undo.ActAsync(turn.Db, act, Guid.TryParse(turn.Command[Act], out var pressed) ? pressed : null, ct);
         if (outcome is UndoOutcome.Done)
         {
             foreach (var entry in turn.Db.Entries.Local.Where(e => e is { Awaited: true, Removed: false }).ToList())
@@ -40,18 +46,30 @@ public sealed class UndoCommand : IChatCommand
         {
             UndoOutcome.Done done => Done(done),
             UndoOutcome.ChangedSince changed => AskCards.Notice(RegisterTexts.UndoChanged, Format(RegisterTexts.UndoChangedDetail, Subject(changed.Subject)), [.. Entries([changed.Subject])]),
+            UndoOutcome.ToConfirm import => Confirm(import),
+            UndoOutcome.AlreadyUndone => AskCards.Notice(RegisterTexts.UndoAlready, RegisterTexts.UndoAlreadyDetail),
+            UndoOutcome.NotTheirs => AskCards.Notice(RegisterTexts.UndoNotTheirs, RegisterTexts.UndoNotTheirsDetail),
             _ => AskCards.Notice(RegisterTexts.UndoNothing, RegisterTexts.UndoNothingDetail),
         };
     }
 
     private static Card Done(UndoOutcome.Done done)
     {
-        var names = done.Subjects.Select(Subject).Distinct().ToList();
-        var said = string.Join(", ", names.Take(Named));
-        said = names.Count > Named ? Format(RegisterTexts.SubjectMore, said, names.Count - Named) : said;
         return new Card(
-            Format(RegisterTexts.UndoneTitle, ActWords.Of(done.What)), [new CardBlock.Paragraph(Format(RegisterTexts.UndoneDetail, Capital(said)))],
+            Format(RegisterTexts.UndoneTitle, ActWords.Of(done.What)), [new CardBlock.Paragraph(Format(RegisterTexts.UndoneDetail, Capital(Said(done.Subjects))))],
             [.. Entries(done.Subjects)], CardTone.Success);
+    }
+
+    private static Card Confirm(UndoOutcome.ToConfirm import) => AskCards.Notice(
+        RegisterTexts.UndoWholeImport, Format(RegisterTexts.UndoWholeImportDetail, Said(import.Subjects)),
+        new CardButton(DossierTexts.ButtonUndo, ChatCommand.Of(Undo, (Act, import.Act)), ButtonStyle.Danger));
+
+    /// <summary>Each thing by its name; by kinds when they are many.</summary>
+    private static string Said(IReadOnlyList<string> subjects)
+    {
+        var names = subjects.Select(Subject).Distinct().ToList();
+        return string.Join(", ", names.Count <= Named ? names : subjects.GroupBy(s => s.Split('/')[0]).OrderByDescending(kind => kind.Key == nameof(RegisterEntry))
+            .Select(kind => Format(PrivacyTexts.RowsOf, kind.Count(), Word(RowKinds.Of(kind.Key), kind.Count()))));
     }
 
     private static IEnumerable<CardButton> Entries(IEnumerable<string> subjects) =>
@@ -65,6 +83,9 @@ public sealed class UndoCommand : IChatCommand
         nameof(Meeting) => Format(RegisterTexts.SubjectMeeting, Key(subject)),
         nameof(Gap) => Format(RegisterTexts.SubjectGap, Key(subject)),
         nameof(Source) => Format(SourceCommandTexts.SubjectSource, Key(subject)),
+        nameof(Signalement) => Format(RegisterTexts.SubjectSignalement, Key(subject)),
+        nameof(Consultation) => RegisterTexts.SubjectConsultation,
+        nameof(ConsultationEvent) => RegisterTexts.SubjectConsultationEvent,
         nameof(TopicEdit) => TopicCommandTexts.SubjectTerm,
         nameof(Publication) => Format(AnalysisTexts.SubjectPublication, Key(subject)),
         nameof(Section) => RegisterTexts.SubjectSection,

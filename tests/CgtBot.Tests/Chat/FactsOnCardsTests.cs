@@ -1,0 +1,160 @@
+using System.Text;
+using CgtBot.Chat;
+using CgtBot.Domain.Consultations;
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Storage;
+using CgtBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Tests.Chat;
+
+/// <summary>What a card states must hold when it is read aloud before a judge: no fact denied on the next line, no button that does something else.</summary>
+public sealed class FactsOnCardsTests
+{
+    private const string Dossier = """
+        # Réunion d'information du 4 mars 2025
+
+        Quel est le coût annuel de l'outil d'intelligence artificielle ?
+
+        Pour la CGT il est nécessaire que la Région présente son plan d'IA :
+
+        - Exigence de transparence<sup>1</sup>
+        - Respect des engagements
+
+        Aucune réponse et refus de passage en CST.
+
+        # Communication du DGS du 12 mars 2025
+
+        « La collectivité engage le déploiement de son outil d'intelligence artificielle. »
+
+        La CGT exige un avis préalable du CST avant la mise en place de l'IA.
+        """;
+
+    [Fact]
+    public async Task A_gap_to_check_does_not_deny_the_opinion_it_asks_about()
+    {
+        await using var app = await ImportedAsync();
+        await app.Says("avis défavorable du CST sur l'IA le 1er mars 2025");
+
+        var card = await app.Runs("gaps", ("gap", 1));
+
+        card.Text().ShouldContain("Aucun avis du CST visant ce projet connu de nous au 12/03/2025");
+        card.Text().ShouldContain("Avis connu : CST : avis défavorable du 01/03/2025 · message du 13/06/2025");
+    }
+
+    [Fact]
+    public async Task A_gap_followed_by_an_opinion_gives_its_date_and_its_source()
+    {
+        await using var app = await ImportedAsync();
+        await app.Says("avis favorable du CST sur l'IA le 20 mai 2025");
+
+        (await app.Runs("gaps", ("gap", 1))).Text().ShouldContain("Avis connu : CST : avis favorable du 20/05/2025 · message du 13/06/2025");
+    }
+
+    [Fact]
+    public async Task Confirming_a_gap_once_dismissed_forgets_the_reason_of_the_dismissal()
+    {
+        await using var app = await ImportedAsync();
+        await app.Runs("gap-dismiss", ("gap", 1), ("reason", "déjà vu."));
+
+        (await app.Runs("gap-confirm", ("gap", 1))).Text().ShouldContain("aucun avis du CST n’était rendu au 12/03/2025");
+        (await app.Reads(db => db.Gaps.SingleAsync(g => g.Number == 1))).ShouldSatisfyAllConditions(g => g.State.ShouldBe(GapState.Confirmed), g => g.Reason.ShouldBeNull());
+    }
+
+    [Fact]
+    public async Task A_session_to_come_may_be_on_the_agenda_and_nothing_else_may_be_dated_tomorrow()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        (await app.Runs("consultation", ("body", "CST"), ("topic", "ia"), ("event", "agenda"), ("date", "2025-07-01"))).Text().ShouldContain("Séance du 01/07/2025");
+        (await app.Runs("consultation", ("body", "CST"), ("topic", "ia"), ("event", "refused"), ("date", "2025-07-01"))).Text().ShouldContain("cette étape ne peut pas porter cette date");
+        (await app.Reads(db => db.ConsultationEvents.SingleAsync())).Step.ShouldBe(ConsultationStep.OnAgenda);
+    }
+
+    [Fact]
+    public async Task What_was_written_below_a_publication_was_said_at_no_meeting()
+    {
+        await using var app = await ImportedAsync();
+
+        (await app.Reads(db => db.Meetings.ToListAsync())).ShouldHaveSingleItem().On.First.ShouldBe(new DateOnly(2025, 3, 4));
+        (await app.Reads(db => db.Entries.CountAsync(e => e.Meeting == null))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_refused_consultation_is_no_consultation_held_and_says_where_it_was_read()
+    {
+        await using var app = await ImportedAsync();
+
+        var refused = (await app.Runs("timeline", ("topic", "ia"))).Items().Single(i => i.Title.Contains("consultation refusée"));
+
+        refused.Detail.ShouldBe("Consultation · dossier.md, ligne 10");
+    }
+
+    [Fact]
+    public async Task A_text_keeps_the_mark_of_its_footnote_whole()
+    {
+        await using var app = await ImportedAsync();
+
+        (await app.Reads(db => db.Entries.Select(e => e.Text).ToListAsync())).ShouldContain(t => t.Contains("Exigence de transparence<sup>1</sup>"));
+    }
+
+    [Fact]
+    public async Task A_meeting_named_by_its_body_is_the_next_one_of_that_body()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide ?");
+        (await app.Says("ajouter réunion : CST le 15/07/2025"))!.Text().ShouldContain("séance d’instance · CST");
+
+        (await app.Says("rappelle-moi la 1 au prochain CST"))!.Title.ShouldStartWith("Prochain rappel de la n° 1");
+    }
+
+    [Fact]
+    public async Task The_first_of_a_month_is_said_as_people_say_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide ?");
+
+        (await app.Says("relance 1 le 1er septembre"))!.Title.ShouldBe("Prochain rappel de la n° 1 : lundi 1er septembre 2025");
+    }
+
+    [Fact]
+    public async Task The_card_of_an_entry_says_deadline_once_and_an_undone_entry_is_late_no_more()
+    {
+        await using var app = await BotApp.StartAsync(new DateTimeOffset(2025, 1, 6, 9, 0, 0, TimeSpan.Zero));
+        await app.Adds("Qui décide ?");
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        (await app.Runs("show", ("number", 1))).Text().ShouldContain("Échéance : 06/02/2025, en retard de 29 jours");
+
+        await app.Runs("undo");
+
+        (await app.Runs("show", ("number", 1))).Text().ShouldSatisfyAllConditions(t => t.ShouldNotContain("en retard"), t => t.ShouldNotContain("ouverte depuis"));
+    }
+
+    [Fact]
+    public async Task The_history_of_a_commitment_is_in_its_own_gender()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Le DGS présentera un bilan.", "commitment");
+        await app.Runs("kept", ("number", 1));
+
+        (await app.Runs("show", ("number", 1))).Text().ShouldContain("en attente → tenu");
+    }
+
+    [Fact]
+    public async Task A_term_is_removed_by_the_word_people_read_in_it()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        (await app.Says("retire le mot-clé « Copilot » du sujet IA"))!.Tone.ShouldBe(CardTone.Success);
+    }
+
+    private static async Task<BotApp> ImportedAsync()
+    {
+        var app = await BotApp.StartAsync();
+        var review = (await app.SendAsync(new Incoming(FirstSection.Id, FirstSection.WebChannel, AuthorId.LocalSteward, Role.Steward, null, File: new DroppedFile("dossier.md", Encoding.UTF8.GetBytes(Dossier)))))!;
+        await app.Presses(review.Buttons[0].Command.With("keep", string.Join(',', review.Inputs().OfType<CardInput.Ticks>().Single().Ticked)));
+        return app;
+    }
+}
