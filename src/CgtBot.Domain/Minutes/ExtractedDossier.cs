@@ -8,7 +8,14 @@ public sealed record ExtractedDossier(
     IReadOnlyList<ExtractedMeeting> Meetings,
     IReadOnlyList<ExtractedPublication> Publications,
     IReadOnlyList<ExtractedSignalement> Signalements,
-    IReadOnlyList<ExtractedRefusal> Refusals);
+    IReadOnlyList<ExtractedRefusal> Refusals)
+{
+    /// <summary>The line each page begins on; empty for a text without pages.</summary>
+    public IReadOnlyList<int> Pages { get; init; } = [];
+
+    /// <summary>The page a line stands on; null in a text without pages.</summary>
+    public int? PageOf(int line) => Pages.Count == 0 ? null : Pages.Count(start => start <= line);
+}
 
 /// <summary>A dated part of the dossier. <see cref="FollowsPublication"/> marks what the union wrote below a publication it quotes (« après la communication du 12 juin 2025 »).</summary>
 public sealed record ExtractedMeeting(

@@ -17,7 +17,7 @@ public static partial class MinutesReader
             collected.Add(sections[i], dates.DateOf(i));
         }
 
-        return collected.Build();
+        return collected.Build() with { Pages = PageStarts.Of(text) };
     }
 
     [GeneratedRegex($@"\b(?:{Lexicon.Unions}|cse|cst|chsct|f3sct|syndica\w+|intersyndicale|revendi\w+|representants? du personnel|elus du personnel|nous (?:demandons|exigeons|avons demande)|la direction|l'administration|l'employeur|drh|dgs)\b", RegexOptions.CultureInvariant)]

@@ -44,9 +44,10 @@ internal static class WrappedText
         return bold && text[2..^2].IndexOf("**") < 0 && text[^3] is not ('.' or '!' or '?' or '…' or ';' or ',' or '»' or ':');
     }
 
-    private static bool EndsWithLink(ReadOnlySpan<char> text)
+    public static bool EndsWithLink(ReadOnlySpan<char> text)
     {
         var word = text[(text.LastIndexOfAny(" \t\u00A0") + 1)..];
-        return word.Length <= 6 && Links.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        Span<char> lower = stackalloc char[6];
+        return word.Length <= 6 && word.ToLowerInvariant(lower) is var length && Links.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..length]);
     }
 }

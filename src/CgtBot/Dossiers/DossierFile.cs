@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CgtBot.Dossiers.Documents;
 using CgtBot.Texts;
 
 namespace CgtBot.Dossiers;
@@ -13,9 +14,11 @@ public enum DossierProblem
     TooLarge,
     Binary,
     Document,
+    Damaged,
+    Scan,
 }
 
-/// <summary>The bytes of a dossier as text, or the reason why not. Text and Markdown, in UTF-8, UTF-16 or windows-1252.</summary>
+/// <summary>The bytes of a dossier as text, or the reason why not. Text, Markdown and HTML in UTF-8, UTF-16 or windows-1252; Word, OpenDocument, PDF.</summary>
 public sealed record DossierFile(string Text, DossierProblem? Problem = null)
 {
     /// <summary>5 MB: about two thousand pages.</summary>
@@ -63,12 +66,14 @@ public sealed record DossierFile(string Text, DossierProblem? Problem = null)
             return Refused(DossierProblem.TooLarge);
         }
 
-        if (bytes.StartsWith("%PDF"u8) || bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("{\\rtf"u8) || bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
+        var document = DocumentText.Read(bytes);
+        if (document?.Problem is { } problem)
         {
-            return Refused(DossierProblem.Document);
+            return Refused(problem);
         }
 
-        var text = TextOf(bytes);
+        var text = document?.Text ?? TextOf(bytes);
+        text = DocumentText.IsHtml(text) ? DocumentText.OfHtml(text) : text;
         return string.IsNullOrWhiteSpace(text) ? Refused(DossierProblem.Empty)
             : LooksBinary(text) ? Refused(DossierProblem.Binary)
             : new DossierFile(text);
@@ -84,6 +89,8 @@ public sealed record DossierFile(string Text, DossierProblem? Problem = null)
             DossierProblem.TooLarge => MinutesTexts.TooLarge,
             DossierProblem.Binary => MinutesTexts.Binary,
             DossierProblem.Document => MinutesTexts.Document,
+            DossierProblem.Damaged => MinutesTexts.Damaged,
+            DossierProblem.Scan => MinutesTexts.Scan,
             _ => MinutesTexts.Unreadable,
         },
         name,

@@ -21,18 +21,19 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
     /// <summary>Saves the ticked lines of a dossier; <paramref name="kept"/> null keeps all of them.</summary>
     public async Task<Imported> SaveAsync(BotDb db, JournaledAct act, Section section, string file, ExtractedDossier dossier, IReadOnlySet<string>? kept, CancellationToken ct)
     {
+        string Origin(int line) => Origins.Line(file, dossier, line);
         var lines = DossierLine.Of(dossier).Where(l => kept is null || kept.Contains(l.Key)).ToList();
         var guess = await TopicGuess.OfAsync(db, topics, dossier, ct);
-        var meetings = await MeetingsAsync(db, act, file, lines, ct);
-        var (entries, already) = await EntriesAsync(db, act, section, file, lines, meetings, guess, ct);
-        var publications = await PublicationsAsync(db, act, file, lines, ct);
-        await SignalementsAsync(db, act, file, lines, guess, ct);
-        await RefusalsAsync(db, act, file, lines, guess, ct);
+        var meetings = await MeetingsAsync(db, act, Origin, lines, ct);
+        var (entries, already) = await EntriesAsync(db, act, section, Origin, lines, meetings, guess, ct);
+        var publications = await PublicationsAsync(db, act, section, Origin, lines, ct);
+        await SignalementsAsync(db, act, section, Origin, lines, guess, ct);
+        await RefusalsAsync(db, act, section, Origin, lines, guess, ct);
         return new Imported(entries, already, publications, lines.OfType<DossierLine.Seen>().Count(), [.. publications.SelectMany(p => p.Gaps)]);
     }
 
     // What the union wrote below a publication it quotes was said at no meeting.
-    private static async Task<Dictionary<ExtractedMeeting, int>> MeetingsAsync(BotDb db, JournaledAct act, string file, List<DossierLine> lines, CancellationToken ct)
+    private static async Task<Dictionary<ExtractedMeeting, int>> MeetingsAsync(BotDb db, JournaledAct act, Func<int, string> origin, List<DossierLine> lines, CancellationToken ct)
     {
         var numbers = new Dictionary<ExtractedMeeting, int>(ReferenceEqualityComparer.Instance);
         var known = await db.Meetings.ToListAsync(ct);
@@ -42,7 +43,7 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
             numbers[meeting] = same?.Number ?? db.Meetings.Add(new Meeting
             {
                 Section = db.Section, Number = await act.NextNumberAsync<Meeting>(ct), On = meeting.Date!.Value, Kind = meeting.Kind, Title = meeting.Title,
-                Origin = Origins.Line(file, meeting.Line), CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+                Origin = origin(meeting.Line), CreatedBy = act.Of.By, CreatedAt = act.Of.At,
             }).Entity.Number;
         }
 
@@ -50,7 +51,7 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
     }
 
     private static async Task<(IReadOnlyList<RegisterEntry> Entries, int Already)> EntriesAsync(
-        BotDb db, JournaledAct act, Section section, string file, List<DossierLine> lines, Dictionary<ExtractedMeeting, int> meetings, TopicGuess guess, CancellationToken ct)
+        BotDb db, JournaledAct act, Section section, Func<int, string> origin, List<DossierLine> lines, Dictionary<ExtractedMeeting, int> meetings, TopicGuess guess, CancellationToken ct)
     {
         var (entries, already) = (new List<RegisterEntry>(), 0);
         var known = (await db.Entries.Select(e => new { e.Text, e.AskedOn }).ToListAsync(ct)).Select(e => (e.Text, e.AskedOn.First)).ToHashSet();
@@ -66,7 +67,7 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
 
             var draft = new EntryDraft(line.What.Kind, text, asked)
             {
-                Topic = guess.For(line.Meeting, line.What), Meeting = meetings.TryGetValue(line.Meeting, out var number) ? number : null, Origin = Origins.Line(file, line.Line),
+                Topic = guess.For(line.Meeting, line.What), Meeting = meetings.TryGetValue(line.Meeting, out var number) ? number : null, Origin = origin(line.Line),
             };
             entries.Add(await EntryRecorder.RecordAsync(db, act, section, draft, ct));
         }
@@ -74,33 +75,33 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         return (entries, already);
     }
 
-    private async Task<IReadOnlyList<TakenIn>> PublicationsAsync(BotDb db, JournaledAct act, string file, List<DossierLine> lines, CancellationToken ct)
+    private async Task<IReadOnlyList<TakenIn>> PublicationsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, List<DossierLine> lines, CancellationToken ct)
     {
         var taken = new List<TakenIn>();
         foreach (var quoted in lines.OfType<DossierLine.Quoted>().Select(q => q.What).OrderBy(p => p.Date?.Value.First))
         {
-            var on = quoted.Date?.Value ?? new PartialDate(DateOnly.FromDateTime(act.Of.At.UtcDateTime), Inferred: true);
-            var found = new Found(quoted.Kind, quoted.Title, quoted.Text, on) { Raw = Encoding.UTF8.GetBytes(quoted.Text), MediaType = "text/plain", Origin = Origins.Line(file, quoted.Line) };
+            var on = quoted.Date?.Value ?? new PartialDate(section.DayOf(act.Of.At), Inferred: true);
+            var found = new Found(quoted.Kind, quoted.Title, quoted.Text, on) { Raw = Encoding.UTF8.GetBytes(quoted.Text), MediaType = "text/plain", Origin = origin(quoted.Line) };
             taken.Add(await intake.TakeInAsync(db, act, found, ct));
         }
 
         return taken;
     }
 
-    private async Task SignalementsAsync(BotDb db, JournaledAct act, string file, List<DossierLine> lines, TopicGuess guess, CancellationToken ct)
+    private async Task SignalementsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, List<DossierLine> lines, TopicGuess guess, CancellationToken ct)
     {
         foreach (var seen in lines.OfType<DossierLine.Seen>().Select(s => s.What))
         {
             db.Signalements.Add(new Signalement
             {
-                Section = db.Section, Number = await act.NextNumberAsync<Signalement>(ct), Text = seen.Text, On = seen.Date?.Value ?? new PartialDate(DateOnly.FromDateTime(act.Of.At.UtcDateTime), Inferred: true),
-                Topic = await guess.ForAsync(db, topics, seen, ct), Origin = Origins.Line(file, seen.Line), CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+                Section = db.Section, Number = await act.NextNumberAsync<Signalement>(ct), Text = seen.Text, On = seen.Date?.Value ?? new PartialDate(section.DayOf(act.Of.At), Inferred: true),
+                Topic = await guess.ForAsync(db, topics, seen, ct), Origin = origin(seen.Line), CreatedBy = act.Of.By, CreatedAt = act.Of.At,
             });
         }
     }
 
     /// <summary>A refused consultation is a dated step of its file; it closes no question.</summary>
-    private async Task RefusalsAsync(BotDb db, JournaledAct act, string file, List<DossierLine> lines, TopicGuess guess, CancellationToken ct)
+    private async Task RefusalsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, List<DossierLine> lines, TopicGuess guess, CancellationToken ct)
     {
         var bodies = await db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
         foreach (var refused in lines.OfType<DossierLine.Refused>().Select(r => r.What))
@@ -108,8 +109,8 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
             if (await guess.ForAsync(db, topics, refused, ct) is { } topic && bodies.Count > 0)
             {
                 var body = bodies.Find(b => refused.Text.Contains(b, StringComparison.Ordinal)) ?? bodies[0];
-                var on = refused.Date?.Value ?? new PartialDate(DateOnly.FromDateTime(act.Of.At.UtcDateTime), Inferred: true);
-                await OpinionRegister.RecordAsync(db, act, new StatedStep(body, topic, null, ConsultationStep.Refused, on, null, refused.Text, null) { Origin = Origins.Line(file, refused.Line) }, ct);
+                var on = refused.Date?.Value ?? new PartialDate(section.DayOf(act.Of.At), Inferred: true);
+                await OpinionRegister.RecordAsync(db, act, new StatedStep(body, topic, null, ConsultationStep.Refused, on, null, refused.Text, null) { Origin = origin(refused.Line) }, ct);
             }
         }
     }

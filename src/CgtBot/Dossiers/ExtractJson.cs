@@ -25,7 +25,8 @@ public static class ExtractJson
                 Kind = meeting.Kind.ToString().ToLowerInvariant(),
                 meeting.Title,
                 meeting.Line,
-                Items = meeting.Items.Select(Item),
+                Page = dossier.PageOf(meeting.Line),
+                Items = meeting.Items.Select(item => Item(dossier, item)),
                 Inferred = meeting.Date?.Value.Inferred ?? false,
                 Clue = Clue(meeting.Date),
                 meeting.FollowsPublication,
@@ -37,11 +38,12 @@ public static class ExtractJson
                 publication.Title,
                 publication.Text,
                 publication.Line,
+                Page = dossier.PageOf(publication.Line),
                 Inferred = publication.Date?.Value.Inferred ?? false,
                 Clue = Clue(publication.Date),
             }),
-            Signalements = dossier.Signalements.Select(seen => new { Date = seen.Date?.Value.ToString(), seen.Text, seen.Line }),
-            Refusals = dossier.Refusals.Select(refusal => new { Date = refusal.Date?.Value.ToString(), refusal.Text, refusal.Line }),
+            Signalements = dossier.Signalements.Select(seen => new { Date = seen.Date?.Value.ToString(), seen.Text, seen.Line, Page = dossier.PageOf(seen.Line) }),
+            Refusals = dossier.Refusals.Select(refusal => new { Date = refusal.Date?.Value.ToString(), refusal.Text, refusal.Line, Page = dossier.PageOf(refusal.Line) }),
         },
         Options);
 
@@ -54,11 +56,12 @@ public static class ExtractJson
         _ => null,
     };
 
-    private static object Item(ExtractedItem item) => new
+    private static object Item(ExtractedDossier dossier, ExtractedItem item) => new
     {
         Kind = KindName(item.Kind),
         item.Text,
         item.Line,
+        Page = dossier.PageOf(item.Line),
         Details = item.Details.Count == 0 ? null : item.Details,
     };
 

@@ -17,7 +17,7 @@ internal static class ReviewCard
     public static Card Of(string file, int draft, ExtractedDossier dossier)
     {
         var lines = DossierLine.Of(dossier);
-        var options = lines.Select(l => new CardOption(l.Key, Label(l))).ToList();
+        var options = lines.Select(l => new CardOption(l.Key, Label(l, Origins.Short(dossier, l.Line)))).ToList();
         return new Card(
             Say(Word(DossierTexts.ReviewTitle, lines.Count), file, lines.Count),
             [
@@ -30,12 +30,12 @@ internal static class ReviewCard
         };
     }
 
-    private static string Label(DossierLine line) => line switch
+    private static string Label(DossierLine line, string at) => line switch
     {
-        DossierLine.Item item => Say(DossierTexts.LineItem, item.Line, Kind(item.What.Kind), On(item.Meeting.Date), Short(item.What.Text)),
-        DossierLine.Quoted quoted => Say(DossierTexts.LineQuoted, quoted.Line, quoted.What.Kind is PublicationKind.Job ? DossierTexts.KindJob : DossierTexts.KindAnnouncement, On(quoted.What.Date), Short(quoted.What.Title)),
-        DossierLine.Seen seen => Say(DossierTexts.LineSeen, seen.Line, On(seen.What.Date), Short(seen.What.Text)),
-        DossierLine.Refused refused => Say(DossierTexts.LineRefused, refused.Line, On(refused.What.Date), Short(refused.What.Text)),
+        DossierLine.Item item => Say(DossierTexts.LineItem, at, Kind(item.What.Kind), On(item.Meeting.Date), Short(item.What.Text)),
+        DossierLine.Quoted quoted => Say(DossierTexts.LineQuoted, at, quoted.What.Kind is PublicationKind.Job ? DossierTexts.KindJob : DossierTexts.KindAnnouncement, On(quoted.What.Date), Short(quoted.What.Title)),
+        DossierLine.Seen seen => Say(DossierTexts.LineSeen, at, On(seen.What.Date), Short(seen.What.Text)),
+        DossierLine.Refused refused => Say(DossierTexts.LineRefused, at, On(refused.What.Date), Short(refused.What.Text)),
         _ => throw new InvalidOperationException("The hierarchy is closed."),
     };
 

@@ -27,8 +27,9 @@ public sealed class DossierFileTests
         DossierFile.Decode([]).Problem.ShouldBe(DossierProblem.Empty);
         DossierFile.Decode(" \n\t"u8).Problem.ShouldBe(DossierProblem.Empty);
         DossierFile.Decode([0, 1, 2, 3, 255, 254, 0]).Problem.ShouldBe(DossierProblem.Binary);
-        DossierFile.Decode("%PDF-1.7 …"u8).Problem.ShouldBe(DossierProblem.Document);
-        DossierFile.Decode("PK\u0003\u0004…"u8).Problem.ShouldBe(DossierProblem.Document);
+        DossierFile.Decode("%PDF-1.7 …"u8).Problem.ShouldBe(DossierProblem.Damaged);
+        DossierFile.Decode("PK\u0003\u0004…"u8).Problem.ShouldBe(DossierProblem.Damaged);
+        DossierFile.Decode("{\\rtf1 …"u8).Problem.ShouldBe(DossierProblem.Document);
         DossierFile.Decode(new byte[DossierFile.LargestBytes + 1]).Problem.ShouldBe(DossierProblem.TooLarge);
     }
 }

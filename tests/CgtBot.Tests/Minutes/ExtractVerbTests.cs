@@ -32,7 +32,7 @@ public sealed class ExtractVerbTests : IDisposable
     [Theory]
     [InlineData("", "vide")]
     [InlineData("\0\0\0", "n’est pas un texte")]
-    [InlineData("%PDF-1.4", "PDF")]
+    [InlineData("%PDF-1.4", "abîmé")]
     public async Task A_file_that_cannot_be_read_gets_a_clear_message_and_code_2(string content, string reason)
     {
         var (code, output, error) = await Run(Write("bad.txt", content));

@@ -14,19 +14,19 @@ public static partial class HtmlText
         "div", "tr", "dt", "dd", "header", "footer", "main", "aside", "nav", "address", "figure", "figcaption", "form", "fieldset", "legend", "caption", "summary", "details", "li", "body",
     ];
 
-    public static string Of(string html)
+    public static string Of(string html, int longest = SourceLimits.TextLength)
     {
         if (!HasTag().IsMatch(html))
         {
-            return PlainText.Clean(Decoded(html));
+            return PlainText.Clean(Decoded(html), longest);
         }
 
-        var text = PlainText.Clean(Unfolded(html));
+        var text = PlainText.Clean(Unfolded(html, longest), longest);
         // Some feeds escape twice.
-        return HasKnownTag().IsMatch(text) ? PlainText.Clean(Unfolded(text)) : text;
+        return HasKnownTag().IsMatch(text) ? PlainText.Clean(Unfolded(text, longest), longest) : text;
     }
 
-    private static string Unfolded(string html)
+    private static string Unfolded(string html, int longest)
     {
         var text = new StringBuilder();
         var hidden = "";
@@ -46,7 +46,7 @@ public static partial class HtmlText
                 Append(text, html, token);
             }
 
-            if (text.Length > SourceLimits.TextLength * 2)
+            if (text.Length / 2 > longest)
             {
                 break;
             }
