@@ -79,9 +79,15 @@ internal sealed class CompiledTopic
             return false;
         }
 
-        var end = Math.Min(field.Sentences[field.Sentences.Of(hit.First)].End, hit.Last + 1 + VoidReach);
-        return not.Any(n => field.Of(n, hit.Last + 1, end).Any());
+        var sentence = field.Sentences[field.Sentences.Of(hit.First)];
+        var end = Math.Min(sentence.End, hit.Last + 1 + VoidReach);
+        var before = IsPassive(field, hit, sentence) ? Math.Max(sentence.First, hit.First - VoidReach) : hit.First;
+        return not.Any(n => field.Of(n, hit.Last + 1, end).Any() || field.Of(n, before, hit.First).Any());
     }
+
+    /// <summary>In « les rayons sont réorganisés » what is reorganised comes before.</summary>
+    private static bool IsPassive(ReadField field, PhraseHit hit, Sentence sentence) =>
+        hit.First > sentence.First && field.Words.Folded(hit.First - 1) is "est" or "sont" or "ete" or "etre" or "sera" or "seront" or "etait" or "etaient";
 
     private bool IsExcluded(ReadField field, PhraseHit hit)
     {

@@ -1,23 +1,33 @@
 using System.Globalization;
+using CgtBot.Domain.Topics.Reading;
 
 namespace CgtBot.Domain.Topics;
 
-/// <summary>Tells an event of an earlier year from one of now: « la réorganisation de 2020 » in a text of 2025.</summary>
+/// <summary>Tells an event that is over from one of now: « la réorganisation de 2020 », « En 2020, la collectivité avait réorganisé ».</summary>
 internal static class PastEvent
 {
     private const int Reach = 5;
 
+    private const int TenseReach = 3;
+
+    /// <summary>What was announced in the past may still be to come: « avait annoncé la suppression ».</summary>
+    private static readonly HashSet<string> Telling = new(
+        ["annonce", "promis", "presente", "decide", "indique", "prevu", "vote", "dit", "demande", "acte", "evoque", "confirme", "engage", "laisse", "propose"], StringComparer.Ordinal);
+
     public static bool IsOver(TermHit hit, PublicationText publication)
     {
-        if (publication.Published is not { } published)
-        {
-            return false;
-        }
-
         var (words, sentence) = (hit.Field.Words, hit.Field.Sentences[hit.Field.Sentences.Of(hit.First)]);
-        for (var i = hit.First; i < sentence.End && i <= hit.Last + Reach; i++)
+        return IsToldAsPast(words, hit, sentence) || (publication.Published is { } published && HasPastYear(words, hit, sentence, published.First.Year));
+    }
+
+    /// <summary>« avait supprimé quarante postes », « a connu la fusion des régions ».</summary>
+    private static bool IsToldAsPast(Words words, TermHit hit, Sentence sentence)
+    {
+        for (var i = Math.Max(sentence.First, hit.First - Reach - TenseReach); i < hit.First; i++)
         {
-            if (Year(words.Folded(i)) is { } year && year < published.First.Year)
+            var next = words.Folded(i + 1);
+            if ((i >= hit.First - TenseReach && words.Folded(i) is ("avait" or "avaient") && !Telling.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next))
+                || (words.Folded(i) is ("a" or "ont") && next is ("connu" or "vecu" or "traverse" or "vu")))
             {
                 return true;
             }
@@ -25,6 +35,23 @@ internal static class PastEvent
 
         return false;
     }
+
+    private static bool HasPastYear(Words words, TermHit hit, Sentence sentence, int published)
+    {
+        for (var i = hit.First; i < sentence.End && i <= hit.Last + Reach; i++)
+        {
+            if (Year(words.Folded(i)) is { } year && year < published)
+            {
+                return true;
+            }
+        }
+
+        return OpensWithPastYear(words, hit, sentence, published);
+    }
+
+    /// <summary>« En 2012, le plan a supprimé quarante postes »: the date that opens a sentence dates all of it.</summary>
+    private static bool OpensWithPastYear(Words words, TermHit hit, Sentence sentence, int published) =>
+        sentence.First + 1 < hit.First && words.Folded(sentence.First) is "en" && Year(words.Folded(sentence.First + 1)) is { } year && year < published;
 
     private static int? Year(ReadOnlySpan<char> word) =>
         word.Length == 4 && (word.StartsWith("19") || word.StartsWith("20")) && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;

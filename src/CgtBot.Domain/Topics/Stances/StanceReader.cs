@@ -20,16 +20,14 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
     {
         var field = hit.Field;
         var sentence = field.Sentences.Of(hit.First);
-        var raised = hit.Term.Stance;
+        var (raised, weakly) = (hit.Term.Stance, Stance.Mention);
         var capped = Stance.Deployment;
-        foreach (var cue in Around(hit, sentence))
+        foreach (var cue in Counting(topic, hit, sentence))
         {
-            if (cue.Rule.IsFor(kind, topic.Topic.Id) && IsNear(cue, hit, field.Sentences[sentence]))
-            {
-                Apply(cue, field, ref raised, ref capped, reasons);
-            }
+            Apply(cue, field, ref (cue.Rule.Weak ? ref weakly : ref raised), ref capped, reasons);
         }
 
+        raised = raised == Stance.Experiment ? raised : Higher(raised, weakly);
         raised = Higher(raised, OwnCues(topic, field, hit, sentence, reasons));
         if (hit.Field.IsTitle && kind == PublicationKind.Job && raised < Stance.Project)
         {
@@ -37,7 +35,7 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
             reasons.Add($"job-title:{field.Words.Between(hit.First, hit.Last)}");
         }
 
-        if (field.Sentences[sentence].IsQuestion)
+        if (field.Sentences[sentence].IsQuestion && !Invites(field, sentence))
         {
             capped = Stance.Mention;
             reasons.Add("question:?");
@@ -61,6 +59,25 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
         return stance;
     }
 
+    /// <summary>The cues that bear on a term: of its topic and kind of publication, near enough, not voided by the sentence and not hidden in a longer one.</summary>
+    private List<Cue> Counting(CompiledTopic topic, TermHit hit, int sentence)
+    {
+        var (field, its) = (hit.Field, hit.Field.Sentences[sentence]);
+        var all = Around(hit, sentence).Where(c => c.Rule.IsFor(kind, topic.Topic.Id)).ToList();
+        var hiding = all.Where(c => c.Rule.Hides).ToList();
+        return [.. all.Where(c => IsNear(c, hit, its) && !IsOwnWord(c, hit) && !hiding.Any(h => Holds(h.Words, c.Words)) && !rules.IsVoid(c.Rule, field, its))];
+    }
+
+    /// <summary>What a term says by its own words does not take it back: « ne seront pas reconduits ».</summary>
+    private static bool IsOwnWord(Cue cue, TermHit hit) => cue.Rule.Caps is not null && cue.Words.First >= hit.First && cue.Words.Last <= hit.Last;
+
+    private static bool Holds(PhraseHit outer, PhraseHit inner) =>
+        outer.First <= inner.First && inner.Last <= outer.Last && outer.Last - outer.First > inner.Last - inner.First;
+
+    /// <summary>« Vous souhaitez tester l'assistant ? » asks nothing: it calls for volunteers.</summary>
+    private static bool Invites(ReadField field, int sentence) =>
+        field.Words.Folded(field.Sentences[sentence].First) is "vous" or "envie" or "interesse" or "interessee" or "interesses" or "curieux" or "pret" or "prets" or "volontaire";
+
     private IEnumerable<Cue> Around(TermHit hit, int sentence)
     {
         var field = hit.Field;
@@ -79,7 +96,7 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
         if (sentence + 1 < field.Sentences.Count && Goes(field, sentence + 1))
         {
             var next = field.Sentences[sentence + 1];
-            near = near.Concat(known.In(sentence + 1, next.First, next.First + NextReach).Where(c => c.Rule.Raises is not null));
+            near = near.Concat(known.In(sentence + 1, next.First, next.First + NextReach).Where(c => c.Rule.Raises is not null || c.Rule.Follows));
         }
 
         return known.HeadingOf(sentence) is { Rule.Caps: not null } heading ? near.Append(heading) : near;

@@ -13,6 +13,7 @@ internal enum Side
 internal enum Scope
 {
     Sentence,
+    Title,
     Publication,
 }
 
@@ -22,9 +23,14 @@ internal enum Scope
 /// </summary>
 /// <param name="Code">What the reasons of a match show.</param>
 /// <param name="Within">The most words between the cue and the term.</param>
+/// <param name="Unless">Words that void the rule: in the same sentence, or anywhere for a rule that reads the title or the publication.</param>
+/// <param name="Hides">True when the cues inside its words do not count: « une éventuelle généralisation » generalises nothing.</param>
+/// <param name="Weak">True when it gives way to a test: « teste depuis mars » is a test, though « depuis mars » alone tells of a thing in use.</param>
+/// <param name="Follows">True when it also counts in the sentence that goes on: « Il ne sera pas repris. »</param>
 internal sealed record StanceRule(
     string Code, ImmutableArray<string> Phrases, Stance? Raises = null, Stance? Caps = null, PublicationKind? Kind = null, ImmutableArray<string>? Topics = null,
-    Side Side = Side.Any, Scope Scope = Scope.Sentence, bool Heading = false, int Within = 14, ImmutableArray<string>? Unless = null)
+    Side Side = Side.Any, Scope Scope = Scope.Sentence, bool Heading = false, int Within = 14, ImmutableArray<string>? Unless = null,
+    bool Hides = false, bool Weak = false, bool Follows = false)
 {
     public static IReadOnlyList<StanceRule> All { get; } = TopicPack.Read<StanceRule>("stances.json");
 
