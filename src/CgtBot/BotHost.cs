@@ -48,8 +48,20 @@ public static class BotHost
         (configuration["urls"] is { Length: > 0 } urls ? urls : DefaultAddress).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Brings the data up to date and opens the page beside it: a start costs the longer of the two, and what comes meanwhile waits.</summary>
-    public static async Task StartAsync(WebApplication app, CancellationToken ct) =>
-        await Task.WhenAll(Task.Run(() => PrepareAsync(app, ct), ct), app.StartAsync(ct));
+    public static async Task StartAsync(WebApplication app, CancellationToken ct)
+    {
+        try
+        {
+            await Task.WhenAll(Task.Run(() => PrepareAsync(app, ct), ct), app.StartAsync(ct));
+        }
+        catch
+        {
+            // What waits for the data is let go in order, so that the fault is all there is to read.
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+            await app.StopAsync(patience.Token);
+            throw;
+        }
+    }
 
     /// <summary>Schema and first section, without serving anything.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken ct)

@@ -26,6 +26,8 @@ internal sealed record PlainFault(int Exit, string Sentence)
         BackupFault backup => new(2, backup.Message),
         PostgresException postgres => new(1, Say(FaultTexts.PostgresRefused, postgres.MessageText)),
         NpgsqlException { InnerException: SocketException or IOException or TimeoutException } => new(1, FaultTexts.PostgresSilent),
+        // EF wraps a lost connection in its advice to try again.
+        InvalidOperationException { InnerException: NpgsqlException postgres } => Of(postgres),
         _ => OfStorage(StorageFault.Of(fault)),
     };
 
