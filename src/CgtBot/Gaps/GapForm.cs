@@ -36,8 +36,8 @@ internal static class GapForm
         return
         [
             new(GapTexts.ButtonOpinion, ChatCommand.Of("opinion", ("gap", gap)), ButtonStyle.Primary) { Sends = [.. which, "date", "sense", "project"] },
-            new(GapTexts.ButtonConfirm, ChatCommand.Of("gap-confirm", ("gap", gap))) { Sends = which },
-            new(GapTexts.ButtonDismiss, ChatCommand.Of("gap-dismiss", ("gap", gap)), ButtonStyle.Danger) { Sends = [.. which, "reason"] },
+            .. gaps.All(g => g.State is GapState.Confirmed or GapState.Lifted) ? Array.Empty<CardButton>() : [new(GapTexts.ButtonConfirm, ChatCommand.Of("gap-confirm", ("gap", gap))) { Sends = which }],
+            .. gaps.All(g => g.State is GapState.Dismissed) ? Array.Empty<CardButton>() : [new CardButton(GapTexts.ButtonDismiss, ChatCommand.Of("gap-dismiss", ("gap", gap)), ButtonStyle.Danger) { Sends = [.. which, "reason"] }],
             new(GapTexts.ButtonQuestions, ChatCommand.Of("list", ("state", "open"), ("topic", topic))),
             new(GapTexts.ButtonDraft, ChatCommand.Of("consultation", ("gap", gap), ("event", "draft"))) { Sends = which },
         ];

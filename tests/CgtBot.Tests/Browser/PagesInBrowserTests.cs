@@ -63,6 +63,30 @@ public sealed class PagesInBrowserTests
     }
 
     [Fact]
+    public async Task My_answer_is_in_sight_though_the_live_stream_brings_it_first_and_what_I_type_meanwhile_stays()
+    {
+        await using var browser = await Support.Browser.LaunchAsync();
+        await using var app = await BotApp.StartAsync();
+        var page = await browser.OpenAsync(app);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Aide" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("article.bot")).ToHaveCountAsync(1);
+        await page.RouteAsync("**/messages", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await Assertions.Expect(page.Locator("article.bot")).ToHaveCountAsync(2);
+            await page.GetByLabel("Votre message").FillAsync("la suite");
+            await route.FulfillAsync(new() { Response = answer });
+        });
+
+        await page.GetByLabel("Votre message").FillAsync("sources");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("article.bot").Last).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator("form[data-write]")).Not.ToHaveAttributeAsync("aria-busy", "true");
+        (await page.GetByLabel("Votre message").InputValueAsync()).ShouldBe("la suite");
+    }
+
+    [Fact]
     public async Task Without_script_the_conversation_works_too()
     {
         await using var browser = await Support.Browser.LaunchAsync();

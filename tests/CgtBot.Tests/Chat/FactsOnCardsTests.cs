@@ -150,6 +150,47 @@ public sealed class FactsOnCardsTests
         (await app.Says("retire le mot-clé « Copilot » du sujet IA"))!.Tone.ShouldBe(CardTone.Success);
     }
 
+    [Fact]
+    public async Task The_list_of_gaps_counts_those_to_follow_as_the_panel_does()
+    {
+        await using var app = await ImportedAsync();
+        await app.Runs("gap-dismiss", ("gap", 1), ("reason", "déjà vu"));
+
+        (await app.Runs("gaps")).Title.ShouldBe("Écarts de consultation : 1, dont 0 à suivre");
+        (await app.Runs("gaps", ("gap", 1))).Buttons.ShouldNotContain(b => b.Label == "Pas un écart");
+        await app.Runs("gap-confirm", ("gap", 1));
+        (await app.Runs("gaps")).Title.ShouldBe("Écarts de consultation : 1");
+        (await app.Runs("gaps", ("gap", 1))).Buttons.ShouldNotContain(b => b.Label == "Confirmer l’écart");
+    }
+
+    [Theory]
+    [InlineData("le CST a rendu un avis favorable sur LigérIA le 12/06/2025")]
+    [InlineData("avis favorable du CST sur le projet « LigérIA » le 12 juin 2025")]
+    public async Task An_opinion_on_a_project_is_understood_by_the_name_of_the_project(string phrase)
+    {
+        await using var app = await BotApp.StartAsync();
+
+        (await app.Says(phrase))!.Title.ShouldBe("Avis enregistré : CST, Intelligence artificielle (LigérIA), favorable");
+    }
+
+    [Theory]
+    [InlineData("noter un avis")]
+    [InlineData("avis favorable du CST sur Zéphyr le 12 juin 2025")]
+    public async Task An_opinion_that_lacks_something_is_asked_for_it(string phrase)
+    {
+        await using var app = await BotApp.StartAsync();
+
+        (await app.Says(phrase))!.Title.ShouldBe("Il manque une information pour enregistrer l’avis");
+    }
+
+    [Fact]
+    public async Task A_unanimous_opinion_is_an_opinion()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        (await app.Says("le CST a émis un avis défavorable unanime sur l'IA hier"))!.Text().ShouldContain("CST : avis défavorable du 12/06/2025");
+    }
+
     private static async Task<BotApp> ImportedAsync()
     {
         var app = await BotApp.StartAsync();

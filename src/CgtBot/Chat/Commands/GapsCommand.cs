@@ -62,7 +62,7 @@ public sealed class GapsCommand(TopicBook topics) : IChatCommand
             Blocks = opinions.Count == 0 ? alert.Blocks : [.. alert.Blocks.TakeWhile(b => b is not CardBlock.Facts), KnownOpinions.Facts(opinions), .. alert.Blocks.SkipWhile(b => b is not CardBlock.Facts)],
             Title = Say(GapTexts.GapTitle, Code(gap.Number), names.NameOf(gap.Topic), State(gap)),
             Subject = $"gap/{gap.Number}",
-            Tone = gap.State is GapState.Open or GapState.Confirmed ? CardTone.Alert : CardTone.Neutral,
+            Tone = GapCards.IsToFollow(gap) ? CardTone.Alert : CardTone.Neutral,
         };
     }
 }

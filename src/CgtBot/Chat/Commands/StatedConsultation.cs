@@ -1,6 +1,7 @@
 using CgtBot.Domain.Consultations;
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Messages;
+using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
 using CgtBot.Gaps;
@@ -25,7 +26,7 @@ internal static class StatedConsultation
 
         var bodies = await turn.Db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
         var body = command["body"] ?? gap?.Body ?? (step is ConsultationStep.Opinion || bodies.Count == 0 ? null : bodies[0]);
-        var topic = command["topic"] ?? gap?.Topic.Value;
+        var topic = command["topic"] ?? gap?.Topic.Value ?? TopicOf(Project(command), topics);
         var date = step is ConsultationStep.Opinion ? PartialDate.Parse(command["date"]) : PartialDate.Parse(command["date"]) ?? new PartialDate(turn.Today);
         var sense = SenseOf(command["sense"], turn.Section.Sector);
         Card? problem = (body, topic, date) switch
@@ -43,6 +44,10 @@ internal static class StatedConsultation
             ? (null, problem)
             : (new StatedStep(bodies.First(b => b.Equals(body, StringComparison.OrdinalIgnoreCase)), new TopicId(topic!), Project(command), step, date!.Value, sense, command["text"], gap?.Number) { Origin = Say(RegisterTexts.OriginChat, Day(turn.Today)) }, null);
     }
+
+    /// <summary>The topic whose terms know the project: « LigérIA » is IA.</summary>
+    private static string? TopicOf(string? project, IReadOnlyList<Topic> topics) => project is not null
+        && TopicMatcher.Compile([new SectionTopics(default, topics)]).MatchFor(default, new PublicationText(PublicationKind.Announcement, "", project)) is [var only] ? only.Topic.Value : null;
 
     private static string? Project(ChatCommand command) => command["project"]?.Trim(' ', '«', '»', '"', '\u00a0');
 

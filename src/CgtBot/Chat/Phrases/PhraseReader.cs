@@ -21,8 +21,10 @@ public sealed class PhraseReader(KnownNames names)
     public ChatCommand Read(string phrase, DateOnly today)
     {
         if (CanonicalForm.Read(Bounded(phrase)) is { } explicitly) return explicitly;
-        return Understood(phrase, today) is { } reading && Best(reading) is { } best ? best : NotForTheBot;
+        return Plainly(phrase, today) ?? NamedProject.Read(Bounded(phrase), names, rest => Plainly(rest, today)) ?? NotForTheBot;
     }
+
+    private ChatCommand? Plainly(string phrase, DateOnly today) => Understood(phrase, today) is { } reading ? Best(reading) : null;
 
     /// <summary>The command that shares most with a phrase that was not understood; null when none shares anything.</summary>
     public ChatCommand? Nearest(string phrase) =>

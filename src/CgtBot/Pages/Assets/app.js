@@ -32,7 +32,9 @@
   const put = (html, byMe) => {
     const follow = byMe || atBottom();
     const added = [];
+    let newest = null;
     for (const line of piece(html).querySelectorAll('article.line')) {
+      newest = line.id;
       if (document.getElementById(line.id)) continue;
       const number = Number(line.dataset.line);
       const next = [...log.querySelectorAll('article.line')].find(l => Number(l.dataset.line) > number);
@@ -43,11 +45,10 @@
       log.dataset.last = Math.max(Number(log.dataset.last), number);
     }
     for (const line of added) announce(line, byMe);
-    if (added.length > 0) {
-      if (follow) show(added.at(-1));
-      refreshSummary();
-    }
-    return added;
+    // The live stream may have brought my answer first, out of sight below a tall card: it is shown all the same.
+    if (follow && newest) show(document.getElementById(newest));
+    if (added.length > 0) refreshSummary();
+    return byMe && newest ? [document.getElementById(newest)] : added;
   };
 
   const announce = (line, byMe) => {
@@ -106,12 +107,14 @@
     if (form.getAttribute('aria-busy')) return;
     const body = new FormData(form, event.submitter);
     const isWriting = form.matches('[data-write]');
+    const sent = text.value;
     const file = form.querySelector('input[type=file]');
     if (file?.files[0] && tooLarge(file.files[0])) return;
     const added = await send(form, body);
     if (!added) return;
     if (isWriting) {
-      text.value = '';
+      // What was typed while the bot was answering stays.
+      if (text.value === sent) text.value = '';
       file.value = '';
       named();
       grow();

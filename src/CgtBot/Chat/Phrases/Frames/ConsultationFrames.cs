@@ -13,7 +13,7 @@ internal static class ConsultationFrames
     public static readonly Frame[] All =
     [
         new("opinion", [Favourable, Unfavourable, Deemed]) { Accepted = Subject, Allows = [.. Around, Opinion, Give, Vote, Consult, Received], Reports = true, When = head => head.HasAny(Opinion, Vote, Give, Deemed) && (head.Body ?? head.Topic) is not null || head.HasAny(Opinion) && head.HasAny(Add, Note), Then = Sense },
-        new("opinion", [Opinion, Vote], [Give, Add, Note, Vote]) { Accepted = Subject, Allows = [.. Around, Consult, Received, Opinion], Reports = true, When = head => !head.HasAny(What, List, When) && !head.Plural(Opinion) && (head.Body ?? head.Topic) is not null, Then = Sense },
+        new("opinion", [Opinion, Vote], [Give, Add, Note, Vote]) { Accepted = Subject, Allows = [.. Around, Consult, Received, Opinion], Reports = true, When = head => !head.HasAny(What, List, When) && !head.Plural(Opinion) && ((head.Body ?? head.Topic) is not null || head.HasAny(Add, Note) && head.Meaningful == 2), Then = Sense },
         new("consultations", [Consult, Opinion], [What, List, Show, Status, HowMany, When])
         {
             Accepted = Slots.Topic | Slots.Body, Allows = [.. Around, Open, Give, Received, Me, You, Opinion, Consult, Agenda, HowMany, Favourable, Unfavourable, Deemed, Wait], Then = State,
