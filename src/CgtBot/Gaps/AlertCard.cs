@@ -25,7 +25,7 @@ public static class AlertCard
         return new Card(
             gaps.Count == 1 ? Say(GapTexts.AlertOne, Code(gaps[0].Number), names) : Say(GapTexts.AlertMany, gaps.Count, names),
             [
-                new CardBlock.Paragraph(Say(publication.Kind is PublicationKind.Job ? GapTexts.PublishedJob : GapTexts.PublishedAnnouncement, Day(publication.PublishedOn), publication.Title), TextWeight.Strong),
+                new CardBlock.Paragraph(Published(publication), TextWeight.Strong),
                 .. gaps.SelectMany(g => BlocksOf(g, matches.FirstOrDefault(m => m.Topic == g.Topic), topics)),
                 Captured(publication, section),
                 .. await QuestionsAsync(db, gaps, today, ct),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CgtBot.Domain.Consultations;
 using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
 using CgtBot.Texts;
@@ -20,6 +21,19 @@ public static class GapWording
         Stance.Deployment => GapTexts.StanceDeployment,
         _ => GapTexts.StanceMention,
     };
+
+    /// <summary>What was published and when. Without an address its heading is that of whoever quoted it, not the employer's.</summary>
+    public static string Published(Publication publication)
+    {
+        var text = (publication.Kind, publication.Address) switch
+        {
+            (PublicationKind.Job, null) => GapTexts.QuotedJob,
+            (_, null) => GapTexts.QuotedAnnouncement,
+            (PublicationKind.Job, _) => GapTexts.PublishedJob,
+            _ => GapTexts.PublishedAnnouncement,
+        };
+        return Say(text, Day(publication.PublishedOn), publication.Title);
+    }
 
     public static string State(Gap gap) => gap.State switch
     {

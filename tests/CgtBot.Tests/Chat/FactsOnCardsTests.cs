@@ -163,6 +163,26 @@ public sealed class FactsOnCardsTests
         (await app.Runs("gaps", ("gap", 1))).Buttons.ShouldNotContain(b => b.Label == "Confirmer l’écart");
     }
 
+    [Fact]
+    public async Task The_drafted_request_denies_no_known_opinion_and_quotes_no_commitment_as_a_question()
+    {
+        await using var app = await ImportedAsync();
+        await app.Says("avis défavorable du CST sur l'IA le 1er mars 2025");
+        await app.Adds("Le DGS présentera un bilan.", "commitment", ("topic", "ia"));
+        for (var i = 1; i <= 9; i++)
+        {
+            await app.Adds($"Qui valide l'étape {i} ?", "question", ("topic", "ia"));
+        }
+
+        var letter = (await app.Runs("consultation", ("gap", 1), ("event", "draft"))).Text();
+
+        letter.ShouldSatisfyAllConditions(
+            t => t.ShouldContain("Aucun avis du CST visant ce projet n’est connu de nous à cette date."),
+            t => t.ShouldContain("Les questions et demandes suivantes restent sans réponse complète :"),
+            t => t.ShouldContain("– ainsi que 2 autres."),
+            t => t.ShouldNotContain("présentera un bilan"));
+    }
+
     [Theory]
     [InlineData("le CST a rendu un avis favorable sur LigérIA le 12/06/2025")]
     [InlineData("avis favorable du CST sur le projet « LigérIA » le 12 juin 2025")]

@@ -23,9 +23,11 @@ internal static class AgendaRequest
         }
 
         var publication = await turn.Db.Publications.AsNoTracking().SingleAsync(p => p.Number == gap.Publication, ct);
-        var questions = await turn.Db.Entries.AsNoTracking().Where(e => e.Awaited && e.Topic == gap.Topic).OrderBy(e => e.AskedOn).Take(QuestionsQuoted).Select(e => e.Text).ToListAsync(ct);
-        var quoted = questions.Count == 0 ? "" : Say(GapTexts.DraftQuestions, string.Join('\n', questions.Select(q => $"– {q}")));
-        var text = Say(GapTexts.DraftText, gap.Body, topics.NameOf(gap.Topic), gap.Stance.Name(), Day(gap.On), publication.Title, quoted);
+        var asked = turn.Db.Entries.AsNoTracking().Where(e => e.Awaited && e.Kind != EntryKind.Commitment && e.Topic == gap.Topic);
+        var questions = await asked.OrderBy(e => e.AskedOn).ThenBy(e => e.Number).Take(QuestionsQuoted).Select(e => e.Text).ToListAsync(ct);
+        var more = await asked.CountAsync(ct) - questions.Count;
+        var quoted = questions.Count == 0 ? "" : Say(GapTexts.DraftQuestions, string.Join('\n', [.. questions.Select(q => $"– {q}"), .. more > 0 ? [Say(more == 1 ? GapTexts.DraftOneMore : GapTexts.DraftMore, more)] : Array.Empty<string>()]));
+        var text = Say(GapTexts.DraftText, gap.Body, topics.NameOf(gap.Topic), gap.Stance.Name(), Day(gap.On), publication.Title, quoted, Say(gap.ToVerify ? GapTexts.DraftNoOpinionOnProject : GapTexts.DraftNoOpinion, gap.Body));
         return Card.Of(GapTexts.Draft, [new CardBlock.Paragraph(text), .. await SignersAsync(turn, gap.Body, ct)]);
     }
 
