@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CgtBot.Domain.Consultations;
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Minutes;
@@ -32,17 +33,23 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         return new Imported(entries, already, publications, lines.OfType<DossierLine.Seen>().Count(), [.. publications.SelectMany(p => p.Gaps)]);
     }
 
+    /// <summary>The body whose session it was, named in its heading (« intervention en CST de mars 2025 »).</summary>
+    private static string? BodyOf(ExtractedMeeting meeting, List<string> bodies) => meeting.Kind is MeetingKind.Committee
+        ? bodies.Find(b => Regex.IsMatch(meeting.Title, $@"(?<!\w){Regex.Escape(b)}(?!\w)", RegexOptions.CultureInvariant))
+        : null;
+
     // What the union wrote below a publication it quotes was said at no meeting.
     private static async Task<Dictionary<ExtractedMeeting, int>> MeetingsAsync(BotDb db, JournaledAct act, Func<int, string> origin, List<DossierLine> lines, CancellationToken ct)
     {
         var numbers = new Dictionary<ExtractedMeeting, int>(ReferenceEqualityComparer.Instance);
         var known = await db.Meetings.ToListAsync(ct);
+        var bodies = await db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
         foreach (var meeting in lines.OfType<DossierLine.Item>().Select(i => i.Meeting).Where(m => m is { Date: not null, FollowsPublication: false }).Distinct(ReferenceEqualityComparer.Instance).Cast<ExtractedMeeting>())
         {
             var same = known.Find(k => k.On.First == meeting.Date!.Value.First && k.Title == meeting.Title);
             numbers[meeting] = same?.Number ?? db.Meetings.Add(new Meeting
             {
-                Section = db.Section, Number = await act.NextNumberAsync<Meeting>(ct), On = meeting.Date!.Value, Kind = meeting.Kind, Title = meeting.Title,
+                Section = db.Section, Number = await act.NextNumberAsync<Meeting>(ct), On = meeting.Date!.Value, Kind = meeting.Kind, Title = meeting.Title, Body = BodyOf(meeting, bodies),
                 Origin = origin(meeting.Line), CreatedBy = act.Of.By, CreatedAt = act.Of.At,
             }).Entity.Number;
         }
@@ -54,6 +61,7 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         BotDb db, JournaledAct act, Section section, Func<int, string> origin, List<DossierLine> lines, Dictionary<ExtractedMeeting, int> meetings, TopicGuess guess, CancellationToken ct)
     {
         var (entries, already) = (new List<RegisterEntry>(), 0);
+        var bodies = await db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
         var known = (await db.Entries.Select(e => new { e.Text, e.AskedOn }).ToListAsync(ct)).Select(e => (e.Text, e.AskedOn.First)).ToHashSet();
         foreach (var line in lines.OfType<DossierLine.Item>())
         {
@@ -67,7 +75,7 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
 
             var draft = new EntryDraft(line.What.Kind, text, asked)
             {
-                Topic = guess.For(line.Meeting, line.What), Meeting = meetings.TryGetValue(line.Meeting, out var number) ? number : null, Origin = origin(line.Line),
+                Topic = guess.For(line.Meeting, line.What), Meeting = meetings.TryGetValue(line.Meeting, out var number) ? number : null, Body = BodyOf(line.Meeting, bodies), Origin = origin(line.Line),
             };
             entries.Add(await EntryRecorder.RecordAsync(db, act, section, draft, ct));
         }

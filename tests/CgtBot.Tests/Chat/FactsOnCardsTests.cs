@@ -25,6 +25,10 @@ public sealed class FactsOnCardsTests
 
         Aucune réponse et refus de passage en CST.
 
+        # Intervention CGT en CST du 6 mars 2025
+
+        La CGT demande une étude des effets de l'IA sur les métiers.
+
         # Communication du DGS du 12 mars 2025
 
         « La collectivité engage le déploiement de son outil d'intelligence artificielle. »
@@ -78,7 +82,7 @@ public sealed class FactsOnCardsTests
     {
         await using var app = await ImportedAsync();
 
-        (await app.Reads(db => db.Meetings.ToListAsync())).ShouldHaveSingleItem().On.First.ShouldBe(new DateOnly(2025, 3, 4));
+        (await app.Reads(db => db.Meetings.ToListAsync())).Select(m => m.On.First).ShouldBe([new DateOnly(2025, 3, 4), new DateOnly(2025, 3, 6)]);
         (await app.Reads(db => db.Entries.CountAsync(e => e.Meeting == null))).ShouldBe(1);
     }
 
@@ -90,6 +94,16 @@ public sealed class FactsOnCardsTests
         var refused = (await app.Runs("timeline", ("topic", "ia"))).Items().Single(i => i.Title.Contains("consultation refusée"));
 
         refused.Detail.ShouldBe("Consultation · dossier.md, ligne 10");
+    }
+
+    [Fact]
+    public async Task What_was_said_in_a_session_of_a_body_is_found_by_that_body()
+    {
+        await using var app = await ImportedAsync();
+
+        (await app.Says("réunions du CST"))!.Title.ShouldBe("1 réunion");
+        (await app.Says("demandes au CST"))!.Items().ShouldHaveSingleItem().Title.ShouldContain("étude des effets");
+        (await app.Says("réunions du F3SCT"))!.Title.ShouldBe("Aucune réunion");
     }
 
     [Fact]
@@ -179,7 +193,7 @@ public sealed class FactsOnCardsTests
         letter.ShouldSatisfyAllConditions(
             t => t.ShouldContain("Aucun avis du CST visant ce projet n’est connu de nous à cette date."),
             t => t.ShouldContain("Les questions et demandes suivantes restent sans réponse complète :"),
-            t => t.ShouldContain("– ainsi que 2 autres."),
+            t => t.ShouldContain("– ainsi que 3 autres."),
             t => t.ShouldNotContain("présentera un bilan"));
     }
 

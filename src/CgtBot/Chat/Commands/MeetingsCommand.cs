@@ -27,7 +27,7 @@ public sealed class MeetingsCommand : IChatCommand
         var numbers = rows.ConvertAll(m => (int?)m.Number);
         var entries = await turn.Db.Entries.Where(e => numbers.Contains(e.Meeting)).GroupBy(e => e.Meeting!.Value).ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
         var add = new CardButton(RegisterTexts.ButtonAddMeeting, ChatCommand.Of("add-meeting", ("body", body)));
-        var title = Format(RegisterTexts.MeetingsTitle, count, Word(RegisterTexts.WordMeeting, count));
+        var title = count == 0 ? RegisterTexts.MeetingsTitleNone : Format(RegisterTexts.MeetingsTitle, count, Word(RegisterTexts.WordMeeting, count));
         return rows.Count == 0
             ? Card.Of(title, new CardBlock.Paragraph(body is null ? RegisterTexts.MeetingsNone : Format(RegisterTexts.MeetingsNoneOf, EntryWords.Short(body)))) with { Buttons = [add] }
             : new Card(title, [.. Range(page, count, rows.Count), new CardBlock.Items([.. rows.Select(m => Item(m, entries.GetValueOrDefault(m.Number), turn.Today))])], [.. Pages(turn.Command, page, count), add]) { Neutral = title };
