@@ -28,9 +28,9 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         var meetings = await MeetingsAsync(db, act, Origin, lines, ct);
         var (entries, already) = await EntriesAsync(db, act, section, Origin, lines, meetings, guess, ct);
         var publications = await PublicationsAsync(db, act, section, Origin, lines, ct);
-        await SignalementsAsync(db, act, section, Origin, lines, guess, ct);
+        var signalements = await SignalementsAsync(db, act, section, Origin, lines, guess, ct);
         await RefusalsAsync(db, act, section, Origin, lines, guess, ct);
-        return new Imported(entries, already, publications, lines.OfType<DossierLine.Seen>().Count(), [.. publications.SelectMany(p => p.Gaps)]);
+        return new Imported(entries, already, publications, signalements, [.. publications.SelectMany(p => p.Gaps)]);
     }
 
     /// <summary>The body whose session it was, named in its heading (« intervention en CST de mars 2025 »).</summary>
@@ -62,12 +62,12 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
     {
         var (entries, already) = (new List<RegisterEntry>(), 0);
         var bodies = await db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
-        var known = (await db.Entries.Select(e => new { e.Text, e.AskedOn }).ToListAsync(ct)).Select(e => (e.Text, e.AskedOn.First)).ToHashSet();
+        var known = KnownTexts.Of(await db.Entries.Select(e => new KnownText(e.Text, e.AskedOn)).ToListAsync(ct));
         foreach (var line in lines.OfType<DossierLine.Item>())
         {
             var asked = line.Meeting.Date?.Value ?? new PartialDate(section.DayOf(act.Of.At), Inferred: true);
             var text = Whole(line.What);
-            if (!known.Add((text, asked.First)))
+            if (!known.Add(text, line.Meeting.Date?.Value, asked))
             {
                 already++;
                 continue;
@@ -96,29 +96,41 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         return taken;
     }
 
-    private async Task SignalementsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, List<DossierLine> lines, TopicGuess guess, CancellationToken ct)
+    private async Task<int> SignalementsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, List<DossierLine> lines, TopicGuess guess, CancellationToken ct)
     {
+        var known = KnownTexts.Of(await db.Signalements.Select(s => new KnownText(s.Text, s.On)).ToListAsync(ct));
+        var added = 0;
         foreach (var seen in lines.OfType<DossierLine.Seen>().Select(s => s.What))
         {
+            var on = seen.Date?.Value ?? new PartialDate(section.DayOf(act.Of.At), Inferred: true);
+            if (!known.Add(seen.Text, seen.Date?.Value, on))
+            {
+                continue;
+            }
+
+            added++;
             db.Signalements.Add(new Signalement
             {
-                Section = db.Section, Number = await act.NextNumberAsync<Signalement>(ct), Text = seen.Text, On = seen.Date?.Value ?? new PartialDate(section.DayOf(act.Of.At), Inferred: true),
+                Section = db.Section, Number = await act.NextNumberAsync<Signalement>(ct), Text = seen.Text, On = on,
                 Topic = await guess.ForAsync(db, topics, seen, ct), Origin = origin(seen.Line), CreatedBy = act.Of.By, CreatedAt = act.Of.At,
             });
         }
+
+        return added;
     }
 
     /// <summary>A refused consultation is a dated step of its file; it closes no question.</summary>
     private async Task RefusalsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, List<DossierLine> lines, TopicGuess guess, CancellationToken ct)
     {
         var bodies = await db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
+        var known = KnownTexts.Of(await db.ConsultationEvents.Where(e => e.Step == ConsultationStep.Refused && e.Text != null).Select(e => new KnownText(e.Text!, e.On)).ToListAsync(ct));
         foreach (var refused in lines.OfType<DossierLine.Refused>().Select(r => r.What))
         {
             if (await guess.ForAsync(db, topics, refused, ct) is { } topic && bodies.Count > 0)
             {
                 var body = bodies.Find(b => refused.Text.Contains(b, StringComparison.Ordinal)) ?? bodies[0];
                 var on = refused.Date?.Value ?? new PartialDate(section.DayOf(act.Of.At), Inferred: true);
-                await OpinionRegister.RecordAsync(db, act, new StatedStep(body, topic, null, ConsultationStep.Refused, on, null, refused.Text, null) { Origin = origin(refused.Line) }, ct);
+                _ = known.Add(refused.Text, refused.Date?.Value, on) ? await OpinionRegister.RecordAsync(db, act, new StatedStep(body, topic, null, ConsultationStep.Refused, on, null, refused.Text, null) { Origin = origin(refused.Line) }, ct) : null;
             }
         }
     }

@@ -43,9 +43,9 @@ internal static class ImportedCard
             yield return Say(Word(DossierTexts.SavedAlready, imported.AlreadyThere), imported.AlreadyThere);
         }
 
-        if (imported.Publications.Count > 0)
+        if (imported.Publications.Count(p => p.IsNew) is > 0 and var read)
         {
-            yield return Say(Word(DossierTexts.SavedPublications, imported.Publications.Count), imported.Publications.Count);
+            yield return Say(Word(DossierTexts.SavedPublications, read), read);
         }
 
         if (imported.Signalements > 0)

@@ -34,7 +34,9 @@ public static class OpinionRegister
 
     private static async Task<Consultation> FileAsync(BotDb db, JournaledAct act, StatedStep stated, CancellationToken ct)
     {
-        var files = await db.Consultations.Where(c => c.Body == stated.Body && c.Topic == stated.Topic).ToListAsync(ct);
+        // One act may state several steps: a file it opened itself is not in the database yet.
+        var files = (await db.Consultations.Where(c => c.Body == stated.Body && c.Topic == stated.Topic).ToListAsync(ct))
+            .Union(db.Consultations.Local.Where(c => c.Body == stated.Body && c.Topic == stated.Topic)).ToList();
         return files.Find(f => f.Project is null ? stated.Project is null : stated.Project is not null && ProjectName.Same(f.Project, stated.Project))
             ?? db.Consultations.Add(new Consultation
             {

@@ -12,6 +12,7 @@ public static class HealthSetup
     {
         services.AddHealthChecks()
             .AddCheck<DatabaseHealthCheck>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<DiskHealthCheck>("disk", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
             .AddCheck<JournalHealthCheck>("journal", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
             .AddCheck<OutboxHealthCheck>("outbox", timeout: TimeSpan.FromSeconds(5))
             .AddCheck<SourcesHealthCheck>("sources", timeout: TimeSpan.FromSeconds(5))

@@ -22,6 +22,11 @@ internal sealed class JournalHealthCheck(BotDb db, JournalAnchor anchor) : IHeal
 
     private async Task<HealthCheckResult> CompareAsync(CancellationToken ct)
     {
+        if (anchor.IsBehind)
+        {
+            return HealthCheckResult.Degraded("AnchorNotWritten");
+        }
+
         var journal = db.Journal.OfAllSections();
         if (anchor.Last() is not { } head)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CgtBot.Channels.Web;
 using Microsoft.Extensions.Options;
 
@@ -14,12 +15,15 @@ internal static class ChatEndpoints
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (HttpContext context, long? avant) => ShowAsync(context, avant));
-        app.MapGet("/messages", LinesAsync);
+        app.MapPage("/", context => ShowAsync(context, Id(context, "avant")));
+        app.MapPage("/messages", context => LinesAsync(context, Id(context, "avant"), Id(context, "apres")));
         app.MapPost("/messages", SendAsync);
         app.MapPage("/resume", async context => PagesSetup.Page<SummaryPanel>(
             parameters: [(nameof(SummaryPanel.Summary), await SummaryAsync(context)), (nameof(SummaryPanel.Section), Visitor.Of(context).Section)]));
     }
+
+    /// <summary>A line's id in the address; what is none is passed over, as an address may be cut or typed by hand.</summary>
+    private static long? Id(HttpContext context, string name) => long.TryParse(context.Request.Query[name], CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private static async Task<IResult> ShowAsync(HttpContext context, long? before, SentForm.Refused? refused = null)
     {

@@ -1,22 +1,62 @@
 using System.Globalization;
+using System.Text;
 using CgtBot.Domain.Journals;
 using CgtBot.Domain.Registers;
 
 namespace CgtBot.Storage;
 
 /// <summary>The head of each journal written outside the database, one dated line per commit, so that a cut tail is seen.</summary>
-public sealed class JournalAnchor(string path)
+public sealed class JournalAnchor(string path, ILogger<JournalAnchor>? log = null)
 {
     private readonly Lock gate = new();
+    private readonly StringBuilder unwritten = new();
 
     public string Path => path;
 
+    /// <summary>True while heads wait for a file that cannot be written.</summary>
+    public bool IsBehind
+    {
+        get
+        {
+            lock (gate)
+            {
+                return unwritten.Length > 0;
+            }
+        }
+    }
+
+    /// <summary>Never fails: what this head vouches for is committed already, and must not be told to anyone as lost. A head the disk does not take goes with the next one.</summary>
     public void Write(JournalLine head)
     {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{head.At:O} {head.Section} {head.Sequence} {Convert.ToHexStringLower(head.Hash)}\n");
         lock (gate)
         {
-            File.AppendAllText(path, line);
+            unwritten.Append(CultureInfo.InvariantCulture, $"{head.At:O} {head.Section} {head.Sequence} {Convert.ToHexStringLower(head.Hash)}\n");
+            try
+            {
+                Append(Encoding.ASCII.GetBytes(unwritten.ToString()));
+                unwritten.Clear();
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                log?.LogError(fault, "The head of the journal could not be anchored in {Path}; it is kept for the next commit", path);
+            }
+        }
+    }
+
+    // A line cut short by a crash is closed first, or it would swallow the one that follows.
+    private void Append(ReadOnlySpan<byte> lines)
+    {
+        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
+        var before = file.Length;
+        file.Seek(-Math.Min(before, 1), SeekOrigin.End);
+        try
+        {
+            file.Write(before > 0 && file.ReadByte() != '\n' ? [(byte)'\n', .. lines] : lines);
+        }
+        catch (IOException)
+        {
+            file.SetLength(before);
+            throw;
         }
     }
 

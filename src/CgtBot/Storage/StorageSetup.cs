@@ -13,7 +13,8 @@ public static class StorageSetup
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Key)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FirstSectionOptions>().Bind(configuration.GetSection(FirstSectionOptions.Key)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(s => new JournalAnchor(s.GetRequiredService<IOptions<StorageOptions>>().Value.AnchorPath));
+        services.AddSingleton(s => new JournalAnchor(s.GetRequiredService<IOptions<StorageOptions>>().Value.AnchorPath, s.GetRequiredService<ILogger<JournalAnchor>>()));
+        services.AddSingleton<Damage>().AddSingleton<IInterceptor>(s => s.GetRequiredService<Damage>()).AddHostedService<DamageCheck>();
         services.AddSingleton<DataReady>();
         var postgres = configuration[$"{StorageOptions.Key}:{nameof(StorageOptions.Database)}"] == "postgres";
         _ = Task.Run(() => BuildModel(postgres));

@@ -74,6 +74,29 @@ public sealed class ImportTests
         (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(2);
         (await app.Reads(db => db.Gaps.CountAsync())).ShouldBe(1);
         (await app.Reads(db => db.Publications.CountAsync())).ShouldBe(1);
+        (await app.Reads(db => db.ConsultationEvents.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_has_no_date_is_not_doubled_another_day_and_two_refusals_are_one_consultation()
+    {
+        const string undated = """
+            Quel est le coût annuel de l'outil d'intelligence artificielle ?
+
+            La CGT demande un bilan des expérimentations.
+            """;
+        await using var app = await BotApp.StartAsync();
+        await SaveAllAsync(app, undated);
+        await SaveAllAsync(app, Dossier + "\n\n# Réunion d'information du 11 mars 2025\n\nQuestion : quel est le calendrier de l'intelligence artificielle ?\n\nNouveau refus de passage en CST.\n");
+        var before = await CountsAsync(app);
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        await SaveAllAsync(app, undated);
+
+        before.Item3.ShouldBe(2);
+        (await CountsAsync(app)).ShouldBe(before);
+        (await app.Reads(db => db.Consultations.CountAsync())).ShouldBe(1);
+
+        static Task<(int, int, int)> CountsAsync(BotApp app) => app.Reads(async db => (await db.Entries.CountAsync(), await db.Signalements.CountAsync(), await db.ConsultationEvents.CountAsync()));
     }
 
     [Fact]
@@ -113,6 +136,29 @@ public sealed class ImportTests
 
         card!.Title.ShouldBe("Je ne peux pas lire « scan.pdf »");
         card.Blocks.OfType<CardBlock.Paragraph>().ShouldHaveSingleItem().Text.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public async Task A_dossier_of_more_lines_than_anyone_reads_is_refused_with_a_way_out()
+    {
+        await using var app = await BotApp.StartAsync();
+        var card = await DropAsync(app, "# Réunion du 3 mars 2025\n" + string.Concat(Enumerable.Range(1, 2_001).Select(i => $"- Question : quel est le coût de l’outil {i} ?\n")));
+
+        card.Title.ShouldContain("c’est trop pour une carte");
+        card.Blocks.OfType<CardBlock.Paragraph>().ShouldHaveSingleItem().Text.ShouldContain("cgtbot import");
+        (await app.Reads(db => db.ImportDrafts.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_import_that_is_undone_names_what_it_undoes_and_one_read_again_counts_nothing_twice()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SaveAllAsync(app, Dossier);
+        var review = await DropAsync(app, Dossier);
+        var saved = await app.Presses(review.Buttons[0].Command.With("keep", string.Join(',', Ticks(review).Ticked)));
+
+        saved!.Blocks.OfType<CardBlock.Paragraph>().First().Text.ShouldNotContain("publication");
+        (await app.Presses(ChatCommand.Of("undo")))!.Blocks.OfType<CardBlock.Paragraph>().First().Text.ShouldStartWith("Le relevé d’un fichier déposé");
     }
 
     private static async Task SaveAllAsync(BotApp app, string text)

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using CgtBot.Domain.Messages;
+using CgtBot.Health;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CgtBot.Tests.Health;
 
@@ -17,7 +19,7 @@ public sealed class HealthTests
 
         status.ShouldBe(HttpStatusCode.OK);
         health.GetProperty("ready").GetBoolean().ShouldBeTrue();
-        health.GetProperty("parts").EnumerateObject().Select(p => p.Name).ShouldBe(["database", "journal", "outbox", "sources", "scheduler"], ignoreOrder: true);
+        health.GetProperty("parts").EnumerateObject().Select(p => p.Name).ShouldBe(["database", "disk", "journal", "outbox", "sources", "scheduler"], ignoreOrder: true);
         health.GetProperty("parts").GetProperty("journal").GetProperty("head").GetInt64().ShouldBePositive();
     }
 
@@ -39,6 +41,13 @@ public sealed class HealthTests
         health.GetProperty("parts").GetProperty("outbox").GetProperty("dead").GetInt32().ShouldBe(1);
         health.ToString().ShouldNotContain("Contenu");
     }
+
+    [Theory]
+    [InlineData(0, HealthStatus.Unhealthy)]
+    [InlineData(50, HealthStatus.Degraded)]
+    [InlineData(5000, HealthStatus.Healthy)]
+    public void A_disk_that_fills_is_told_before_it_is_full(long megabytes, HealthStatus status) =>
+        DiskHealthCheck.Judge(megabytes * 1024 * 1024).Status.ShouldBe(status);
 
     [Fact]
     public async Task A_cut_journal_shows()

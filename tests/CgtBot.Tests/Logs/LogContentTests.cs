@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -10,7 +9,7 @@ public sealed class LogContentTests
     [Fact]
     public async Task Nothing_a_person_writes_is_in_the_logs_at_any_level_the_settings_allow()
     {
-        using var log = new Memory();
+        using var log = new LogMemory();
         await using var app = await BotApp.StartAsync(adapt: builder =>
         {
             builder.Logging.AddProvider(log);
@@ -29,7 +28,7 @@ public sealed class LogContentTests
     [Fact]
     public async Task A_database_that_fails_is_told_without_the_content()
     {
-        using var log = new Memory();
+        using var log = new LogMemory();
         await using var app = await BotApp.StartAsync(adapt: builder =>
         {
             builder.Logging.AddProvider(log);
@@ -40,25 +39,5 @@ public sealed class LogContentTests
 
         (fault?.ToString() ?? "").ShouldNotContain("canari");
         log.Lines.Where(line => line.Contains("canari", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
-    }
-
-    /// <summary>Keeps every line, with the exception and the structured values.</summary>
-    private sealed class Memory : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> lines = new();
-
-        public IReadOnlyCollection<string> Lines => lines;
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{formatter(state, exception)} {exception} {(state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values.Select(v => v.Value)) : "")}");
-
-        public void Dispose() => lines.Clear();
     }
 }

@@ -9,6 +9,7 @@ public abstract record SentForm
 {
     public const string TextField = "text";
     public const string FileField = "file";
+    private const int LongestLabel = 200;
 
     /// <summary>Line is what the conversation keeps of it.</summary>
     public sealed record Taken(string Line, Func<Visitor, Incoming> ToIncoming) : SentForm;
@@ -42,7 +43,7 @@ public abstract record SentForm
         }
 
         var command = button.CommandWith(form);
-        return new Taken(PlainText.Clean(button.Label).Text, v => new Incoming(v.Section.Section, v.Channel, v.Author, v.Role, null, command));
+        return new Taken(PlainText.Clean(Short(button.Label)).Text, v => new Incoming(v.Section.Section, v.Channel, v.Author, v.Role, null, command));
     }
 
     private static async Task<SentForm> ReadFileAsync(IFormFile file, WebOptions options, CancellationToken ct)
@@ -63,6 +64,9 @@ public abstract record SentForm
         await content.ReadExactlyAsync(bytes, ct);
         return new Taken(Say(WebTexts.FileDropped, name, Math.Max(1, bytes.Length / 1024)), v => new Incoming(v.Section.Section, v.Channel, v.Author, v.Role, null, File: new DroppedFile(name, bytes)));
     }
+
+    /// <summary>A label is a few words; a form made by hand may send anything.</summary>
+    private static string Short(string label) => label.Length <= LongestLabel ? label : label[..LongestLabel];
 
     private static string Say(string format, params object[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CgtBot.Chat.Cards;
 using CgtBot.Domain.Deadlines;
 using CgtBot.Domain.Messages;
@@ -42,8 +43,15 @@ internal static class GivenArguments
     {
         var said = EntryWords.Short(EntryText.Clean(written));
         var named = said.StartsWith("le ", StringComparison.OrdinalIgnoreCase) ? said[3..] : said;
-        return AskCards.Problem(Format(named.Length > 0 && char.IsDigit(named[0]) ? RegisterTexts.WrongDateNone : RegisterTexts.WrongDateNot, named), RegisterTexts.WrongDateHint);
+        return IsFar(named) ? AskCards.Problem(Format(RegisterTexts.WrongDateFar, named), RegisterTexts.WrongDateFarDetail)
+            : AskCards.Problem(Format(named.Length > 0 && char.IsDigit(named[0]) ? RegisterTexts.WrongDateNone : RegisterTexts.WrongDateNot, named), RegisterTexts.WrongDateHint);
     }
+
+    /// <summary>A date like any other, outside the calendar: « 01/01/0001 », « dans 900 ans ».</summary>
+    private static bool IsFar(string named) => DateOnly.TryParseExact(named, Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? !DeadlineCalculator.CanStart(day)
+        : named.Split(' ') is [.., { Length: > 2 } number, var unit] && number.All(char.IsAsciiDigit) && unit.All(char.IsLetter);
+
+    private static readonly string[] Written = ["d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "yyyy-MM-dd"];
 
     /// <summary>One of the section's bodies, however it is written; null when none was given.</summary>
     public static Given<string?> Body(this ChatTurn turn, IReadOnlyList<string> known)

@@ -15,6 +15,9 @@ namespace CgtBot.Chat.Commands;
 /// <summary>import, with a dropped file: reads it and shows what it would save. import {draft, keep}: saves the ticked lines.</summary>
 public sealed class ImportCommand(DossierImport import, TopicBook topics) : IChatCommand
 {
+    /// <summary>More than anyone reads line by line, and than a page shows at once.</summary>
+    private const int MostLines = 2000;
+
     public string Name => "import";
 
     public Role Needs => Role.Steward;
@@ -37,9 +40,11 @@ public sealed class ImportCommand(DossierImport import, TopicBook topics) : ICha
         }
 
         var dossier = MinutesReader.Read(text);
-        if (DossierLine.Of(dossier).Count == 0)
+        var lines = DossierLine.Of(dossier).Count;
+        if (lines is 0 or > MostLines)
         {
-            return GapCards.Problem(Say(DossierTexts.NothingFound, file.Name), DossierTexts.NothingFoundDetail);
+            return lines == 0 ? GapCards.Problem(Say(DossierTexts.NothingFound, file.Name), DossierTexts.NothingFoundDetail)
+                : GapCards.Problem(Say(DossierTexts.TooManyLines, file.Name, lines), Say(DossierTexts.TooManyLinesDetail, MostLines));
         }
 
         await using var act = await turn.BeginAsync(ct: ct);

@@ -88,6 +88,7 @@ public sealed class UndoCommand : IChatCommand
         nameof(ConsultationEvent) => RegisterTexts.SubjectConsultationEvent,
         nameof(TopicEdit) => TopicCommandTexts.SubjectTerm,
         nameof(Publication) => Format(AnalysisTexts.SubjectPublication, Key(subject)),
+        nameof(ImportDraft) => RegisterTexts.SubjectDraft,
         nameof(Section) => RegisterTexts.SubjectSection,
         nameof(Person) => RegisterTexts.SubjectPerson,
         _ => RegisterTexts.SubjectOther,

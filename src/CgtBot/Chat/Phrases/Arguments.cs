@@ -10,8 +10,8 @@ internal static class Arguments
     {
         var slots = frame.Needed | frame.Accepted;
         var command = ChatCommand.Of(frame.Command);
-        if (slots.HasFlag(Slots.Number) && head.First(ItemKind.Number) is { } number) command = command.With("number", number.Number);
-        if (slots.HasFlag(Slots.Gap) && head.First(ItemKind.Gap) is { } gap) command = command.With("gap", gap.Number);
+        if (slots.HasFlag(Slots.Number) && head.First(ItemKind.Number) is { } number) command = command.With("number", number.Argument);
+        if (slots.HasFlag(Slots.Gap) && head.First(ItemKind.Gap) is { } gap) command = command.With("gap", gap.Argument);
         if (slots.HasFlag(Slots.Topic)) command = command.With("topic", head.Topic);
         if (slots.HasFlag(Slots.Body)) command = command.With("body", head.Body);
         if (slots.HasFlag(Slots.Url) && head.First(ItemKind.Url) is { } url) command = command.With("url", url.Text);

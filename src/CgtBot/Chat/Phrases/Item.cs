@@ -28,7 +28,13 @@ internal readonly record struct Item(ItemKind Kind, int Start, int End, Meaning 
 {
     public string Text { get; init; } = "";
 
+    /// <summary>A number no entry will ever have; what was typed is in <see cref="Text"/>.</summary>
+    public const int Beyond = int.MaxValue;
+
     public int Number { get; init; }
+
+    /// <summary>The number as an argument: as it was typed when it is beyond all numbers, so that the answer can name it.</summary>
+    public object Argument => Number == Beyond ? Text : Number;
 
     /// <summary>The number is written as one (n° 12, #12, la douze after its kind), so it cannot be a quantity.</summary>
     public bool Marked { get; init; }

@@ -73,7 +73,7 @@ internal sealed class ItemReader(Vocabulary vocabulary, string phrase, List<Toke
     private (int Value, int Length) Value(int at)
     {
         if (at >= tokens.Count) return (0, 0);
-        if (tokens[at].Kind == TokenKind.Number) return tokens[at].Text.Length < 8 ? (int.Parse(tokens[at].Text), 1) : (0, 0);
+        if (tokens[at].Kind == TokenKind.Number) return (tokens[at].Text.Length < 8 ? int.Parse(tokens[at].Text) : Item.Beyond, 1);
         return tokens[at].Kind == TokenKind.Word ? SpokenNumbers.At(tokens, at) : (0, 0);
     }
 
@@ -89,7 +89,7 @@ internal sealed class ItemReader(Vocabulary vocabulary, string phrase, List<Toke
     }
 
     private int AddNumber(ItemKind kind, int at, int length, int value, bool marked = false) =>
-        Add(kind, at, length, Meaning.Nothing, i => i with { Number = value, Marked = marked || AfterKind() });
+        Add(kind, at, length, Meaning.Nothing, i => i with { Number = value, Text = value == Item.Beyond ? tokens[at + length - 1].Text : i.Text, Marked = marked || AfterKind() });
 
     private bool AfterKind() => items.Count > 0 && items[^1] is { Kind: ItemKind.Words } last && !last.Meaning.Plural
         && (last.Is(Concept.Question) || last.Is(Concept.Demand) || last.Is(Concept.Commitment) || last.Is(Concept.Entry) || last.Is(Concept.Source));

@@ -16,7 +16,7 @@ internal readonly record struct DateCursor(IReadOnlyList<Token> Tokens, int At, 
     public (int Value, int Length) Number(int ahead)
     {
         var text = this[ahead];
-        if (text.Length is > 0 and <= 4 && text.All(char.IsAsciiDigit)) return (int.Parse(text), 1);
+        if (text.Length is > 0 and <= 5 && text.All(char.IsAsciiDigit)) return (int.Parse(text), 1);
         if (text is "a" or "an" && DateWords.Units.ContainsKey(this[ahead + 1]) && !Is(ahead + 1, "an", "ans", "j")) return (1, 1);
         return text.Length == 0 ? (0, 0) : SpokenNumbers.At(Tokens, At + ahead);
     }

@@ -17,7 +17,7 @@ internal static class RelativeDates
     private static SpokenDate? Ago(DateCursor cursor)
     {
         var start = cursor.Is(0, "il") && cursor.Is(1, "y") && cursor.Is(2, "a") ? 3 : cursor.Is(0, "y") && cursor.Is(1, "a") ? 2 : 0;
-        return start > 0 && Span(cursor, start) is var (span, length) && length > 0 ? SpokenDate.Day(span(-1), start + length) : null;
+        return start == 0 ? null : Span(cursor, start) is var (span, length) && length > 0 ? SpokenDate.Day(span(-1), start + length) : TooFar(cursor, start);
     }
 
     /// <summary>« dans 2 semaines », « d'ici deux mois », « sous huitaine », « in a month ».</summary>
@@ -26,7 +26,7 @@ internal static class RelativeDates
         if (!cursor.Is(0, "dans", "ici", "sous", "in", "within", "after", "apres")) return null;
         var start = cursor.Is(1, "a", "les", "le", "la", "un", "une", "the", "l") && Span(cursor, 1).Length == 0 ? 2 : 1;
         if (cursor.Is(start, "delai") && cursor.Is(start + 1, "de")) start += 2;
-        return Span(cursor, start) is var (span, length) && length > 0 ? SpokenDate.Day(span(1), start + length) : null;
+        return Span(cursor, start) is var (span, length) && length > 0 ? SpokenDate.Day(span(1), start + length) : TooFar(cursor, start);
     }
 
     /// <summary>« 2 semaines » alone, « for 2 weeks », « 3 days ago ».</summary>
@@ -40,18 +40,22 @@ internal static class RelativeDates
             : SpokenDate.Duration(span(1), length);
     }
 
+    /// <summary>« dans 900 ans » : said as a date, and beyond any that is kept.</summary>
+    private static SpokenDate? TooFar(DateCursor cursor, int at) =>
+        cursor[at] is { Length: > 2 } digits && digits.All(char.IsAsciiDigit) && DateWords.Units.ContainsKey(cursor[at + 1]) ? SpokenDate.Bad(at + 2) : null;
+
     private static (Func<int, DateOnly> Days, int Length) Span(DateCursor cursor, int at)
     {
         var (number, length) = cursor.Number(at);
         if (length == 0 && cursor.Is(at, "quinzaine", "huitaine")) number = 1;
         else if (length == 0) return (_ => default, 0);
         if (length == 0 && cursor.Is(at - 1, "sous")) number = 1;
-        if (number is 0 or > 3660 || !DateWords.Units.TryGetValue(cursor[at + length], out var unit)) return (_ => default, 0);
+        if (number == 0 || !DateWords.Units.TryGetValue(cursor[at + length], out var unit)) return (_ => default, 0);
+        if (number * unit.Times > (unit.Unit == 'm' ? 1200 : 36_525)) return (_ => default, 0);
         length++;
         if (cursor[at + length - 1] is "quinzaine" or "huitaine" or "dizaine" && cursor.Is(at + length, "de") && cursor.Is(at + length + 1, "jours")) length += 2;
         var today = cursor.Today;
         if (cursor.Is(at + length, "ouvres", "ouvre", "ouvrables") && unit == ('d', 1)) return (way => Working(today, number * way), length + 1);
-        if (unit.Unit == 'm' && number * unit.Times > 1200) return (_ => default, 0);
         return (way => unit.Unit == 'd' ? today.AddDays(way * number * unit.Times) : today.AddMonths(way * number * unit.Times), length);
     }
 

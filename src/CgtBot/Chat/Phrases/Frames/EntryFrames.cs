@@ -51,7 +51,7 @@ internal static class EntryFrames
     /// <summary>« voir 12 », « où en est la 12 », « la 12 a-t-elle eu une réponse ? » — but « la 12 est ouverte » is only said.</summary>
     private static bool Wanted(Head head) => head.HasAny(Show, Status, What, Request) || head.Asks || head.Opening is { } opening && opening.Is(Open) && opening.Text is "open";
 
-    private static ChatCommand LinkTwo(Head head, ChatCommand command) => command.With("to", head.Items.Where(i => i.Kind == ItemKind.Number).ElementAt(1).Number);
+    private static ChatCommand LinkTwo(Head head, ChatCommand command) => command.With("to", head.Items.Where(i => i.Kind == ItemKind.Number).ElementAt(1).Argument);
 
     private static ChatCommand NoDate(Head head, ChatCommand command) => command.With("body", null);
 }

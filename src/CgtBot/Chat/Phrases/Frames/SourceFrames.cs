@@ -23,5 +23,5 @@ internal static class SourceFrames
         new("sources", [Follow]) { Allows = [What, You, Posting, List, Self], When = head => head.HasAny(You, What) && !head.Has(Self) && (head.HasAny(What) || head.Asks || head.Items.Any(i => i.Text is "que")) },
     ];
 
-    private static ChatCommand Numbered(Head head, ChatCommand command) => command.With("number", null).With("source", head.First(ItemKind.Number)?.Number);
+    private static ChatCommand Numbered(Head head, ChatCommand command) => command.With("number", null).With("source", head.First(ItemKind.Number)?.Argument);
 }
