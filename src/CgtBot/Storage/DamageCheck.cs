@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CgtBot.Storage;
 
 /// <summary>Reads the embedded database once through, aside, soon after the start: a damaged page shows before someone needs it.</summary>
-internal sealed class DamageCheck(IServiceScopeFactory scopes, Damage damage, TimeProvider clock, ILogger<DamageCheck> log) : BackgroundService
+internal sealed class DamageCheck(IServiceScopeFactory scopes, DataReady data, Damage damage, TimeProvider clock, ILogger<DamageCheck> log) : BackgroundService
 {
     /// <summary>After the first pages were served.</summary>
     public static readonly TimeSpan Delay = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await data.WaitAsync(stoppingToken);
         await Task.Delay(Delay, clock, stoppingToken);
         try
         {
