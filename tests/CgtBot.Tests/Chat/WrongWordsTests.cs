@@ -61,6 +61,7 @@ public sealed class WrongWordsTests
         await app.Adds("Qui décide ?");
         using var one = new WebPerson(app.Address);
         using var other = new WebPerson(app.Address);
+        await one.Opens("/");
         await Task.WhenAll(one.Types("réponse partielle 1 : le directeur"), other.Types("échéance 1 au 30/06/2025"), one.Types("modifier 1 : Qui décide vraiment ?"));
 
         var lines = await app.Reads(db => db.ChatMessages.AsNoTracking().Where(m => m.Card != null).ToListAsync());
@@ -76,6 +77,7 @@ public sealed class WrongWordsTests
     {
         await using var app = await BotApp.StartAsync();
         using var person = new WebPerson(app.Address);
+        await person.Opens("/");
         await Task.WhenAll(Enumerable.Range(1, 30).Select(i => person.Types($"noter question : que dit la pièce {i} ?")));
 
         (await app.Reads(db => db.Entries.OrderBy(e => e.Number).Select(e => e.Number).ToListAsync())).ShouldBe(Enumerable.Range(1, 30));

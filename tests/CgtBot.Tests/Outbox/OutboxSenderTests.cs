@@ -217,16 +217,6 @@ public sealed class OutboxSenderTests
             return await db.SaveChangesAsync();
         });
 
-        await Eventually(() => page.Said.Count == 1);
-    }
-
-    private static async Task Eventually(Func<bool> come)
-    {
-        for (var i = 0; i < 200 && !come(); i++)
-        {
-            await Task.Delay(25);
-        }
-
-        come().ShouldBeTrue();
+        await Eventually.HoldsAsync(() => page.Said.Count == 1);
     }
 }

@@ -26,7 +26,7 @@ public sealed class PulseTests
 
             var page = new ScriptedChannel("web");
             await using var app = await BotApp.StartAsync(Given.Paris("2025-06-17 10:00"), folder, b => b.Services.RemoveAll<IChannel>().AddSingleton<IChannel>(page));
-            await Eventually(app, () => page.Said.Any(c => c.Title == "Rappel : 1 question attend une réponse"));
+            await Eventually.HoldsAsync(() => page.Said.Any(c => c.Title == "Rappel : 1 question attend une réponse"), () => app.Clock.Advance(TimeSpan.FromSeconds(1)));
         }
         finally
         {
@@ -75,15 +75,4 @@ public sealed class PulseTests
 
     private static async Task<List<string>> Rows(QuietBot bot) => [.. (await bot.App.Reads(db =>
         db.Reminders.AsNoTracking().OrderBy(r => r.Entry).ToListAsync())).Select(r => $"{r.Entry} {r.Rung} {r.DueAt:O}")];
-
-    private static async Task Eventually(BotApp app, Func<bool> come)
-    {
-        for (var i = 0; i < 600 && !come(); i++)
-        {
-            app.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(50);
-        }
-
-        come().ShouldBeTrue();
-    }
 }

@@ -77,17 +77,31 @@ public sealed class BotApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await app.StopAsync(patience.Token);
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Path.GetFileName(Folder).StartsWith("cgtbot-", StringComparison.Ordinal))
         {
-            Directory.Delete(Folder, recursive: true);
-            if (Directory.Exists(KeysOf(Folder)))
-            {
-                Directory.Delete(KeysOf(Folder), recursive: true);
-            }
+            await Eventually.HoldsAsync(() => IsGone(Folder) && IsGone(KeysOf(Folder)));
+        }
+    }
+
+    // On a loaded machine a last file may be written while its folder is emptied.
+    private static bool IsGone(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+            return true;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

@@ -3,7 +3,7 @@ namespace CgtBot.Tests.Support;
 /// <summary>Waits for what is done in the background: as long as a loaded machine may need, and not a moment longer than it takes.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Until it holds; <paramref name="meanwhile"/> runs between two looks (a clock moved on, for one).</summary>
     public static Task HoldsAsync(Func<bool> holds, Action? meanwhile = null) => HoldsAsync(() => Task.FromResult(holds()), meanwhile);

@@ -12,8 +12,8 @@ public static class Fetching
         var values = new Dictionary<string, string?>
         {
             ["Watch:AllowLoopback"] = "true",
-            ["Watch:Timeout"] = "00:00:05",
-            ["Watch:AttemptTimeout"] = "00:00:02",
+            ["Watch:Timeout"] = "00:01:00",
+            ["Watch:AttemptTimeout"] = "00:00:30",
             ["Watch:HostInterval"] = "00:00:00",
             ["Watch:RetryDelay"] = "00:00:00.010",
         };

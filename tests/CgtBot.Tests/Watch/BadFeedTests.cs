@@ -25,7 +25,7 @@ public sealed class BadFeedTests
     public async Task A_source_that_cannot_be_read_is_said_in_French_and_what_was_captured_stays(string what, string said)
     {
         await using var site = await FakeSite.StartAsync();
-        await using var app = await WatchingAsync(site);
+        await using var app = await WatchingAsync(site, what == "silent" ? "00:00:02" : "00:00:50");
 
         Break(site, what);
         await LookAsync(app);
@@ -84,9 +84,9 @@ public sealed class BadFeedTests
     };
 
     /// <summary>A bot that has read one posting of a feed that was good until then.</summary>
-    private static async Task<BotApp> WatchingAsync(FakeSite site)
+    private static async Task<BotApp> WatchingAsync(FakeSite site, string patience = "00:00:50")
     {
-        var app = await BotApp.StartAsync(settings: [("Watch:AllowLoopback", "true"), ("Watch:HostInterval", "00:00:00"), ("Watch:RetryDelay", "00:00:00.010"), ("Watch:Timeout", "00:00:20"), ("Watch:AttemptTimeout", "00:00:04")]);
+        var app = await BotApp.StartAsync(settings: [("Watch:AllowLoopback", "true"), ("Watch:HostInterval", "00:00:00"), ("Watch:RetryDelay", "00:00:00.010"), ("Watch:Timeout", "00:01:00"), ("Watch:AttemptTimeout", patience), ("Watch:Retries", "1")]);
         site.Serve("/rss.xml", Feed("utf-8", ("1", Good, "Thu, 12 Jun 2025 09:00:00 GMT")), "application/rss+xml");
         await app.Arranges(async (db, act) => db.Sources.Add(new Source
         {

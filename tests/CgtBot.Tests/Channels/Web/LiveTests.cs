@@ -141,7 +141,7 @@ public sealed class LiveTests
         {
             do
             {
-                (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeTrue();
+                (await events.MoveNextAsync().AsTask().WaitAsync(Eventually.Patience)).ShouldBeTrue();
             }
             while (events.Current.EventType != "message");
             return events.Current;
@@ -150,7 +150,7 @@ public sealed class LiveTests
         /// <summary>True when the stream is over without another message.</summary>
         public async Task<bool> EndsAsync()
         {
-            while (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)))
+            while (await events.MoveNextAsync().AsTask().WaitAsync(Eventually.Patience))
             {
                 if (events.Current.EventType == "message")
                 {
