@@ -17,17 +17,32 @@ internal static class PastEvent
     public static bool IsOver(TermHit hit, PublicationText publication)
     {
         var (words, sentence) = (hit.Field.Words, hit.Field.Sentences[hit.Field.Sentences.Of(hit.First)]);
-        return IsToldAsPast(words, hit, sentence) || (publication.Published is { } published && HasPastYear(words, hit, sentence, published.First.Year));
+        return IsToldAsPast(hit) || (publication.Published is { } published && HasPastYear(words, hit, sentence, published.First.Year));
     }
 
     /// <summary>« avait supprimé quarante postes », « a connu la fusion des régions ».</summary>
-    private static bool IsToldAsPast(Words words, TermHit hit, Sentence sentence)
+    public static bool IsToldAsPast(TermHit hit)
     {
+        var (words, sentence) = (hit.Field.Words, hit.Field.Sentences[hit.Field.Sentences.Of(hit.First)]);
         for (var i = Math.Max(sentence.First, hit.First - Reach - TenseReach); i < hit.First; i++)
         {
             var next = words.Folded(i + 1);
-            if ((i >= hit.First - TenseReach && words.Folded(i) is ("avait" or "avaient") && !Telling.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next))
+            if ((i >= hit.First - TenseReach && words.Folded(i) is ("avait" or "avaient" or "avais" or "avions") && !Telling.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next))
                 || (words.Folded(i) is ("a" or "ont") && next is ("connu" or "vecu" or "traverse" or "vu")))
+            {
+                return true;
+            }
+        }
+
+        return IsGivenUp(words, hit, sentence);
+    }
+
+    /// <summary>« La fusion avait été envisagée »: the passive of the same tense, after what it is about.</summary>
+    private static bool IsGivenUp(Words words, TermHit hit, Sentence sentence)
+    {
+        for (var i = hit.Last + 1; i + 2 < sentence.End && i <= hit.Last + TenseReach; i++)
+        {
+            if (words.Folded(i) is ("avait" or "avaient") && words.Folded(i + 1) is "ete" && !Telling.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words.Folded(i + 2).TrimEnd("es")))
             {
                 return true;
             }

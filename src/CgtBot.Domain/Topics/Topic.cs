@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CgtBot.Domain.Publications;
 using CgtBot.Domain.Topics.Reading;
 
 namespace CgtBot.Domain.Topics;
@@ -22,6 +23,9 @@ public sealed record Topic(TopicId Id, string FrenchName, string EnglishName)
 
     /// <summary>Ids of legal bases in the legal pack.</summary>
     public ImmutableArray<string> LegalBases { get; init; } = [];
+
+    /// <summary>What naming the topic says by itself, by kind of publication, when nothing around takes it back: an employer that writes of AI to its staff has something in mind.</summary>
+    public ImmutableSortedDictionary<PublicationKind, Stance> Says { get; init; } = ImmutableSortedDictionary<PublicationKind, Stance>.Empty;
 
     /// <summary>True when an event of an earlier year is over and no longer the topic: « depuis la réorganisation de 2020 ».</summary>
     public bool PastIsOver { get; init; }

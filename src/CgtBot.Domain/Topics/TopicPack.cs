@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CgtBot.Domain.Publications;
 
 namespace CgtBot.Domain.Topics;
 
@@ -27,7 +28,8 @@ public static class TopicPack
 
     private sealed record TopicRow(
         string Id, string Fr, string En, ImmutableArray<string> Names, ImmutableArray<TermRow> Terms, ImmutableArray<string> Exclusions,
-        Dictionary<Stance, ImmutableArray<string>>? Cues, ImmutableArray<string> Bodies, ImmutableArray<string> LegalBases, bool PastIsOver = false)
+        Dictionary<Stance, ImmutableArray<string>>? Cues, ImmutableArray<string> Bodies, ImmutableArray<string> LegalBases, bool PastIsOver = false,
+        Dictionary<PublicationKind, Stance>? Says = null)
     {
         public Topic ToTopic() => new(new TopicId(Id), Fr, En)
         {
@@ -38,6 +40,7 @@ public static class TopicPack
             Bodies = Bodies,
             LegalBases = LegalBases,
             PastIsOver = PastIsOver,
+            Says = (Says ?? []).ToImmutableSortedDictionary(),
         };
     }
 

@@ -11,5 +11,8 @@ namespace CgtBot.Domain.Topics;
 /// <param name="Stance">What the term says by itself, without any cue around it.</param>
 public sealed record TopicTerm(string Text, ImmutableArray<string> With, ImmutableArray<string> Not, Stance Stance = Stance.Mention)
 {
+    /// <summary>True when the term itself says no: « ne … pas remplacé ».</summary>
+    internal bool IsDenial => Text.StartsWith("ne ", StringComparison.Ordinal) || Text.Contains("pas", StringComparison.Ordinal) || Text.Contains("plus", StringComparison.Ordinal) || Text.Contains("aucun", StringComparison.Ordinal) || Text.Contains("non", StringComparison.Ordinal);
+
     public static TopicTerm Of(string text) => new(text, [], []);
 }

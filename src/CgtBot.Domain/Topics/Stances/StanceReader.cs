@@ -27,12 +27,25 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
             Apply(cue, field, ref (cue.Rule.Weak ? ref weakly : ref raised), ref capped, reasons);
         }
 
+        raised = Higher(raised, ByItself(topic, hit, reasons));
         raised = raised == Stance.Experiment ? raised : Higher(raised, weakly);
         raised = Higher(raised, OwnCues(topic, field, hit, sentence, reasons));
         if (hit.Field.IsTitle && kind == PublicationKind.Job && raised < Stance.Project)
         {
             raised = Stance.Project;
             reasons.Add($"job-title:{field.Words.Between(hit.First, hit.Last)}");
+        }
+
+        if (!hit.Term.IsDenial && Denial(hit) is { } no)
+        {
+            capped = Stance.Mention;
+            reasons.Add($"negation:{no}");
+        }
+
+        if (PastEvent.IsToldAsPast(hit))
+        {
+            capped = Stance.Mention;
+            reasons.Add("past-perfect:avait");
         }
 
         if (field.Sentences[sentence].IsQuestion && !Invites(field, sentence))
@@ -65,11 +78,50 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
         var (field, its) = (hit.Field, hit.Field.Sentences[sentence]);
         var all = Around(hit, sentence).Where(c => c.Rule.IsFor(kind, topic.Topic.Id)).ToList();
         var hiding = all.Where(c => c.Rule.Hides).ToList();
-        return [.. all.Where(c => IsNear(c, hit, its) && !IsOwnWord(c, hit) && !hiding.Any(h => Holds(h.Words, c.Words)) && !rules.IsVoid(c.Rule, field, its))];
+        var inPassing = IsInPassing(hit);
+        return [.. all.Where(c => IsNear(c, hit, its) && !IsOwnWord(c, hit) && (c.Rule.InPassing || !inPassing) && !hiding.Any(h => Holds(h.Words, c.Words)) && !rules.IsVoid(c.Rule, field, its))];
+    }
+
+    private Stance ByItself(CompiledTopic topic, TermHit hit, ICollection<string> reasons)
+    {
+        if (!topic.Topic.Says.TryGetValue(kind, out var stance) || IsInPassing(hit))
+        {
+            return Stance.Mention;
+        }
+
+        reasons.Add($"{kind.ToString().ToLowerInvariant()}-of-the-employer:{hit.Field.Words.Between(hit.First, hit.Last)}");
+        return stance;
     }
 
     /// <summary>What a term says by its own words does not take it back: « ne seront pas reconduits ».</summary>
-    private static bool IsOwnWord(Cue cue, TermHit hit) => cue.Rule.Caps is not null && cue.Words.First >= hit.First && cue.Words.Last <= hit.Last;
+    private static bool IsOwnWord(Cue cue, TermHit hit) =>
+        cue.Rule.Caps is not null && cue.Words.First >= hit.First && cue.Words.Last <= hit.Last && hit.Term.IsDenial;
+
+    /// <summary>The word that denies a term from within: « ne supprimera pas d'emplois ».</summary>
+    private static string? Denial(TermHit hit)
+    {
+        for (var i = hit.First; i < hit.Last; i++)
+        {
+            if (hit.Field.Words.Folded(i) is "pas" or "aucun" or "aucune" or "jamais")
+            {
+                return hit.Field.Words.Between(i, i).ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True when a term is one bare item of an enumeration: « Thèmes suivis : énergie, IA, mobilité ».</summary>
+    private static bool IsInPassing(TermHit hit)
+    {
+        var words = hit.Field.Words;
+        var sentence = hit.Field.Sentences[hit.Field.Sentences.Of(hit.First)];
+        var first = hit.First > sentence.First && words.Folded(hit.First - 1) is "l" or "la" or "le" or "les" or "d" or "de" ? hit.First - 1 : hit.First;
+        var before = first == sentence.First ? "" : words.Gap(first);
+        var after = hit.Last + 1 == sentence.End ? "" : words.Gap(hit.Last + 1);
+        var (opens, closes) = (before.ContainsAny(',', '(', ':'), after.ContainsAny(',', ')') || hit.Last + 1 == sentence.End);
+        return opens && closes && (before.Contains(',') || after.Contains(','));
+    }
 
     private static bool Holds(PhraseHit outer, PhraseHit inner) =>
         outer.First <= inner.First && inner.Last <= outer.Last && outer.Last - outer.First > inner.Last - inner.First;
