@@ -159,7 +159,7 @@ public sealed class AnalyseCommandTests
     {
         using var rules = typeof(TopicPack).Assembly.GetManifestResourceStream("CgtBot.Domain.Topics.stances.json")!;
         var codes = JsonDocument.Parse(rules).RootElement.EnumerateArray().Select(r => r.GetProperty("code").GetString()!)
-            .Concat(["term", "job-title", "question", "topic-project-cue", "topic-experiment-cue", "topic-deployment-cue"]).Distinct().ToList();
+            .Concat(["term", "job-title", "question", "topic-project-cue", "topic-experiment-cue", "topic-deployment-cue", "past-perfect", "announcement-of-the-employer", "job-of-the-employer"]).Distinct().ToList();
 
         codes.Count.ShouldBeGreaterThan(10);
         codes.Where(c => !ReasonWords.IsWorded(c)).ShouldBeEmpty();

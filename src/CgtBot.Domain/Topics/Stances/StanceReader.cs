@@ -36,7 +36,7 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
             reasons.Add($"job-title:{field.Words.Between(hit.First, hit.Last)}");
         }
 
-        if (!hit.Term.IsDenial && Denial(hit) is { } no)
+        if (!hit.Term.IsDenial && Phrasing.DenialIn(hit) is { } no)
         {
             capped = Stance.Mention;
             reasons.Add($"negation:{no}");
@@ -48,7 +48,7 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
             reasons.Add("past-perfect:avait");
         }
 
-        if (field.Sentences[sentence].IsQuestion && !Invites(field, sentence))
+        if (field.Sentences[sentence].IsQuestion && !Phrasing.Invites(field, sentence))
         {
             capped = Stance.Mention;
             reasons.Add("question:?");
@@ -78,13 +78,13 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
         var (field, its) = (hit.Field, hit.Field.Sentences[sentence]);
         var all = Around(hit, sentence).Where(c => c.Rule.IsFor(kind, topic.Topic.Id)).ToList();
         var hiding = all.Where(c => c.Rule.Hides).ToList();
-        var inPassing = IsInPassing(hit);
-        return [.. all.Where(c => IsNear(c, hit, its) && !IsOwnWord(c, hit) && (c.Rule.InPassing || !inPassing) && !hiding.Any(h => Holds(h.Words, c.Words)) && !rules.IsVoid(c.Rule, field, its))];
+        var inPassing = Phrasing.IsInPassing(hit);
+        return [.. all.Where(c => IsNear(c, hit, its) && !Phrasing.IsOwnWord(c, hit) && (c.Rule.InPassing || !inPassing) && !hiding.Any(h => Holds(h.Words, c.Words)) && !rules.IsVoid(c.Rule, field, its))];
     }
 
     private Stance ByItself(CompiledTopic topic, TermHit hit, ICollection<string> reasons)
     {
-        if (!topic.Topic.Says.TryGetValue(kind, out var stance) || IsInPassing(hit))
+        if (!topic.Topic.Says.TryGetValue(kind, out var stance) || Phrasing.IsInPassing(hit))
         {
             return Stance.Mention;
         }
@@ -93,42 +93,8 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
         return stance;
     }
 
-    /// <summary>What a term says by its own words does not take it back: « ne seront pas reconduits ».</summary>
-    private static bool IsOwnWord(Cue cue, TermHit hit) =>
-        cue.Rule.Caps is not null && cue.Words.First >= hit.First && cue.Words.Last <= hit.Last && hit.Term.IsDenial;
-
-    /// <summary>The word that denies a term from within: « ne supprimera pas d'emplois ».</summary>
-    private static string? Denial(TermHit hit)
-    {
-        for (var i = hit.First; i < hit.Last; i++)
-        {
-            if (hit.Field.Words.Folded(i) is "pas" or "aucun" or "aucune" or "jamais")
-            {
-                return hit.Field.Words.Between(i, i).ToString();
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>True when a term is one bare item of an enumeration: « Thèmes suivis : énergie, IA, mobilité ».</summary>
-    private static bool IsInPassing(TermHit hit)
-    {
-        var words = hit.Field.Words;
-        var sentence = hit.Field.Sentences[hit.Field.Sentences.Of(hit.First)];
-        var first = hit.First > sentence.First && words.Folded(hit.First - 1) is "l" or "la" or "le" or "les" or "d" or "de" ? hit.First - 1 : hit.First;
-        var before = first == sentence.First ? "" : words.Gap(first);
-        var after = hit.Last + 1 == sentence.End ? "" : words.Gap(hit.Last + 1);
-        var (opens, closes) = (before.ContainsAny(',', '(', ':'), after.ContainsAny(',', ')') || hit.Last + 1 == sentence.End);
-        return opens && closes && (before.Contains(',') || after.Contains(','));
-    }
-
     private static bool Holds(PhraseHit outer, PhraseHit inner) =>
         outer.First <= inner.First && inner.Last <= outer.Last && outer.Last - outer.First > inner.Last - inner.First;
-
-    /// <summary>« Vous souhaitez tester l'assistant ? » asks nothing: it calls for volunteers.</summary>
-    private static bool Invites(ReadField field, int sentence) =>
-        field.Words.Folded(field.Sentences[sentence].First) is "vous" or "envie" or "interesse" or "interessee" or "interesses" or "curieux" or "pret" or "prets" or "volontaire";
 
     private IEnumerable<Cue> Around(TermHit hit, int sentence)
     {
@@ -145,7 +111,7 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
             near = near.Concat(known.In(lead, end - Reach, end).Where(c => !c.Rule.Heading));
         }
 
-        if (sentence + 1 < field.Sentences.Count && Goes(field, sentence + 1))
+        if (sentence + 1 < field.Sentences.Count && Phrasing.GoesOn(field, sentence + 1))
         {
             var next = field.Sentences[sentence + 1];
             near = near.Concat(known.In(sentence + 1, next.First, next.First + NextReach).Where(c => c.Rule.Raises is not null || c.Rule.Follows));
@@ -153,9 +119,6 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
 
         return known.HeadingOf(sentence) is { Rule.Caps: not null } heading ? near.Append(heading) : near;
     }
-
-    /// <summary>True when a sentence goes on about the subject of the one before: « Elle pilotera le déploiement ».</summary>
-    private static bool Goes(ReadField field, int sentence) => field.Words.Folded(field.Sentences[sentence].First) is "il" or "elle" or "ils" or "elles" or "celui" or "celle" or "cet" or "cette" or "ce";
 
     /// <summary>A cue of the sentence itself must stand on the right side and near; one of the lead-in, the heading or the sentence that goes on always counts.</summary>
     private static bool IsNear(Cue cue, TermHit hit, Sentence sentence)

@@ -1,0 +1,44 @@
+using CgtBot.Domain.Topics.Reading;
+
+namespace CgtBot.Domain.Topics.Stances;
+
+/// <summary>How a sentence puts a term: denied from within, named in passing, in a call for volunteers, taken up by the next sentence.</summary>
+internal static class Phrasing
+{
+    /// <summary>What a term says by its own words does not take it back: « ne seront pas reconduits ».</summary>
+    public static bool IsOwnWord(Cue cue, TermHit hit) =>
+        cue.Rule.Caps is not null && cue.Words.First >= hit.First && cue.Words.Last <= hit.Last && hit.Term.IsDenial;
+
+    /// <summary>The word that denies a term from within: « ne supprimera pas d'emplois ».</summary>
+    public static string? DenialIn(TermHit hit)
+    {
+        for (var i = hit.First; i < hit.Last; i++)
+        {
+            if (hit.Field.Words.Folded(i) is "pas" or "aucun" or "aucune" or "jamais")
+            {
+                return hit.Field.Words.Between(i, i).ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True when a term is one bare item of an enumeration: « Thèmes suivis : énergie, IA, mobilité ».</summary>
+    public static bool IsInPassing(TermHit hit)
+    {
+        var words = hit.Field.Words;
+        var sentence = hit.Field.Sentences[hit.Field.Sentences.Of(hit.First)];
+        var first = hit.First > sentence.First && words.Folded(hit.First - 1) is "l" or "la" or "le" or "les" or "d" or "de" ? hit.First - 1 : hit.First;
+        var before = first == sentence.First ? "" : words.Gap(first);
+        var after = hit.Last + 1 == sentence.End ? "" : words.Gap(hit.Last + 1);
+        var (opens, closes) = (before.ContainsAny(',', '(', ':'), after.ContainsAny(',', ')') || hit.Last + 1 == sentence.End);
+        return opens && closes && (before.Contains(',') || after.Contains(','));
+    }
+
+    /// <summary>« Vous souhaitez tester l'assistant ? » asks nothing: it calls for volunteers.</summary>
+    public static bool Invites(ReadField field, int sentence) =>
+        field.Words.Folded(field.Sentences[sentence].First) is "vous" or "envie" or "interesse" or "interessee" or "interesses" or "curieux" or "pret" or "prets" or "volontaire";
+
+    /// <summary>True when a sentence goes on about the subject of the one before: « Elle pilotera le déploiement ».</summary>
+    public static bool GoesOn(ReadField field, int sentence) => field.Words.Folded(field.Sentences[sentence].First) is "il" or "elle" or "ils" or "elles" or "celui" or "celle" or "cet" or "cette" or "ce";
+}
