@@ -56,9 +56,10 @@ public static class BotHost
         }
         catch
         {
-            // What waits for the data is let go in order, so that the fault is all there is to read.
+            // What waits for the data is let go in order, so that the fault is all there is to read; a stop that takes too long must not hide it.
+            app.Services.GetRequiredService<DataReady>().GiveUp();
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-            await app.StopAsync(patience.Token);
+            await app.StopAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
     }

@@ -14,7 +14,11 @@ public sealed class OutboxLoop(IServiceScopeFactory scopes, DataReady data, Outb
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await data.WaitAsync(stoppingToken);
+        if (!await data.WaitAsync(stoppingToken))
+        {
+            return;
+        }
+
         // The page answers first, unless there is something new to say.
         await bell.WaitAsync(Breath, clock, stoppingToken);
         var starting = true;

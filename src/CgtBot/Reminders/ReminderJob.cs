@@ -9,8 +9,10 @@ public sealed class ReminderJob(Pulse pulse, DataReady data) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        await data.WaitAsync(cancellationToken);
-        await pulse.RemindAsync(cancellationToken);
+        if (await data.WaitAsync(cancellationToken))
+        {
+            await pulse.RemindAsync(cancellationToken);
+        }
     }
 }
 
@@ -20,7 +22,9 @@ public sealed class DigestJob(Pulse pulse, DataReady data) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        await data.WaitAsync(cancellationToken);
-        await pulse.DigestAsync(cancellationToken);
+        if (await data.WaitAsync(cancellationToken))
+        {
+            await pulse.DigestAsync(cancellationToken);
+        }
     }
 }

@@ -10,7 +10,11 @@ internal sealed class DamageCheck(IServiceScopeFactory scopes, DataReady data, D
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await data.WaitAsync(stoppingToken);
+        if (!await data.WaitAsync(stoppingToken))
+        {
+            return;
+        }
+
         await Task.Delay(Delay, clock, stoppingToken);
         try
         {

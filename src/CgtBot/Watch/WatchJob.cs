@@ -9,7 +9,9 @@ public sealed class WatchJob(WatchRound round, DataReady data) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct)
     {
-        await data.WaitAsync(ct);
-        await round.RunAsync(ct);
+        if (await data.WaitAsync(ct))
+        {
+            await round.RunAsync(ct);
+        }
     }
 }

@@ -7,11 +7,13 @@ internal sealed class DataGate(RequestDelegate next, DataReady data)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/health"))
+        if (context.Request.Path.StartsWithSegments("/health") || await data.WaitAsync(context.RequestAborted))
         {
-            await data.WaitAsync(context.RequestAborted);
+            await next(context);
         }
-
-        await next(context);
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
     }
 }
