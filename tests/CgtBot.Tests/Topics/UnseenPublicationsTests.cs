@@ -7,8 +7,9 @@ using CgtBot.Domain.Topics;
 namespace CgtBot.Tests.Topics;
 
 /// <summary>
-/// Precision and recall on publications written for this test and labelled before the bot saw them. The rules were improved on <c>worked</c>;
-/// <c>frozen</c> and <c>last</c> were only measured. In each, « traps » are texts made to mislead.
+/// Precision and recall on publications written for this test and labelled before the bot saw them. The rules were improved on <c>worked</c>, batch after batch:
+/// before its turn each batch gave an alert F1 of 0.77, 0.75, 0.68, 0.70, 0.84, 0.81 and 0.77. <c>frozen</c> was never read, only counted (0.75 at first);
+/// <c>last</c>, in plainer words, gave 0.945 when it was first read and three rules were mended after. « Traps » are texts made to mislead.
 /// </summary>
 public class UnseenPublicationsTests(ITestOutputHelper output)
 {
@@ -19,7 +20,8 @@ public class UnseenPublicationsTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("worked", 0.98, 0.95, 0.95)]
-    [InlineData("frozen", 0.95, 0.85, 0.88)]
+    [InlineData("frozen", 0.95, 0.85, 0.90)]
+    [InlineData("last", 0.97, 0.90, 0.94)]
     public void Texts_of_the_same_kinds_are_understood_well_enough(string file, double ofWords, double ofContext, double ofAlerts)
     {
         var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Topics", file + ".jsonl")).Select(l => JsonSerializer.Deserialize<Row>(l, JsonSerializerOptions.Web)!).ToList();
