@@ -89,7 +89,7 @@ public static class AlertCard
 
     internal static CardBlock.Facts Captured(Publication publication, Section section) => new(
     [
-        new Fact(GapTexts.Address, publication.Address ?? GapTexts.NoAddress),
+        .. publication.Address is not null || publication.Origin is null ? [new Fact(GapTexts.Address, publication.Address ?? GapTexts.NoAddress)] : Array.Empty<Fact>(),
         .. publication.Origin is { } origin ? [new Fact(GapTexts.Origin, origin)] : Array.Empty<Fact>(),
         new Fact(GapTexts.Captured, TimeZoneInfo.ConvertTime(publication.CapturedAt, section.Zone).ToString("dd/MM/yyyy HH:mm")),
         new Fact(GapTexts.Fingerprint, publication.Sha256),

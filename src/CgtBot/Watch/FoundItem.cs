@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
+using CgtBot.Texts;
 using CgtBot.Watch.Sources;
 
 namespace CgtBot.Watch;
@@ -11,8 +13,9 @@ internal static class FoundItem
 {
     public static Found Of(FoundPublication item, Source? source, Section section) => new(KindOf(item), item.Title, item.Text, PublishedOn(item, section))
     {
-        // An item without a page of its own was read at the source's address.
-        Address = (item.Address ?? item.Capture.FinalAddress).AbsoluteUri,
+        // The feed's address is not the item's: items of one address are versions of one publication.
+        Address = item.Address?.AbsoluteUri,
+        Origin = item.Address is null ? string.Format(CultureInfo.CurrentCulture, WatchTexts.OriginSource, item.Capture.FinalAddress) : null,
         Raw = item.Raw.ToArray(),
         MediaType = item.Capture.MediaType,
         Headers = JsonSerializer.Serialize(

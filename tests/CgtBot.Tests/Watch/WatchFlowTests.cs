@@ -2,6 +2,7 @@ using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Publications;
 using CgtBot.Storage;
+using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
 using CgtBot.Watch;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,19 @@ public sealed class WatchFlowTests
 
         (await app.Reads(db => db.Publications.Select(p => p.Family).ToListAsync())).ShouldBe([1, 1]);
         (await app.Reads(db => db.Gaps.Select(g => g.Family).ToListAsync())).ShouldBe([1, 1]);
+    }
+
+    [Fact]
+    public async Task Items_without_a_page_of_their_own_are_publications_of_their_own_that_name_the_feed_they_were_read_in()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site);
+        site.Serve("/rss.xml", Feed(("1", "Directeur RH", Posting), ("2", "Directrice des achats", Posting)), "application/rss+xml");
+
+        await LookAsync(app);
+
+        (await app.Reads(db => db.Publications.Select(p => p.Family).ToListAsync())).ShouldBe([1, 2]);
+        (await app.Reads(db => db.Outbox.ToListAsync())).Select(m => m.Card.Text()).ShouldAllBe(card => card.Contains($"Lu dans {site.At("/rss.xml")}"));
     }
 
     [Fact]
