@@ -19,11 +19,11 @@ internal sealed class DayLadders
 /// <summary>The ladder of a section seen from a day.</summary>
 internal sealed class DayLadder(Section section, DateOnly today)
 {
-    private readonly Dictionary<DateOnly, (DateTimeOffset At, string Rung)> next = [];
+    private readonly Dictionary<(string Rung, DateOnly DueOn), (DateTimeOffset At, string Rung)> next = [];
     private readonly Dictionary<(string Rung, DateOnly DueOn), bool> come = [];
 
-    public (DateTimeOffset At, string Rung) Next(DateOnly dueOn) =>
-        next.TryGetValue(dueOn, out var known) ? known : next[dueOn] = ReminderSchedule.Next(dueOn, section, today);
+    public (DateTimeOffset At, string Rung) Next(string rung, DateOnly dueOn) =>
+        next.TryGetValue((rung, dueOn), out var known) ? known : next[(rung, dueOn)] = ReminderSchedule.After(rung, dueOn, section, today);
 
     public bool HasCome(string rung, DateOnly dueOn) =>
         come.TryGetValue((rung, dueOn), out var known) ? known : come[(rung, dueOn)] = ReminderSchedule.HasCome(rung, dueOn, section, today);

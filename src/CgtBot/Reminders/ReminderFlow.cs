@@ -115,7 +115,7 @@ public sealed class ReminderFlow(BotDb db, ILogger<ReminderFlow> log)
 
     private static ReminderMove Next(ReminderLine line, DayLadder ladder, DateOnly? saidOn)
     {
-        var (at, rung) = ladder.Next(line.DueOn);
+        var (at, rung) = ladder.Next(line.Rung, line.DueOn);
         return new ReminderMove(line.Section, line.Number, at, rung, saidOn);
     }
 

@@ -32,6 +32,10 @@ public static class ReminderSchedule
             ? (section.MorningOf(next.Date), next.Rung.ToString())
             : (Never, Finished);
 
+    /// <summary>The rung that follows one just said: what was said out of turn is not said again within the week by a regular one.</summary>
+    public static (DateTimeOffset At, string Rung) After(string said, DateOnly dueOn, Section section, DateOnly today) =>
+        Next(dueOn, section, today) is var next && said is Late or Snoozed && next.Rung[0] == 'N' ? Next(dueOn, section, today.AddDays(6)) : next;
+
     /// <summary>False when the deadline has moved since the rung was chosen, so that it has not come yet.</summary>
     public static bool HasCome(string rung, DateOnly dueOn, Section section, DateOnly today) => rung switch
     {

@@ -53,6 +53,25 @@ public sealed class ReminderFlowTests
     }
 
     [Fact]
+    public async Task What_was_late_when_it_was_recorded_is_not_recalled_two_days_running()
+    {
+        await using var bot = await QuietBot.StartAsync(Given.Friday);
+        await bot.Records("2025-05-22");
+        List<string> said = [];
+        for (var day = Given.Day("2025-06-14"); day < Given.Day("2025-07-03"); day = day.AddDays(1))
+        {
+            bot.At($"{day:yyyy-MM-dd} 09:00");
+            if (await bot.RemindsAsync() > 0)
+            {
+                said.Add($"{day:MM-dd}");
+            }
+        }
+
+        // Its regular days are 17 June and 1 July; the first would repeat the morning before.
+        said.ShouldBe(["06-16", "07-01"]);
+    }
+
+    [Fact]
     public async Task What_falls_due_on_a_day_is_one_message_with_at_most_twenty_lines()
     {
         await using var bot = await QuietBot.StartAsync(Given.Friday);
