@@ -34,4 +34,7 @@ public sealed class Publication : NumberedRow
 
     /// <summary>« Collé dans la conversation », « dossier.md, ligne 85 »…</summary>
     public string? Origin { get; init; }
+
+    /// <summary>Known by what a person pasted or imported only: its title is theirs, not the employer's.</summary>
+    public bool IsQuoted => Source is null && Address is null;
 }

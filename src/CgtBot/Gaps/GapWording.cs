@@ -25,10 +25,10 @@ public static class GapWording
     /// <summary>What was published and when. Without an address its heading is that of whoever quoted it, not the employer's.</summary>
     public static string Published(Publication publication)
     {
-        var text = (publication.Kind, publication.Address) switch
+        var text = (publication.Kind, publication.IsQuoted) switch
         {
-            (PublicationKind.Job, null) => GapTexts.QuotedJob,
-            (_, null) => GapTexts.QuotedAnnouncement,
+            (PublicationKind.Job, true) => GapTexts.QuotedJob,
+            (_, true) => GapTexts.QuotedAnnouncement,
             (PublicationKind.Job, _) => GapTexts.PublishedJob,
             _ => GapTexts.PublishedAnnouncement,
         };
