@@ -16,6 +16,7 @@ public enum DossierProblem
     Document,
     Damaged,
     Scan,
+    TooLong,
 }
 
 /// <summary>The bytes of a dossier as text, or the reason why not. Text, Markdown and HTML in UTF-8, UTF-16 or windows-1252; Word, OpenDocument, PDF.</summary>
@@ -91,10 +92,11 @@ public sealed record DossierFile(string Text, DossierProblem? Problem = null)
             DossierProblem.Document => MinutesTexts.Document,
             DossierProblem.Damaged => MinutesTexts.Damaged,
             DossierProblem.Scan => MinutesTexts.Scan,
+            DossierProblem.TooLong => MinutesTexts.TooLong,
             _ => MinutesTexts.Unreadable,
         },
         name,
-        LargestBytes / 1024 / 1024);
+        problem is DossierProblem.TooLong ? PdfText.MostPages : LargestBytes / 1024 / 1024);
 
     private static DossierFile Refused(DossierProblem problem) => new("", problem);
 

@@ -5,6 +5,7 @@ using CgtBot.Domain.Registers;
 using CgtBot.Storage;
 using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
+using Microsoft.Extensions.Logging;
 
 namespace CgtBot.Tests.Dossiers;
 
@@ -39,14 +40,17 @@ public sealed class DocumentTests
 
     [Theory]
     [InlineData("scan.pdf", "image numérisée")]
+    [InlineData("long.pdf", "a plus de 1000 pages")]
     [InlineData("abime.pdf", "abîmé ou protégé")]
     [InlineData("bombe.odt", "abîmé ou protégé")]
     [InlineData("feuille.xlsx", "Je ne sais pas lire ce genre de document")]
-    public async Task What_cannot_be_read_is_said_and_keeps_nothing(string name, string said)
+    public async Task What_cannot_be_read_is_said_and_logged_without_its_name_and_keeps_nothing(string name, string said)
     {
-        await using var app = await BotApp.StartAsync();
+        using var log = new LogMemory();
+        await using var app = await BotApp.StartAsync(adapt: b => b.Logging.AddProvider(log));
         (await DropAsync(app, name, Unreadable(name))).Text().ShouldContain(said);
         (await app.Reads(db => Task.FromResult(db.ImportDrafts.Count()))).ShouldBe(0);
+        log.Lines.Where(l => l.Contains("could not be read in section 1", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldNotContain(name);
     }
 
     private static async Task<List<string>> ProposesBothAsync(string name, byte[] bytes, string place)
@@ -66,6 +70,7 @@ public sealed class DocumentTests
     private static byte[] Unreadable(string name) => name switch
     {
         "scan.pdf" => OfficeFiles.Scan(),
+        "long.pdf" => OfficeFiles.Long(),
         "abime.pdf" => OfficeFiles.Pdf()[..400],
         "bombe.odt" => OfficeFiles.Bomb(),
         _ => OfficeFiles.Packed(("xl/workbook.xml", "<workbook/>")),

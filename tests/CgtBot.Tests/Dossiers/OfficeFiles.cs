@@ -59,6 +59,17 @@ internal static class OfficeFiles
     /// <summary>Two pages of two columns, with a running head, page numbers and a word cut at the end of a line.</summary>
     public static byte[] Pdf() => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Documents", "minutes-two-columns.pdf"));
 
+    public static byte[] Long()
+    {
+        var pdf = new PdfDocumentBuilder();
+        for (var page = 0; page < 1001; page++)
+        {
+            pdf.AddPage(UglyToad.PdfPig.Content.PageSize.A4);
+        }
+
+        return pdf.Build();
+    }
+
     /// <summary>A page with a picture of a text and no letter.</summary>
     public static byte[] Scan()
     {

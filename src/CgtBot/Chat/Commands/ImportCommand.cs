@@ -13,7 +13,7 @@ using static CgtBot.Gaps.GapWording;
 namespace CgtBot.Chat.Commands;
 
 /// <summary>import, with a dropped file: reads it and shows what it would save. import {draft, keep}: saves the ticked lines.</summary>
-public sealed class ImportCommand(DossierImport import, TopicBook topics) : IChatCommand
+public sealed class ImportCommand(DossierImport import, TopicBook topics, ILogger<ImportCommand> log) : IChatCommand
 {
     /// <summary>More than anyone reads line by line, and than a page shows at once.</summary>
     private const int MostLines = 2000;
@@ -31,11 +31,12 @@ public sealed class ImportCommand(DossierImport import, TopicBook topics) : ICha
         _ => Task.FromResult(Card.Of(DossierTexts.AskFile, new CardBlock.Paragraph(DossierTexts.AskFileDetail))),
     };
 
-    private static async Task<Card> ReviewAsync(ChatTurn turn, DroppedFile file, CancellationToken ct)
+    private async Task<Card> ReviewAsync(ChatTurn turn, DroppedFile file, CancellationToken ct)
     {
         var (text, unreadable) = DossierFile.Decode(file.Bytes);
         if (unreadable is { } problem)
         {
+            log.LogWarning("A dropped file of {Bytes} bytes could not be read in section {Section}: {Problem}", file.Bytes.Length, turn.Db.Section, problem);
             return GapCards.Problem(Say(DossierTexts.Unreadable, file.Name), DossierFile.Explain(problem, file.Name));
         }
 

@@ -19,7 +19,7 @@ internal static class DocumentText
     public static DocumentReading? Read(ReadOnlySpan<byte> bytes)
     {
         Func<byte[], DocumentReading>? reader =
-            bytes.StartsWith("%PDF"u8) ? Pdf
+            bytes.StartsWith("%PDF"u8) ? PdfText.Read
             : bytes.StartsWith("PK\u0003\u0004"u8) ? Packed
             : bytes.StartsWith("{\\rtf"u8) || bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) ? _ => Refused(DossierProblem.Document)
             : null;
@@ -33,8 +33,6 @@ internal static class DocumentText
 
     /// <summary>On one line, whole.</summary>
     public static string Line(string text) => PlainText.Line(text, text.Length + 1);
-
-    private static DocumentReading Pdf(byte[] bytes) => PdfText.Read(bytes) is { } text ? new(text) : Refused(DossierProblem.Scan);
 
     private static DocumentReading Packed(byte[] bytes)
     {

@@ -14,17 +14,22 @@ namespace CgtBot.Dossiers.Documents;
 /// <summary>The text layer of a PDF, a paragraph a line, in reading order (columns one after the other), without running headers and footers; each page begins with a form feed.</summary>
 internal static class PdfText
 {
-    private const int MostPages = 1000;
+    public const int MostPages = 1000;
 
     // A page number alone is no text layer.
     private const int LettersOfAPage = 20;
 
-    /// <summary>Null when there is no text layer: a scan.</summary>
-    public static string? Read(byte[] bytes)
+    /// <summary>Refused when there is no text layer, or more pages than are read: none is left out in silence.</summary>
+    public static DocumentReading Read(byte[] bytes)
     {
         using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true });
-        var pages = pdf.GetPages().Take(MostPages).Select(LinesOf).ToList();
-        return pages.Sum(p => p.Sum(l => l.Text.Length)) < LettersOfAPage ? null : Written(PrintedParagraphs.Of(RunningLines.Without(pages)));
+        if (pdf.NumberOfPages > MostPages)
+        {
+            return new("", DossierProblem.TooLong);
+        }
+
+        var pages = pdf.GetPages().Select(LinesOf).ToList();
+        return pages.Sum(p => p.Sum(l => l.Text.Length)) < LettersOfAPage ? new("", DossierProblem.Scan) : new(Written(PrintedParagraphs.Of(RunningLines.Without(pages))));
     }
 
     private static string Written(IEnumerable<PrintedParagraph> paragraphs)
