@@ -58,7 +58,7 @@ public static class BotHost
         {
             // What waits for the data is let go in order, so that the fault is all there is to read; a stop that takes too long must not hide it.
             app.Services.GetRequiredService<DataReady>().GiveUp();
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
             await app.StopAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Net;
 using CgtBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,18 +39,20 @@ public sealed class DataGateTests : IDisposable
     public async Task Data_that_cannot_be_made_ready_end_the_start_with_that_fault_alone()
     {
         var ct = TestContext.Current.CancellationToken;
-        var (broken, log) = (new BrokenDisk(), new Faults());
+        var (broken, log, door) = (new BrokenDisk(), new Faults(), new Door());
         await using var app = Build(b =>
         {
             b.Services.AddSingleton<IInterceptor>(broken);
+            b.Services.AddSingleton<IStartupFilter>(door);
             b.Logging.AddProvider(log);
         });
-        var opened = new TaskCompletionSource();
+        var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(opened.SetResult);
         var start = BotHost.StartAsync(app, ct);
         await opened.Task.WaitAsync(ct);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         var waiting = client.GetAsync("/", ct);
+        await door.Entered.WaitAsync(ct);
 
         broken.Break();
         (await Should.ThrowAsync<IOException>(start)).Message.ShouldBe(BrokenDisk.Says);
@@ -73,7 +76,7 @@ public sealed class DataGateTests : IDisposable
     {
         public const string Says = "the disk is broken";
 
-        private readonly TaskCompletionSource broken = new();
+        private readonly TaskCompletionSource broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public void Break() => broken.SetResult();
 
@@ -82,6 +85,24 @@ public sealed class DataGateTests : IDisposable
             await broken.Task;
             throw new IOException(Says);
         }
+    }
+
+    // Tells that a request has come in: one still on its way when the start fails would find the page closed.
+    private sealed class Door : IStartupFilter
+    {
+        private readonly TaskCompletionSource entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Entered => entered.Task;
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((_, go) =>
+            {
+                entered.TrySetResult();
+                return go();
+            });
+            next(app);
+        };
     }
 
     private sealed class Faults : ILoggerProvider, ILogger
