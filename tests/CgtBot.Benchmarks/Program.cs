@@ -7,6 +7,7 @@ return args.FirstOrDefault() switch
     "start" => await StartBenchmark.RunAsync(args.ElementAtOrDefault(1)),
     "list" => await ListBenchmark.RunAsync(Amount(100_000)),
     "reminders" => await RemindersBenchmark.RunAsync(Amount(100_000)),
+    "parse" => ParseBenchmark.Run(args.ElementAtOrDefault(1)),
     "crash" => await CrashDrill.RunAsync(Amount(20)),
     _ => Usage(),
 };
@@ -15,6 +16,6 @@ int Amount(int usual) => args.Length > 1 ? int.Parse(args[1], CultureInfo.Invari
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/CgtBot.Benchmarks -- start [CgtBot] | list [rows] | reminders [rows] | crash [kills]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/CgtBot.Benchmarks -- start [CgtBot] | list [rows] | reminders [rows] | parse [file] | crash [kills]");
     return 2;
 }
