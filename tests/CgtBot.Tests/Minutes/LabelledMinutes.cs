@@ -17,6 +17,23 @@ public sealed record LabelledMinutes(string Name, string Text, IReadOnlyList<Exp
         public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
 
         public string Row => string.Create(CultureInfo.InvariantCulture, $"{Name,-34} {Found,3}/{Expected,-3} extra {Extra,2}  P {Precision:0.00}  R {Recall:0.00}  F1 {F1:0.00}");
+
+        /// <summary>Among the passages found: those of another kind, day or meeting than expected.</summary>
+        public int WrongKind { get; init; }
+
+        public int WrongDay { get; init; }
+
+        public int WrongMeeting { get; init; }
+
+        public int TrapsTaken { get; init; }
+
+        public string LongRow => string.Create(CultureInfo.InvariantCulture, $"{Row}  kind {WrongKind}  day {WrongDay}  meeting {WrongMeeting}  traps {TrapsTaken}");
+
+        public static Score Total(IReadOnlyList<Score> all) =>
+            new("total", all.Sum(s => s.Found), all.Sum(s => s.Expected), all.Sum(s => s.Extra), [])
+            {
+                WrongKind = all.Sum(s => s.WrongKind), WrongDay = all.Sum(s => s.WrongDay), WrongMeeting = all.Sum(s => s.WrongMeeting), TrapsTaken = all.Sum(s => s.TrapsTaken),
+            };
     }
 
     public static IEnumerable<LabelledMinutes> In(string folder) =>
@@ -37,24 +54,30 @@ public sealed record LabelledMinutes(string Name, string Text, IReadOnlyList<Exp
 
     public Score Mark()
     {
-        var left = MinutesReader.Read(Text).Meetings.SelectMany(meeting => meeting.Items).ToList();
-        var (found, faults) = (0, new List<string>());
+        var left = MinutesReader.Read(Text).Meetings.SelectMany(meeting => meeting.Items.Select(item => (Of: meeting, Item: item))).ToList();
+        var taken = Traps.Where(trap => left.Exists(one => one.Item.Text.Contains(trap, StringComparison.Ordinal))).ToList();
+        var (found, kinds, days, meetings, faults) = (0, 0, 0, 0, taken.ConvertAll(trap => "trap: " + trap));
         foreach (var expected in Items)
         {
-            var item = left.Where(item => Same(item.Text, expected.Text)).OrderBy(item => Kind(item) != expected.Kind).FirstOrDefault();
-            if (item is not null && (expected.Doubt || Kind(item) == expected.Kind))
+            var same = left.Where(one => Same(one.Item.Text, expected.Text)).ToList();
+            var (meeting, item) = same.OrderBy(one => Kind(one.Item) != expected.Kind).FirstOrDefault();
+            if (item is null || (!expected.Doubt && Kind(item) != expected.Kind))
             {
-                left.Remove(item);
-                found += expected.Doubt ? 0 : 1;
+                kinds += item is null ? 0 : 1;
+                faults.AddRange(expected.Doubt ? [] : ["missed: " + expected.Text]);
+                continue;
             }
-            else if (!expected.Doubt)
-            {
-                faults.Add("missed: " + expected.Text);
-            }
+
+            left.Remove((meeting, item));
+            found += expected.Doubt ? 0 : 1;
+            var (day, title) = (expected.Date is null || meeting.Date?.Value.ToString() == expected.Date, expected.Meeting is null || Same(meeting.Title, expected.Meeting));
+            days += day ? 0 : 1;
+            meetings += title ? 0 : 1;
+            faults.AddRange(day && title ? [] : [$"said {meeting.Date?.Value} « {meeting.Title} » instead of {expected.Date}: {expected.Text}"]);
         }
 
-        faults.AddRange(left.Select(item => $"extra ({Kind(item)}, line {item.Line}): {item.Text}"));
-        return new Score(Name, found, Items.Count(item => !item.Doubt), left.Count, faults);
+        faults.AddRange(left.Select(one => $"extra ({Kind(one.Item)}, line {one.Item.Line}): {one.Item.Text}"));
+        return new Score(Name, found, Items.Count(item => !item.Doubt), left.Count, faults) { WrongKind = kinds, WrongDay = days, WrongMeeting = meetings, TrapsTaken = taken.Count };
     }
 
     private static string Kind(ExtractedItem item) => item.Kind.ToString().ToLowerInvariant();
@@ -80,10 +103,13 @@ public sealed record LabelledMinutes(string Name, string Text, IReadOnlyList<Exp
     }
 }
 
-public sealed record Expected(string Kind, string Text, bool Doubt)
+/// <summary>An item a person would take; day and meeting where the labels give them.</summary>
+public sealed record Expected(string Kind, string Text, bool Doubt, string? Date, string? Meeting)
 {
     public static Expected Of(JsonElement item) => new(
         item.GetProperty("kind").GetString()!,
         item.GetProperty("text").GetString()!,
-        item.TryGetProperty("doubt", out var doubt) && doubt.GetBoolean());
+        item.TryGetProperty("doubt", out var doubt) && doubt.GetBoolean(),
+        item.TryGetProperty("date", out var date) ? date.GetString() : null,
+        item.TryGetProperty("meeting", out var meeting) ? meeting.GetString() : null);
 }
