@@ -94,7 +94,7 @@ internal sealed class WordReader(string text)
             return true;
         }
 
-        if (text[at] == ' ' && at - start == 2 * letters - 1 && SpacedRun(start) >= 5 && IsSingle(at + 1))
+        if (text[at] == ' ' && letters == capitals && at - start == 2 * letters - 1 && SpacedRun(start) >= 5 && IsSingle(at + 1))
         {
             at++;
             return true;
