@@ -10,7 +10,7 @@ namespace CgtBot.Registers;
 
 /// <summary>All that a file of the register holds, read at one moment. Authors are pseudonyms; the head of the journal is in, so that the file is one more anchor of it.</summary>
 public sealed record RegisterExport(
-    Section Section, DateTimeOffset At, JournalLine? Head, Pseudonyms Pseudonyms, IReadOnlyList<RegisterEntry> Entries, ILookup<int, Answer> Answers, ILookup<int, EntryLink> Links,
+    Section Section, DateTimeOffset At, JournalLine? Head, Pseudonyms Pseudonyms, IReadOnlyList<RegisterEntry> Entries, ILookup<int, Answer> Answers, ILookup<int, Occurrence> Occurrences, ILookup<int, EntryLink> Links,
     IReadOnlyList<Meeting> Meetings, IReadOnlyList<Signalement> Signalements)
 {
     private static readonly JsonSerializerOptions Json = new(StoredValues.Json) { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.Never };
@@ -23,6 +23,7 @@ public sealed record RegisterExport(
             await db.Sections.AsNoTracking().SingleAsync(ct), at, await db.Journal.AsNoTracking().OrderByDescending(l => l.Sequence).FirstOrDefaultAsync(ct), await Pseudonyms.OfAsync(db, null, ct),
             await db.Entries.AsNoTracking().OrderBy(e => e.Number).ToListAsync(ct),
             (await db.Answers.AsNoTracking().OrderBy(a => a.Number).ToListAsync(ct)).ToLookup(a => a.Entry),
+            (await db.Occurrences.AsNoTracking().OrderBy(o => o.Number).ToListAsync(ct)).ToLookup(o => o.Entry),
             (await db.Links.AsNoTracking().OrderBy(l => l.Number).ToListAsync(ct)).ToLookup(l => l.Entry),
             await db.Meetings.AsNoTracking().OrderBy(m => m.Number).ToListAsync(ct), await db.Signalements.AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct));
     }
@@ -46,6 +47,7 @@ public sealed record RegisterExport(
         e.Number, Kind = Code(e.Kind), e.Text, State = Code(e.State), e.StateOn, e.StateReason, AskedOn = e.AskedOn.ToString(), AskedOnInferred = e.AskedOn.Inferred,
         Topic = e.Topic?.Value, e.Body, e.Meeting, e.Origin, e.DueOn, DueBasis = Code(e.DueBasis), Author = Pseudonyms.Code(e.CreatedBy), RecordedAt = e.CreatedAt,
         Answers = Answers[e.Number].Select(a => new { a.Number, a.Partial, a.Text, a.Source, On = a.On.ToString(), Author = Pseudonyms.Code(a.CreatedBy) }),
+        AskedAgain = Occurrences[e.Number].Select(o => new { o.Number, On = o.On.ToString(), OnInferred = o.On.Inferred, o.Text, o.Meeting, o.Origin, Author = Pseudonyms.Code(o.CreatedBy) }),
         Links = Links[e.Number].Select(l => new { Target = Code(l.Target), Number = l.TargetNumber }),
     };
 

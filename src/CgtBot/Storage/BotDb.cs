@@ -34,6 +34,7 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<RegisterEntry> Entries => Set<RegisterEntry>();
     public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<Occurrence> Occurrences => Set<Occurrence>();
     public DbSet<EntryLink> Links => Set<EntryLink>();
     public DbSet<Signalement> Signalements => Set<Signalement>();
     public DbSet<TopicEdit> TopicEdits => Set<TopicEdit>();

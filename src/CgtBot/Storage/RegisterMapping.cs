@@ -26,6 +26,7 @@ internal static class RegisterMapping
         model.Owned<Body>("Bodies").HasKey(b => new { b.Section, b.Acronym });
         model.Numbered<Meeting>("Meetings");
         model.Numbered<Answer>("Answers").BelongsTo<Answer, RegisterEntry>(nameof(Answer.Entry));
+        model.Numbered<Occurrence>("Occurrences").BelongsTo<Occurrence, RegisterEntry>(nameof(Occurrence.Entry));
         model.Numbered<EntryLink>("Links").BelongsTo<EntryLink, RegisterEntry>(nameof(EntryLink.Entry));
         model.Numbered<Signalement>("Signalements");
         model.Numbered<BoundChannel>("Channels").HasIndex(c => new { c.Platform, c.Conversation });

@@ -15,6 +15,7 @@ internal static class RowKinds
         nameof(RegisterEntry) => PrivacyTexts.KindRegisterEntry,
         nameof(Answer) => PrivacyTexts.KindAnswer,
         nameof(Meeting) => PrivacyTexts.KindMeeting,
+        nameof(Occurrence) => PrivacyTexts.KindOccurrence,
         nameof(EntryLink) => PrivacyTexts.KindEntryLink,
         nameof(Source) => PrivacyTexts.KindSource,
         nameof(Publication) => PrivacyTexts.KindPublication,

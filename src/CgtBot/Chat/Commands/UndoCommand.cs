@@ -79,6 +79,7 @@ public sealed class UndoCommand : IChatCommand
     {
         nameof(RegisterEntry) => Format(RegisterTexts.SubjectEntry, Key(subject)),
         nameof(Answer) => RegisterTexts.SubjectAnswer,
+        nameof(Occurrence) => RegisterTexts.SubjectOccurrence,
         nameof(EntryLink) => RegisterTexts.SubjectLink,
         nameof(Meeting) => Format(RegisterTexts.SubjectMeeting, Key(subject)),
         nameof(Gap) => Format(RegisterTexts.SubjectGap, Key(subject)),

@@ -883,6 +883,52 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.ToTable("Meetings", (string)null);
                 });
 
+            modelBuilder.Entity("CgtBot.Domain.Registers.Occurrence", b =>
+                {
+                    b.Property<int>("Section")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Entry")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Meeting")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Section", "Number");
+
+                    b.HasIndex("Section", "Entry");
+
+                    b.ToTable("Occurrences", (string)null);
+                });
+
             modelBuilder.Entity("CgtBot.Domain.Registers.Person", b =>
                 {
                     b.Property<int>("Section")
@@ -1338,6 +1384,21 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.HasOne("CgtBot.Domain.Registers.Section", null)
                         .WithMany()
                         .HasForeignKey("Section")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Registers.Occurrence", b =>
+                {
+                    b.HasOne("CgtBot.Domain.Registers.Section", null)
+                        .WithMany()
+                        .HasForeignKey("Section")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CgtBot.Domain.Registers.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Section", "Entry")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -874,6 +874,52 @@ namespace CgtBot.Storage.Migrations.Sqlite
                     b.ToTable("Meetings", (string)null);
                 });
 
+            modelBuilder.Entity("CgtBot.Domain.Registers.Occurrence", b =>
+                {
+                    b.Property<int>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Meeting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Section", "Number");
+
+                    b.HasIndex("Section", "Entry");
+
+                    b.ToTable("Occurrences", (string)null);
+                });
+
             modelBuilder.Entity("CgtBot.Domain.Registers.Person", b =>
                 {
                     b.Property<int>("Section")
@@ -1329,6 +1375,21 @@ namespace CgtBot.Storage.Migrations.Sqlite
                     b.HasOne("CgtBot.Domain.Registers.Section", null)
                         .WithMany()
                         .HasForeignKey("Section")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Registers.Occurrence", b =>
+                {
+                    b.HasOne("CgtBot.Domain.Registers.Section", null)
+                        .WithMany()
+                        .HasForeignKey("Section")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CgtBot.Domain.Registers.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Section", "Entry")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -551,6 +551,39 @@ namespace CgtBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Occurrences",
+                columns: table => new
+                {
+                    Section = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entry = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<string>(type: "TEXT", nullable: false),
+                    Meeting = table.Column<int>(type: "INTEGER", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Removed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Occurrences", x => new { x.Section, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Occurrences_Entries_Section_Entry",
+                        columns: x => new { x.Section, x.Entry },
+                        principalTable: "Entries",
+                        principalColumns: new[] { "Section", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Occurrences_Sections_Section",
+                        column: x => x.Section,
+                        principalTable: "Sections",
+                        principalColumn: "Section",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reminders",
                 columns: table => new
                 {
@@ -765,6 +798,11 @@ namespace CgtBot.Storage.Migrations.Sqlite
                 columns: new[] { "Section", "Entry" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Occurrences_Section_Entry",
+                table: "Occurrences",
+                columns: new[] { "Section", "Entry" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Section_Channel_State",
                 table: "Outbox",
                 columns: new[] { "Section", "Channel", "State" });
@@ -857,6 +895,9 @@ namespace CgtBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "Occurrences");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
