@@ -91,10 +91,11 @@ internal static partial class SlowTermFinder
         for (var match = Word().Match(text); match.Success; match = Word().Match(text, words[^1].End))
         {
             var written = Regex.Replace(match.Value, @"[^\p{L}\p{Nd}]", "");
-            var misread = match.Value == "lA" && match.Index > 0 && "'’ʼ‘`´".Contains(text[match.Index - 1]);
+            var end = WithInclusive(text, match.Index + match.Length);
+            var misread = match.Value == "lA" && end == match.Index + 2 && match.Index > 0 && "'’ʼ‘`´".Contains(text[match.Index - 1]);
             words.Add(misread
-                ? new SlowWord(match.Index, match.Index + 2, "ia", true)
-                : new SlowWord(match.Index, WithInclusive(text, match.Index + match.Length), Folded(written), Regex.IsMatch(written, @"^[\p{Lu}\p{Nd}]{2,}s?$")));
+                ? new SlowWord(match.Index, end, "ia", true)
+                : new SlowWord(match.Index, end, Folded(written), Regex.IsMatch(written, @"^[\p{Lu}\p{Nd}]{2,}s?$")));
         }
 
         return words;
