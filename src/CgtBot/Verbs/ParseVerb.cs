@@ -14,7 +14,7 @@ namespace CgtBot.Verbs;
 public static class ParseVerb
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly HashSet<string> Numbers = ["number", "gap", "to", "source", "page"];
+    private static readonly HashSet<string> Numbers = ["number", "gap", "to", "source", "page", "consultation", "meeting", "publication"];
     private static readonly HashSet<string> Flags = ["partial", "resume"];
 
     public static Command Create()

@@ -52,7 +52,7 @@ internal sealed record Head(Reading Reading, int Count, string? Tail)
         return new Head(reading, at, Cut(reading, reading.Items[at].End));
     }
 
-    public static string Cut(Reading reading, int from) => reading.Phrase[from..].Trim();
+    public static string Cut(Reading reading, int from) => reading.Phrase.AsSpan(from).TrimStart(" \t\r\n\u00A0\u202F>=→").TrimEnd().ToString();
 
     private static int Mark(Reading reading, params string[] marks)
     {

@@ -13,6 +13,15 @@ internal sealed record Heads(Reading Reading, Head Whole, Head? Split)
         return frame.Inline && Tails.Inline(frame, Reading) is { } inline && Fits(frame, inline, allowed) ? inline : null;
     }
 
+    /// <summary>The cut under which the phrase is plainly this order, with exactly so many pieces the bot does not know.</summary>
+    public Head? FitLoosely(Frame frame, int strikes)
+    {
+        if (frame.Text is not null && Split is { } split && Loosely(frame, split, strikes)) return split;
+        return Loosely(frame, Whole, strikes) ? Whole : null;
+    }
+
+    private static bool Loosely(Frame frame, Head head, int strikes) => frame.Strikes(head) == strikes && Leeway.Grants(frame, head, strikes) && Holds(frame, head);
+
     /// <summary>One word unknown, or a subject in the person's own words, and nothing that speaks of another order.</summary>
     private static bool Forgiven(Frame frame, Head head, int strikes)
     {
@@ -22,5 +31,7 @@ internal sealed record Heads(Reading Reading, Head Whole, Head? Split)
     }
 
     private static bool Fits(Frame frame, Head head, int allowed) =>
-        frame.Strikes(head) is { } strikes && (strikes <= allowed || Forgiven(frame, head, strikes)) && !(frame.Reports && head.Tail is null && head.Asks) && frame.When?.Invoke(head) != false;
+        frame.Strikes(head) is { } strikes && (strikes <= allowed || Forgiven(frame, head, strikes)) && Holds(frame, head);
+
+    private static bool Holds(Frame frame, Head head) => !(frame.Reports && head.Tail is null && head.Asks) && frame.When?.Invoke(head) != false;
 }

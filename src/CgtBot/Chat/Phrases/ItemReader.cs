@@ -82,7 +82,7 @@ internal sealed class ItemReader(Vocabulary vocabulary, string phrase, List<Toke
     {
         for (var i = items.Count - 1; i >= 0 && i >= items.Count - 3; i--)
         {
-            if (items[i].Is(Concept.Gap) && !items[i].Meaning.Plural) return ItemKind.Gap;
+            if (items[i].Is(Concept.Gap) && !items[i].Meaning.Plural) return items[^1].Text is "de" or "d" or "of" ? ItemKind.Number : ItemKind.Gap; // « un écart de 3 points »
             if (!items[i].IsFree) break;
         }
         return ItemKind.Number;

@@ -57,6 +57,9 @@ public sealed class PhraseReader(KnownNames names)
         foreach (var allowed in reading.Addressed ? (ReadOnlySpan<int>)[0, 1] : [0])
             foreach (var frame in AllFrames.Ordered)
                 if (frame.MayFit(said) && heads.Fit(frame, allowed) is { } head) return Arguments.Of(frame, head);
+        for (var strikes = 1; strikes <= Leeway.Most; strikes++)
+            foreach (var frame in AllFrames.Ordered)
+                if (frame.MayFit(said) && heads.FitLoosely(frame, strikes) is { } head) return Arguments.Of(frame, head);
         return null;
     }
 }

@@ -29,12 +29,13 @@ internal static class SettingWords
         return command.With("date", null).With("number", null).With("name", Names.First(n => n.Said.Contains(said)).Name).With("value", Tails.Unquoted(head.Tail ?? Value(head)!));
     }
 
-    private static bool Opens(Head head) => head.Opening is { } first && (first.Is(Setting) || first.Is(Edit) || first.Is(Appoint) || first.Is(SettingName));
+    private static bool Opens(Head head) => head.Opening is { } first && (first.Is(Setting) || first.Is(Edit) || first.Is(Appoint) || first.Is(Resume) || first.Is(Pause) || first.Is(SettingName));
 
     /// <summary>What follows the name, without « à », « = », « sur ».</summary>
     private static string? Value(Head head)
     {
         if (head.Tail is { } tail) return tail;
+        if (head.Has(SettingName) && head.HasAny(Resume, Pause)) return head.Has(Resume) ? "oui" : "non";
         var items = head.Items.ToList();
         var name = items.FindIndex(i => i.Is(SettingName));
         if (name < 0) return null;

@@ -3,7 +3,7 @@ namespace CgtBot.Chat.Phrases;
 /// <summary>The person's own words after the order: where they begin, and what only introduces them.</summary>
 internal static class Tails
 {
-    private static readonly char[] Introducers = [' ', '\t', '\n', '\r', '\u00A0', '\u202F', ':', ',', ';', '-', '–', '—', '=', '.', '…', '!', ')'];
+    private static readonly char[] Introducers = [' ', '\t', '\n', '\r', '\u00A0', '\u202F', ':', ',', ';', '-', '–', '—', '=', '.', '…', '!', ')', '>', '→'];
 
     /// <summary>The order read piece by piece until it has all it needs; the rest is the text. Null when something in the way is no part of the order.</summary>
     public static Head? Inline(Frame frame, Reading reading)
@@ -12,10 +12,11 @@ internal static class Tails
         if (count == 0) return null;
         var numbers = reading.Items.Take(count).Count(i => i.Kind == ItemKind.Number);
         while (count < reading.Items.Count && Continues(frame, reading.Items[count], ref numbers)) count++;
+        count = PastCourtesy(reading, count);
         var rest = count < reading.Items.Count ? reading.Phrase[reading.Items[count - 1].End..] : "";
         if (rest.Length == 0) return null;
         var text = Trimmed(rest, frame.Connectors, out var introduced);
-        if (text.Length == 0 || frame.Introduced && !introduced || !introduced && !Starts(reading, frame)) return null;
+        if (text.Length == 0 || frame.Introduced && !introduced || !introduced && !Starts(reading, frame, count)) return null;
         return new Head(reading, count, text);
     }
 
@@ -65,6 +66,14 @@ internal static class Tails
         return 0;
     }
 
+    /// <summary>« retirer 4 stp, c'est un doublon »: what stands between the order and the mark is no part of the text.</summary>
+    private static int PastCourtesy(Reading reading, int count)
+    {
+        var at = count;
+        while (at < reading.Items.Count && reading.Items[at] is { IsFree: true, Kind: ItemKind.Words }) at++;
+        return at > count && at < reading.Items.Count && reading.Items[at].Kind == ItemKind.Mark && reading.Items[at].Text is "," or ":" or ";" or "-" or "–" or "—" or "." or "\n" ? at : count;
+    }
+
     private static bool Continues(Frame frame, Item item, ref int numbers)
     {
         if (item.Kind == ItemKind.Mark || item.IsFree || item.Is(Concept.Because)) return false;
@@ -73,9 +82,12 @@ internal static class Tails
     }
 
     /// <summary>Without anything to introduce the text, the order must come first: « réponse 12 le coût… », not « la 12, réponse le coût… ».</summary>
-    private static bool Starts(Reading reading, Frame frame)
+    private static bool Starts(Reading reading, Frame frame, int count)
     {
         var opening = reading.Items.FirstOrDefault(i => !i.IsFree && !i.Is(Concept.Request));
-        return opening.Meaning is not null && frame.Needs.Length > 0 && frame.Needs.Any(n => opening.Meaning.Concepts.Meets(ConceptSet.Of(n)));
+        if (frame.Needs.Length == 0 || opening.Meaning is null) return false;
+        return Speaks(frame, opening) || reading.Items.Take(count).SkipWhile(i => i.Kind != ItemKind.Mark).FirstOrDefault(i => !i.IsFree) is { Meaning: not null } said && Speaks(frame, said); // « la 7 : réponse non »
     }
+
+    private static bool Speaks(Frame frame, Item item) => frame.Needs.Any(n => item.Meaning.Concepts.Meets(ConceptSet.Of(n)));
 }

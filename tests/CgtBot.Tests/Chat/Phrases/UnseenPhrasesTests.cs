@@ -3,7 +3,7 @@ using CgtBot.Domain.Messages;
 
 namespace CgtBot.Tests.Chat.Phrases;
 
-/// <summary>Phrases written before the rules were touched. The frozen ones are only counted, never read one by one; the worked ones are told by name.</summary>
+/// <summary>Phrases written before the rules that read them. The frozen ones are only counted, never read one by one; the worked ones, grown batch by batch, are told by name.</summary>
 public sealed class UnseenPhrasesTests
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed class UnseenPhrasesTests
         var score = Score.Of("worked.jsonl");
         TestContext.Current.TestOutputHelper?.WriteLine($"{score}\n{string.Join('\n', score.Wrong)}");
         score.Reactions.ShouldBe(0, score.ToString());
-        (score.Command * 100).ShouldBeGreaterThanOrEqualTo(score.Orders * 80, score.ToString());
+        (score.Command * 100).ShouldBeGreaterThanOrEqualTo(score.Orders * 96, score.ToString());
     }
 
     private sealed record Score(string File, int Orders, int Command, int Arguments, int Chatter, int Reactions, List<string> Wrong)

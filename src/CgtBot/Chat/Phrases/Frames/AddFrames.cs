@@ -13,15 +13,15 @@ internal static class AddFrames
     [
         new("add", [Note, Add]) { Allows = [Register, Employer], Text = "text", Inline = true, Introduced = true, Connectors = ["que", "qu'", "that"], When = head => Promises.Said(head.Tail), Then = (head, command) => Complete(head, command).With("kind", "commitment") },
         Adding([Add, Note, Register]) with { Inline = true },
-        Adding([Asked]) with { When = head => head.Tail is not null && (head.Body is not null || head.HasAny(Employer, Request)) && head.Has(Question) },
+        Adding([Asked]) with { When = head => head.Tail is not null && (head.Body is not null || head.HasAny(Employer, Request) || head.Opening is { Text: "pose" or "poser" or "posez" or "ask" }) && head.Has(Question) },
         new("add", [Commitment]) { Accepted = Slots.Body | Slots.Date, Allows = [Employer], Text = "text", When = head => head.Tail is not null, Then = Complete },
-        new("add", [Demand]) { Accepted = Slots.Body, Allows = [Employer], Text = "text", When = head => head.Tail is not null && head.Body is not null, Then = Complete },
+        new("add", [Demand]) { Accepted = Slots.Body, Allows = [Employer], Text = "text", When = head => head.Tail is not null && (head.Body is not null || head.Has(Employer)), Then = Complete },
         new("add", [Question]) { Accepted = Slots.Body | Slots.Date | Slots.Topic, Allows = [Employer], Text = "text", When = head => head.Tail is not null && (head.Body is not null || head.Has(Employer)), Then = Complete },
     ];
 
     private static Frame Adding(Concept[] verb) => new("add", verb, [Question, Demand, Commitment])
     {
-        Accepted = Slots.Body | Slots.Date | Slots.Topic, Allows = [Register, Employer, Self, Me, Asked, RequestVerb, Entry, Link, Add, Note], Text = "text", Connectors = Introductions, Then = Complete, Lean = Lean.Back,
+        Accepted = Slots.Body | Slots.Date | Slots.Topic, Allows = [Register, Employer, Self, Me, Asked, RequestVerb, Entry, Link, Add, Note, Next, Meeting], Text = "text", Connectors = Introductions, Then = Complete, Lean = Lean.Back,
         When = head => !head.Plural(Question) && !head.Plural(Demand) && !head.Plural(Commitment) && !head.Asks,
     };
 

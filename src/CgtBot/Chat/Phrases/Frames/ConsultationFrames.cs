@@ -13,7 +13,7 @@ internal static class ConsultationFrames
     public static readonly Frame[] All =
     [
         new("opinion", [Favourable, Unfavourable, Deemed]) { Accepted = Subject, Allows = [.. Around, Opinion, Give, Vote, Consult, Received], Reports = true, When = head => head.HasAny(Opinion, Vote, Give, Deemed) && (head.Body ?? head.Topic) is not null || head.HasAny(Opinion) && head.HasAny(Add, Note), Then = Sense },
-        new("opinion", [Opinion, Vote], [Give, Add, Note, Vote]) { Accepted = Subject, Allows = [.. Around, Consult, Received, Opinion], Reports = true, When = head => !head.HasAny(What, List, When) && !head.Plural(Opinion) && ((head.Body ?? head.Topic) is not null || head.HasAny(Add, Note) && head.Meaningful == 2), Then = Sense },
+        new("opinion", [Opinion, Vote], [Give, Add, Note, Vote]) { Accepted = Subject, Allows = [.. Around, Consult, Received, Opinion], Reports = true, When = head => !head.HasAny(What, List, When) && !head.Plural(Opinion) && !Delivered(head) && ((head.Body ?? head.Topic) is not null || head.HasAny(Add, Note) && head.Meaningful == 2), Then = Sense },
         new("consultations", [Consult, Opinion], [What, List, Show, Status, HowMany, When])
         {
             Accepted = Slots.Topic | Slots.Body, Allows = [.. Around, Open, Give, Received, Me, You, Opinion, Consult, Agenda, HowMany, Favourable, Unfavourable, Deemed, Wait], Then = State,
@@ -29,8 +29,11 @@ internal static class ConsultationFrames
         new("consultation", [Agenda]) { Accepted = Subject, Lean = Lean.Nearest, Allows = [.. Around, Consult, Next, Received], Reports = true, When = head => head.Topic is not null, Then = Event("agenda") },
         new("consultation", [Consult], [Add, Note, Open]) { Accepted = Subject, Allows = [Register], When = OnSubject },
         new("consultation", [Consult]) { Accepted = Subject, When = head => head.Body is not null && head.Topic is not null && !head.Asks },
-        new("consultations", [Opinion]) { Accepted = Slots.Topic | Slots.Body, When = head => head.Body is not null && head.Topic is not null },
+        new("consultations", [Opinion]) { Accepted = Slots.Topic | Slots.Body, Allows = [Give], When = head => head.Body is not null && (head.Topic is not null || Delivered(head)) },
     ];
+
+    /// <summary>« les avis rendus par le CST » are wanted, not told.</summary>
+    private static bool Delivered(Head head) => head.Opening?.Is(Opinion) == true && head.Items.Any(i => i.Text is "rendus" or "donnés" or "donnes" or "émis" or "emis");
 
     private static bool OnSubject(Head head) => (head.Topic ?? head.Body) is not null;
 

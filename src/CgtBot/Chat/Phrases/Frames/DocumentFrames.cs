@@ -12,13 +12,14 @@ internal static class DocumentFrames
         new("analyse", [Analyse]) { Accepted = Slots.Quote, Allows = [Posting, Me, Self], Text = "text", Inline = true, Introduced = true, When = head => !head.Asks, Then = Quoted },
         new("analyse", [Test], [Posting]) { Accepted = Slots.Quote, Text = "text", When = head => head.Tail is not null || head.HasKind(ItemKind.Quote), Then = Quoted },
         new("timeline", [Timeline]) { Accepted = Slots.Topic, Allows = [Show, List, Prepare, Me, You, Topic, What, Status, Dossier, Full], When = head => head.Topic is not null || head.Items.Any(i => i.Is(Timeline) && !i.Is(Status)) },
+        new("timeline", [Digest]) { Needed = Slots.Topic, Allows = [What, Employer], When = head => head.Items.Any(i => i.Is(Digest) && i.End - i.Start > 9 && head.Reading.Phrase[i.Start..i.End].Contains("pass", StringComparison.OrdinalIgnoreCase)) },
         new("import", [Import]) { Accepted = Slots.Body | Slots.Date, Then = Bare, Allows = [Dossier, Minutes, Register, Me, Self, Document, Posting, Meeting, Add] , When = head => !head.Asks || head.HasAny(Dossier, Minutes) },
         new("import", [Add], [Minutes]) { Allows = [Dossier, Meeting, Register] },
-        new("export", [Export]) { Allows = [Csv, Json, Register, Question, Demand, Commitment, Entry, List, Me, Self, Data, Prepare, Show], When = head => !head.Has(Me) || !head.Has(Data), Then = Format },
-        new("export", [Csv, Json]) { Allows = [Register, Question, Entry, Show, List, Prepare], When = head => head.HasAny(Register, Question, Entry, Prepare, Show), Then = Format },
+        new("export", [Export]) { Allows = [Minutes, Dossier, Csv, Json, Register, Question, Demand, Commitment, Entry, List, Me, Self, Data, Prepare, Show], When = head => !head.Has(Me) || !head.Has(Data), Then = Format },
+        new("export", [Csv, Json]) { Allows = [Minutes, Export, Register, Question, Entry, Show, List, Prepare], When = head => head.HasAny(Register, Question, Entry, Prepare, Show), Then = Format },
         new("digest", [Digest]) { Accepted = Slots.Date, Allows = [Week, Show, Prepare, Me, What, Give, Last, You, Employer], When = Summary },
         new("digest", [Week], [What, Status]) { Allows = [Show, Me] },
-        new("dossier", [Dossier]) { Accepted = Slots.Topic, Allows = [Prepare, Show, Me, Topic, Gap, Edit, Digest, List], When = head => head.HasAny(Prepare, Show) || head.Topic is not null || head.Meaningful == 1 && !head.Asks },
+        new("dossier", [Dossier]) { Accepted = Slots.Topic, Allows = [Prepare, Show, Me, Topic, Gap, Edit, Digest, List], When = head => head.HasAny(Prepare, Show) || head.Topic is not null || head.Meaningful == 1 && !head.Asks && !head.Items.Any(i => i.Text is "suivant" or "autre" or "des" or "mon"), Forgiving = head => head.Topic is not null && head.HasAny(Prepare, Show, Request) },
     ];
 
     private static ChatCommand Bare(Head head, ChatCommand command) => ChatCommand.Of(command.Name);

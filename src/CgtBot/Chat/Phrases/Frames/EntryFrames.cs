@@ -32,11 +32,12 @@ internal static class EntryFrames
             Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Partial, Received, Give, Add, Note, Held], Text = "text", Inline = true, Connectors = ["que", "qu'", "disant que", "saying", "that"],
             Reports = true, Then = (head, command) => command.With("partial", head.Has(Partial) ? "true" : null),
         },
-        new("link", [Link]) { Needed = Slots.Number | Slots.Two, Allows = Around, Reports = true, Then = LinkTwo },
+        new("link", [Link]) { Needed = Slots.Number | Slots.Two, Allows = [.. Around, Consult, Meeting, Posting], Reports = true, Then = LinkTwo },
         new("link", [Link]) { Needed = Slots.Number | Slots.Gap, Allows = [.. Around, Gap], Reports = true },
         new("edit", [Edit])
         {
             Needed = Slots.Number, Allows = [.. Around, Posting, Term], Text = "text", Inline = true, Connectors = ["par", "to", "en", "with", "by", "comme suit", "texte"],
+            When = head => head.Items.Any(i => i.Is(Edit) && i.Text != "correct") || head.Opening?.Is(Edit) == true, // « c'est correct » judges
         },
         new("show", [Show, Status, Open, Answer, Refuse, Withdraw, Kept, Broken, Overdue, Settled, What])
         {
@@ -45,13 +46,27 @@ internal static class EntryFrames
         new("show", [Show, Status, Gap, What]) { Needed = Slots.Gap, Allows = [Gap, Me, You, Confirm, Lifted, Open, What] },
         new("show") { Needed = Slots.Gap, Allows = [Gap], When = head => head.Meaningful <= 2 },
         new("show", [Question, Demand, Commitment, Entry]) { Needed = Slots.Number, Allows = [Question, Demand, Commitment, Entry], When = head => head.Meaningful == 2 },
-        new("show") { Needed = Slots.Number, When = head => head.Meaningful == 1 && (head.First(ItemKind.Number)!.Value.Marked || head.Reading.Addressed) },
+        new("show") { Needed = Slots.Number, When = head => head.Meaningful == 1 && (head.First(ItemKind.Number)!.Value.Marked || head.Reading.Addressed || head.Items.Any(i => i.Text is "stp" or "svp" or "please" or "pls")) },
+        new("show") { Needed = Slots.Number, Allows = [Request], When = head => head.Has(Request) && head.Meaningful == 1 && head.Reading.Phrase.AsSpan(0, head.First(ItemKind.Number)!.Value.Start).TrimEnd().EndsWith("la", StringComparison.OrdinalIgnoreCase) },
     ];
 
     /// <summary>« voir 12 », « où en est la 12 », « la 12 a-t-elle eu une réponse ? » — but « la 12 est ouverte » is only said.</summary>
     private static bool Wanted(Head head) => head.HasAny(Show, Status, What, Request) || head.Asks || head.Opening is { } opening && opening.Is(Open) && opening.Text is "open";
 
-    private static ChatCommand LinkTwo(Head head, ChatCommand command) => command.With("to", head.Items.Where(i => i.Kind == ItemKind.Number).ElementAt(1).Argument);
+    /// <summary>« relie la 12 à la consultation 1 »: an entry to another, or to what its name says.</summary>
+    private static ChatCommand LinkTwo(Head head, ChatCommand command)
+    {
+        var numbers = head.Items.Index().Where(i => i.Item.Kind == ItemKind.Number).Take(2).Select(i => (i.Item.Argument, Of: NumberedAs(head, i.Index))).ToList();
+        if (numbers[0].Of != "to" && numbers[1].Of == "to") numbers.Reverse();
+        return command.With("number", numbers[0].Argument).With(numbers[1].Of, numbers[1].Argument);
+    }
+
+    private static string NumberedAs(Head head, int at)
+    {
+        for (at--; at >= 0 && head.Reading.Items[at] is { Kind: not ItemKind.Number } item; at--)
+            if (!item.IsFree) return item.Is(Consult) ? "consultation" : item.Is(Meeting) ? "meeting" : item.Is(Posting) && !item.Is(Link) ? "publication" : "to";
+        return "to";
+    }
 
     private static ChatCommand NoDate(Head head, ChatCommand command) => command.With("body", null);
 }

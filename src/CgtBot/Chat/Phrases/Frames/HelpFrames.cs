@@ -6,7 +6,7 @@ namespace CgtBot.Chat.Phrases.Frames;
 /// <summary>Help, in general or on one command: « aide », « comment ajouter une question ? », « help remind ».</summary>
 internal static class HelpFrames
 {
-    private static readonly Concept[] Nouns = [Question, Demand, Commitment, Entry, Register, Source, Topic, Term, Gap, Meeting, Dossier, Remind, Answer, Due, Export, Import, Role, Setting, Channel, Bind, Timeline, Digest, Analyse, Opinion, Consult, Undo, Data, Me, Self, Erase];
+    private static readonly Concept[] Nouns = [Minutes, Question, Demand, Commitment, Entry, Register, Source, Topic, Term, Gap, Meeting, Dossier, Remind, Answer, Due, Export, Import, Role, Setting, Channel, Bind, Timeline, Digest, Analyse, Opinion, Consult, Undo, Data, Me, Self, Erase];
     private static readonly Concept[] Verbs = [Add, Note, Link, Edit, Withdraw, Remind, Answer, Follow, Import, Export, Undo, Erase, Test, Pause, Confirm, Dismiss, Analyse, Prepare, Exclude, Remove, Refuse, Bind, Show, List];
 
     public static readonly Frame[] All =

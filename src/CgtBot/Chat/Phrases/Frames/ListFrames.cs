@@ -12,6 +12,7 @@ internal static class ListFrames
     public static readonly Frame[] All =
     [
         new("list", [Question, Demand, Commitment, Entry, Register]) { Accepted = Slots.Topic | Slots.Body | Slots.Number, Allows = [.. States, .. Around, Question, Demand, Commitment, Entry], When = OfKind, Then = Filters, Forgiving = head => Wanted(head) || Subject(head) is not null },
+        new("list", [What], [Asked, RequestVerb]) { Accepted = Slots.Topic | Slots.Body, Allows = [Asked, RequestVerb, Employer, Status, Show, List], When = head => (head.Topic ?? head.Body) is not null && !head.Has(You), Then = Filters },
         new("list", States) { Accepted = Slots.Topic | Slots.Body, Allows = [.. States, .. Around], When = OfState, Then = Filters },
     ];
 
@@ -47,7 +48,7 @@ internal static class ListFrames
     private static bool OfState(Head head)
     {
         if (head.HasAny(You, Me) && !head.HasAny(Show)) return false;
-        if (head.HasAny(What, List, HowMany)) return head.HasAny(Open, Overdue, Broken, Kept) || head.Plural(Answer) || head.HasAny(Employer);
+        if (head.HasAny(What, List, HowMany)) return head.HasAny(Open, Overdue, Broken, Kept) || head.Plural(Answer) || head.Has(Employer) && head.HasAny(What, HowMany);
         if (head.Has(Show)) return head.HasAny(Open, Overdue) || head.Plural(Answer);
         return head.Plural(Overdue) && head.Meaningful == 1 || head.Plural(Answer) && head.Meaningful == 1 && !head.Asks || head.Has(Wait) && head.Plural(Answer) && head.Asks;
     }

@@ -18,9 +18,9 @@ internal static class PersonFrames
         new("roles", [Role]) { Allows = [List, Show, What, Me, You, Member, Steward, Reader, Channel], When = head => head.Plural(Role) || head.HasAny(What, Show) || head.Items.Any(i => i.Text is "qui" or "who"), },
         new("roles", [Reader, Member, Steward]) { Allows = [What, List, Show], When = head => head.Items.Any(i => i.Text is "qui" or "who") || head.HasAny(List, What, Show), },
         new("roles", [Reader, Member, Steward], [Appoint, Role, Add, Remove, Withdraw, Edit]) { Accepted = Slots.Person | Slots.Words, Allows = [Channel, Role], When = head => PersonName.Of(head) is not null, Then = RoleOf },
-        new("settings", [Setting, SettingName], [Setting, SettingName]) { Accepted = Slots.Date | Slots.Number | Slots.Words, Allows = [Edit, Setting, SettingName, Appoint, Show, What, List, Due], When = head => SettingWords.Fits(head), Then = SettingWords.Named, Text = "value" },
+        new("settings", [Setting, SettingName], [Setting, SettingName]) { Accepted = Slots.Date | Slots.Number | Slots.Words, Allows = [Edit, Setting, SettingName, Appoint, Show, What, List, Due, Resume, Pause], When = head => SettingWords.Fits(head), Then = SettingWords.Named, Text = "value" },
         new("settings", [Setting]) { Allows = [Show, List, What, Channel, Edit, Register], When = head => head.Plural(Setting) || head.Meaningful == 1 || head.HasAny(Show, List, What, Edit) },
-        new("undo", [Undo]) { Allows = [Last, Self, Me, Undo, Request], When = head => !head.Asks && head.Items.Any(i => i.Is(Undo) && !Regrets.Contains(i.Text) && head.Reading.Phrase[i.End - 1] != 'é') },
+        new("undo", [Undo]) { Allows = [Not, Last, Self, Me, Undo, Request], When = head => !head.Asks && head.Items.Any(i => i.Is(Undo) && !Regrets.Contains(i.Text) && head.Reading.Phrase[i.End - 1] != 'é') },
     ];
 
     /// <summary>Saying one was wrong is not yet asking to undo.</summary>

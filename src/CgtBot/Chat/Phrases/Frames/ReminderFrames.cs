@@ -19,12 +19,24 @@ internal static class ReminderFrames
             Needed = Slots.Number, Accepted = Slots.Date | Slots.Body | Slots.Two, Lean = Lean.Ahead, Allows = [.. Around, Edit, Remind, Add, Appoint, DateWord, Answer, Next, Note, Held, Wait],
             When = head => (!head.Asks || head.HasKind(ItemKind.Date)) && DayOfMonth.OrNone(head), Then = DueThen,
         },
+        new("due") { Needed = Slots.Number | Slots.Date, Lean = Lean.Ahead, Allows = [.. Around, Answer, Wait, Give, Show, List, Appoint, Due], When = Limited, Then = DueThen },
         new("remind", [Remind])
         {
             Needed = Slots.Number, Accepted = Slots.Date | Slots.Body | Slots.Two, DateArgument = "when", Lean = Lean.Ahead, Allows = [.. Around, Next, Meeting, Answer, Add, Not, Due, Held, You, Appoint, Deadline, Test, DateWord, Edit], Then = RemindThen, Text = "when",
             When = head => DayOfMonth.OrNone(head) && (head.Tail is null || FrenchDates.Find(head.Tail, head.Reading.Today) is not null),
         },
     ];
+
+    /// <summary>« ils ont jusqu'au 30 juin pour la 7 », « la 12 c'est pour le 1er juillet ».</summary>
+    private static bool Limited(Head head)
+    {
+        if (head.Asks || head.Has(Open)) return false;
+        var date = head.First(ItemKind.Date)!.Value;
+        var before = head.Reading.Phrase.AsSpan(0, date.Start).TrimEnd();
+        var until = head.Reading.Items.Any(i => i.Text is "jusqu" or "until" or "till") && head.HasAny(Employer, Answer, Give, Appoint) || head.Items.Any(i => i.Text is "laisse" or "laissez" or "laisser" or "leur") && head.Meaningful <= 3;
+        return until || head.Meaningful == 2 && head.First(ItemKind.Number)!.Value.Start < date.Start && (before.EndsWith(" pour le") || before.EndsWith(" pour"))
+            && (head.First(ItemKind.Number)!.Value.Marked || head.Reading.Phrase.AsSpan(0, head.First(ItemKind.Number)!.Value.Start).TrimEnd().EndsWith("la", StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>« jusqu'au prochain CST » waits for a meeting, not for a day; « la 12 le 20 » gives only the day of the month.</summary>
     private static ChatCommand RemindThen(Head head, ChatCommand command)

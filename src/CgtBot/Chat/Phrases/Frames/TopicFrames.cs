@@ -13,7 +13,7 @@ internal static class TopicFrames
         new("add-term", [Exclude, Dismiss], [Term, Topic]) { Text = "term", Accepted = Said, Allows = [Term, Topic, Add, You], When = Named, Then = (head, command) => Term_(head, command).With("list", "exclusion") },
         new("remove-term", [Remove, Withdraw, Erase], [Term]) { Accepted = Said, Allows = [Topic, Follow], When = Named, Then = Term_ },
         new("remove-term", [Remove, Withdraw, Erase]) { Needed = Slots.Quote | Slots.Topic, Allows = [Topic, Follow], Then = Term_ },
-        new("add-term", [Add, Follow, Note], [Term]) { Text = "term", Accepted = Said, Allows = [Topic, Follow], When = Named, Then = Term_ },
+        new("add-term", [Add, Follow, Note], [Term]) { Text = "term", Accepted = Said, Allows = [Topic, Follow], When = head => Named(head) && !head.Has(What), Then = Term_ },
         new("add-term", [Add, Follow]) { Needed = Slots.Quote | Slots.Topic, Allows = [Topic, Follow], Then = Term_ },
         new("add-term", [Term]) { Needed = Slots.Quote | Slots.Topic, Allows = [Topic], Then = Term_ },
         new("add-term", [Add], [Topic]) { Text = "term", Needed = Slots.Topic, Accepted = Slots.Words, When = head => head.Tail is not null || TermWords.Of(head) is not null, Then = Term_ },
