@@ -8,16 +8,18 @@ internal sealed class BlockReader
     private readonly List<Block> blocks = [];
     private readonly int width;
 
-    private BlockReader(string source)
+    private readonly IReadOnlySet<int> inColumn;
+
+    private BlockReader(string source, IReadOnlySet<int> inColumn)
     {
-        this.source = source;
+        (this.source, this.inColumn) = (source, inColumn);
         lines = LineReader.Read(source);
         width = WrapWidth(lines);
     }
 
-    public static List<Block> Read(string source)
+    public static List<Block> Read(string source, IReadOnlySet<int> inColumn)
     {
-        var reader = new BlockReader(source);
+        var reader = new BlockReader(source, inColumn);
         for (var i = 0; i < reader.lines.Count;)
         {
             i = reader.Take(i);
@@ -59,7 +61,7 @@ internal sealed class BlockReader
         var next = at + 1;
         for (; next < lines.Count && lines[next].Kind == LineKind.Text && lines[next].Quote == first.Quote && !IsEmphatic(next); next++)
         {
-            if (!WrappedText.Continues(source, lines[next - 1], lines[next], width))
+            if (!WrappedText.Continues(source, lines[next - 1], lines[next], inColumn.Contains(lines[next].Number) ? 1 : width))
             {
                 Add(first, span, line);
                 (span, line) = (new Span(lines[next].Start, lines[next].End), lines[next]);
@@ -89,7 +91,7 @@ internal sealed class BlockReader
         }
 
         var text = source.AsSpan(line.Start, line.Length);
-        return (WrappedText.IsCapitals(text) && !text.EndsWith(":")) || WrappedText.IsBoldTitle(text) || Underlined(at);
+        return (WrappedText.IsCapitals(text) && !text.EndsWith(":") && !WrappedText.IsSentence(text)) || WrappedText.IsBoldTitle(text) || Underlined(at);
     }
 
     // « Title » over « ===== »: the rule must follow at once and the line be no sentence.

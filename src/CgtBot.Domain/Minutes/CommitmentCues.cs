@@ -7,28 +7,28 @@ internal static partial class CommitmentCues
 {
     // What an employer does for the staff side; « supprimer », « déployer » are announcements, not promises.
     private const string Do =
-        @"(?:re)?(?:presenter|transmettre|communiquer|envoyer|adresser|fournir|remettre|donner|apporter|repondre|revenir|etudier|examiner|regarder|verifier|analyser|organiser|mettre|inscrire|consulter|informer|associer|recevoir|rencontrer|convoquer|engager|lancer|ouvrir|reprendre|revoir|corriger|rectifier|regulariser|recruter|remplacer|former|faire|realiser|rediger|publier|diffuser|partager|proposer|preciser|clarifier|relancer|contacter|saisir|solliciter|demander|prendre|tenir|reunir|programmer|planifier|evaluer|mesurer|suivre|suspendre|reporter|maintenir|garantir|respecter|financer|verser|rembourser|payer|appliquer|generaliser|equiper|installer|reparer|traiter|voir|rapprocher|renforcer|ameliorer|ajouter|integrer|completer|actualiser|rappeler|veiller|s'assurer|se rapprocher|se renseigner|consolider|preparer|elaborer|creer|nommer|designer|mener|poursuivre|rencontrer|expertiser|arbitrer|soumettre|deposer|sensibiliser)";
+        @"(?:re)?(?:presenter|afficher|livrer|prolonger|compenser|transmettre|communiquer|envoyer|adresser|fournir|remettre|donner|apporter|repondre|revenir|etudier|examiner|regarder|verifier|analyser|organiser|mettre|inscrire|consulter|informer|associer|recevoir|rencontrer|convoquer|engager|lancer|ouvrir|reprendre|revoir|corriger|rectifier|regulariser|recruter|remplacer|former|faire|realiser|rediger|publier|diffuser|partager|proposer|preciser|clarifier|relancer|contacter|saisir|solliciter|demander|prendre|tenir|reunir|programmer|planifier|evaluer|mesurer|suivre|suspendre|reporter|maintenir|garantir|respecter|financer|verser|rembourser|payer|appliquer|generaliser|equiper|installer|reparer|traiter|voir|rapprocher|renforcer|ameliorer|ajouter|integrer|completer|actualiser|rappeler|veiller|s'assurer|se rapprocher|se renseigner|consolider|preparer|elaborer|creer|nommer|designer|mener|poursuivre|rencontrer|expertiser|arbitrer|soumettre|deposer|sensibiliser)";
 
     // The same in the future: « transmettra », « présentera », « reviendra ».
     private const string WillDo =
         @"(?:re)?(?:presente|transmett|communique|enverr|enver|adresse|fourni|remett|donne|apporte|repond|reviend|etudie|examine|regarde|verifie|analyse|organise|mett|inscri|consulte|informe|associe|recev|rencontre|convoque|engage|lance|ouvri|reprend|reverr|corrige|rectifie|regularise|recrute|remplace|forme|fe|realise|redige|publie|diffuse|partage|propose|precise|clarifie|relance|contacte|saisi|sollicite|demande|prend|tiend|reuni|programme|planifie|evalue|mesure|suspend|reporte|maintiend|garanti|respecte|finance|verse|rembourse|applique|generalise|equipe|installe|repare|traite|verr|renforce|ameliore|ajoute|integre|complete|actualise|veille|prepare|elabore|cree|mene|poursui|soumett)r(?:a|ont|ai|ons|ez)\b";
 
     private const string Done =
-        @"(?:presente|transmis|communique|envoye|adresse|fourni|remis|apporte|etudie|examine|organise|inscrit|realise|publie|diffuse|partage|mis|programme|planifie|revu|corrige|regularise|traite|soumis|propose|precise|ouvert|engage|lance|redige|complete|actualise|analyse|verifie|pris|fait|mene|evalue|consulte|informe|associe|rembourse|verse|recrute|remplace|maintenu|garanti|donne|rendu|suspendu|reporte|equipe|installe|repare|forme|recu|demande|sollicite|retabli|cree|ajoute|accorde|attribue|prolonge|reconduit|renouvele|revalorise|augmente|facilite|elabore|convoque|saisi|expose|debattu|aborde|evoque|rediscute|prevu|mis a jour)e?s?";
+        @"(?:presente|transmis|communique|envoye|adresse|fourni|remis|apporte|etudie|examine|organise|inscrit|realise|publie|diffuse|partage|mis|programme|planifie|revu|corrige|regularise|traite|soumis|propose|precise|ouvert|engage|lance|redige|complete|actualise|analyse|verifie|pris|fait|mene|evalue|consulte|informe|associe|rembourse|verse|recrute|remplace|maintenu|garanti|donne|rendu|suspendu|reporte|equipe|installe|repare|forme|recu|demande|sollicite|retabli|cree|ajoute|accorde|attribue|prolonge|reconduit|renouvele|revalorise|augmente|facilite|elabore|convoque|saisi|expose|debattu|aborde|evoque|rediscute|prevu|mis a jour|affiche|livre|commande|paye|indemnise|compense|nettoye|renove|installe|monte|pourvu|embauche|titularise|etendu|debloque|annule|retire|ajuste|signe)e?s?";
 
     private const string When =
         @"(?:au|aux|en|lors|avant|d'ici|prochain\w*|dans|a (?:la|l'|partir|compter|chaque|tous|toutes|nouveau|leur|nos|notre)|debut|fin|courant|au cours|sous|la semaine|le \d|pour (?:le|la|les)|prealablement|rapidement|des|chaque|par ecrit|jusqu|d'ici|sur|ensuite|apres|avec|mi-|cet|cette|l'an|sans delai|ulterieurement|a \w+ jours|bientot|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b";
 
-    [GeneratedRegex($@"\b(?<!ne )(?:s'(?:y )?engage(?:nt|ait|aient|ra|ront)?\b|s'(?:est|etait|etaient) (?:\w+ )?engagee?s?|se sont (?:\w+ )?engage\w*|(?:a|ont|prend|prennent|avait) (?:\w+ )?(?:pris )?(?:l'engagement|un engagement|des engagements)|engagement (?:pris )?(?:de la direction|de l'administration|du dgs|de l'employeur|ferme|ecrit)|promet(?:tent)?\b|(?:a|ont|avait) (?:\w+ )?promis|accepte(?:nt)? (?:de |d'|le |la |l'|les |que |qu'|cette |notre |finalement )|(?:a|ont) (?:\w+ )?accepte (?:de |d'|le |la |l'|les |que |cette |notre )|donn\w+ (?:son|leur) accord|est (?:d'accord|favorable) (?:pour|a|avec)|se dit (?:pret|prete|favorable|ouvert|ouverte|d'accord)|veu(?:t|lent) bien|consent(?:ent)? a|s'engagera)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?<!ne )(?:s'(?:y )?engage(?:nt|ait|aient|ra|ront)?\b|s'(?:est|etait|etaient) (?:\w+ )?engagee?s?|se sont (?:\w+ )?engage\w*|(?:a|ont|prend|prennent|avait) (?:\w+ )?(?:pris )?(?:l'engagement|un engagement|des engagements)|engagement (?:pris )?(?:de la direction|de l'administration|du dgs|de l'employeur|ferme|ecrit)|promet(?:tent)?\b|(?:a|ont|avait) (?:\w+ )?promis|accepte(?:nt)? (?:de |d'|le |la |l'|les |que |qu'|cette |notre |finalement )|(?:a|ont) (?:\w+ )?accepte (?:de |d'|le |la |l'|les |que |cette |notre )|donn\w+ (?:son|leur) accord|est (?:d'accord|favorable) (?:pour|a|avec)|se dit (?:pret|prete|favorable|ouvert|ouverte|d'accord)|(?:est|sont|etait|se dit) (?:\w+ )?(?:ok|d'accord|partant|partante) (?:pour|avec|sur)|en (?:prend|prennent|a pris|ont pris) l'engagement|, promis\b|c'est promis|veu(?:t|lent) bien|consent(?:ent)? (?:a|au|aux)\b|a consenti|s'engagera)", RegexOptions.CultureInvariant)]
     private static partial Regex Promise();
 
     [GeneratedRegex($@"(?:{Lexicon.Employer}[^.;:!?]{{0,60}}?|\b(?:il|elle|ils|elles|qu'il|qu'elle|qu'ils|celui-ci|celle-ci|m\.? \w+|mme \w+)) (?:(?:nous|vous|leur|lui|les|l'|en|y) ?){{0,2}}(?:(?:va|vont) (?:\w+ement |bien |donc |aussi |nous |lui |leur |y |en |se |les |le |la |l'){{0,3}}{Do}\b|{WillDo})", RegexOptions.CultureInvariant)]
     private static partial Regex EmployerWill();
 
-    [GeneratedRegex($@"\b(?:sera|seront|serait|seraient|va etre|vont etre) (?:a nouveau |de nouveau |\w+ ){{0,3}}{Done} (?:\w+ ){{0,12}}{When}|\b(?:nous|vous|leur|lui) (?:sera|seront) {Done}\b|\bfer(?:a|ont) l'objet d'une? (?:\w+ )?(?:presentation|consultation|information|point|bilan|etude|negociation|concertation|examen|avis|evaluation)|\b(?:sera|seront) (?:a nouveau )?(?:a l'ordre du jour|inscrits? a l'ordre du jour)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:sera|seront|serait|seraient|va etre|vont etre) (?:a nouveau |de nouveau |\w+ ){{0,3}}{Done} (?:\w+ ){{0,12}}{When}|\b(?:nous|vous|leur|lui) (?:sera|seront) {Done}\b|\bverr(?:a|ont) le jour\b|\bfer(?:a|ont) l'objet d'une? (?:\w+ )?(?:presentation|consultation|information|point|bilan|etude|negociation|concertation|examen|avis|evaluation)|\b(?:sera|seront) (?:a nouveau )?(?:a l'ordre du jour|inscrits? a l'ordre du jour)", RegexOptions.CultureInvariant)]
     private static partial Regex WillBeDone();
 
-    [GeneratedRegex($@"\b(?:nous|je) (?:(?:vous|nous|leur|lui|y|en|m'|me|l'|les|le) ?){{0,2}}(?:{WillDo}|(?:allons|vais) (?:vous |nous |leur |lui |y |en )?{Do}\b|nous engageons|m'engage|m'y engage)|\b(?:allons|vais) (?:vous |nous )?{Do}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:nous|je) (?:(?:vous|nous|leur|lui|y|en|m'|me|l'|les|le) ?){{0,2}}(?:(?:le |la |l'|les )?{WillDo}|(?:(?:le |l')?(?:garanti|certifie|promet)s?\b)|(?:allons|vais) (?:vous |nous |leur |lui |y |en )?{Do}\b|nous engageons|m'engage|m'y engage)|\b(?:allons|vais) (?:vous |nous )?{Do}\b|\bvous (?:\w+ )?(?:aurez|recevrez|serez (?:\w+ )?(?:informe|consulte|associe|convie|recu)|disposerez|trouverez)\b|\b(?:documents?|pieces?|dossiers?|reponses?|chiffres?|elements?|bilans?|notes?|listes?|calendriers?|plannings?|courriers?)\b(?: \w+){{0,4}} (?:partir|arriver|suivr|parviendr|viendr)(?:a|ont)\b|\bon (?:va|vous) (?:(?:vous |l'|le |la |les |y ){{0,2}}(?:{Do}|organis\w+)\b|{WillDo})|\b(?:ce|cela|ca|c'est|elles?|ils?) (?:sera|seront) (?:\w+ )?{Done} (?:\w+ ){{0,8}}{When}", RegexOptions.CultureInvariant)]
     private static partial Regex FirstPerson();
 
     [GeneratedRegex(@"\b(?:je m'en (?:occupe|charge)|je (?:m'occupe|me charge) d\w*|je (?:vais|peux) (?:le |la |les |m'en |essayer de )?\w+(?:er|ir|re)\b|je (?:m'engage|prends)|on s'en (?:occupe|charge))\b", RegexOptions.CultureInvariant)]
@@ -43,9 +43,19 @@ internal static partial class CommitmentCues
     [GeneratedRegex($@"{Lexicon.Employer}|\b(?:il|elle|ils|elles|m\.|mme|monsieur|madame|etat)\b", RegexOptions.CultureInvariant)]
     private static partial Regex EmployerOrPronoun();
 
-    public static bool IsOfEmployer(string folded, bool employerSpeaks)
+    public static bool IsOfEmployer(string folded, bool employerSpeaks) =>
+        Promises(folded, employerSpeaks) || (But().Match(folded) is { Success: true } but && Promises("elle " + folded[(but.Index + but.Length)..], employerSpeaks));
+
+    // « Le président refuse le moratoire mais promet une note »: what follows stands alone.
+    [GeneratedRegex(@"\b(?:mais|toutefois|cependant|en revanche|neanmoins),? (?=(?:il |elle |ils |elles )?(?:promet|s'engage|accepte|consent|veu|va |vont |a accepte|a promis|se dit|s'est engage|propose de|donne))", RegexOptions.CultureInvariant)]
+    private static partial Regex But();
+
+    /// <summary>Said to be promised, in so many words.</summary>
+    public static bool IsPromise(string folded) => Promise().IsMatch(folded) && !Denies().IsMatch(folded);
+
+    private static bool Promises(string folded, bool employerSpeaks)
     {
-        if (Denies().IsMatch(folded) || (ByStaff().IsMatch(folded) && !employerSpeaks))
+        if (Denies().IsMatch(folded) || (ByStaff().IsMatch(folded) && !employerSpeaks) || Reported().IsMatch(folded))
         {
             return false;
         }
@@ -54,6 +64,10 @@ internal static partial class CommitmentCues
             || (!Rhetoric.ArguesLaw(folded) && (EmployerWill().IsMatch(folded) || WillBeDone().IsMatch(folded)))
             || (employerSpeaks && FirstPerson().IsMatch(folded));
     }
+
+    // « répond qu'ils feront de la médiation »: of others, no promise.
+    [GeneratedRegex(@"\brepond\w* qu'(?:ils|elles)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Reported();
 
     public static bool IsOwnTask(string folded) => OwnTask().IsMatch(folded) && !Denies().IsMatch(folded);
 }

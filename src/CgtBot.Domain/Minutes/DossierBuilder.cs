@@ -3,7 +3,7 @@ using CgtBot.Domain.Registers;
 namespace CgtBot.Domain.Minutes;
 
 /// <summary>Turns dated sections into meetings, publications, signalements and refusals.</summary>
-internal sealed class DossierBuilder(string source, bool unionText)
+internal sealed class DossierBuilder(string source, bool unionText, Roster roster)
 {
     private readonly SourceLines lines = new(source);
     private readonly List<ExtractedMeeting> meetings = [];
@@ -63,7 +63,7 @@ internal sealed class DossierBuilder(string source, bool unionText)
 
     private IReadOnlyList<ExtractedItem> Read(Block? title, IReadOnlyList<Block> blocks, ExtractedDate? date)
     {
-        var reader = new ItemReader(source, lines, unionText);
+        var reader = new ItemReader(source, lines, unionText, roster);
         reader.Read(title, blocks);
         signalements.AddRange(reader.Signalements.Select(span => new ExtractedSignalement(date, span.Of(source), lines.NumberAt(span.Start))));
         refusals.AddRange(reader.Refusals.Select(span => new ExtractedRefusal(date, span.Of(source), lines.NumberAt(span.Start))));

@@ -4,17 +4,21 @@ using CgtBot.Domain.Registers;
 namespace CgtBot.Domain.Minutes;
 
 /// <summary>Reads the blocks of one section in order, remembering what titles and labels said of them.</summary>
-internal sealed partial class ItemReader(string source, SourceLines lines, bool unionText)
+internal sealed partial class ItemReader(string source, SourceLines lines, bool unionText, Roster roster)
 {
     private const int LongestLabel = 80;
 
-    private readonly SentenceReader sentences = new(source, lines);
+    private readonly SentenceReader sentences = new(source, lines, roster);
+    private readonly MailHead mail = new();
     private readonly ListBelow below = new(source);
     private Role role;
     private Role listRole;
     private Speaker speaker;
     private Speaker listSpeaker;
+    private Speaker voice;
+    private Speaker titleSpeaker;
     private int titleLevel;
+    private bool titleNumbered;
 
     public IReadOnlyList<ExtractedItem> Items => sentences.Items;
 
@@ -22,7 +26,7 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
 
     public IReadOnlyList<Span> Refusals => sentences.Refusals;
 
-    [GeneratedRegex($@"{Lexicon.Employer}(?: [\w'().-]+){{0,6}},? {Lexicon.Speaks}|^\W*(?:reponses?\b|r ?:)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^\W*{Lexicon.Employer}(?: [\w'().-]+){{0,6}},? {Lexicon.Speaks}|^\W*(?:reponses?\b|rep ?:|r ?:)", RegexOptions.CultureInvariant)]
     private static partial Regex Answers();
 
     public void Read(Block? title, IReadOnlyList<Block> blocks)
@@ -50,6 +54,18 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
         if (block.Kind == BlockKind.Paragraph)
         {
             (listRole, listSpeaker) = (Role.None, Speaker.Unknown);
+            if (mail.Opens(block.Folded(source)) is { } writer)
+            {
+                (voice, speaker, role, titleSpeaker) = (writer, Speaker.Unknown, Role.None, Speaker.Unknown);
+                return at;
+            }
+
+            if (mail.IsHead(block.Folded(source)))
+            {
+                // « Objet : nos questions avant le CST » is the title of the message.
+                role = Roles.Of(MailHead.Subject(block.Folded(source))) is { } subject and not Role.Skip ? subject : role;
+                return at;
+            }
         }
 
         return block.Kind == BlockKind.Cell ? TakeCell(block, at) : TakeText(blocks, at);
@@ -58,11 +74,14 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     private void TakeTitle(Block title, Block? next)
     {
         var folded = title.Folded(source);
-        var said = Roles.Of(folded);
-        if (said is not null || title.Level <= titleLevel)
+        var employer = Label.IsEmployerPart(folded);
+        var said = employer ? null : Roles.Of(folded);
+        var numbered = title.Numbered || Counted().IsMatch(folded);
+        // « Q3. BADGES » below « RÉCLAMATIONS DE LA CGT » is still one of them.
+        if (said is not null || employer || (title.Level <= titleLevel && !(numbered && !titleNumbered)))
         {
             role = said ?? Role.None;
-            titleLevel = title.Level;
+            (titleLevel, titleNumbered, titleSpeaker) = (title.Level, numbered, employer ? Speaker.Employer : Speaker.Unknown);
         }
 
         (speaker, listSpeaker, listRole) = (Speaker.Unknown, Speaker.Unknown, Role.None);
@@ -73,9 +92,12 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
         }
     }
 
+    [GeneratedRegex(@"^\W*(?:q|question|point|reclamation) ?(?:n°|no)? ?\d", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
     private int TakeCell(Block cell, int at)
     {
-        var said = cell.Column.Length > 0 ? Label.Of(cell.Column + " :") : null;
+        var said = cell.Column.Length > 0 ? Label.OfColumn(cell.Column) : null;
         var setting = new Setting(said?.Role ?? role, said?.Speaker ?? Speaker.Unknown, ListItem: true, unionText, EmployerQuote: false);
         sentences.Read(cell.Span, setting);
         return at;
@@ -85,15 +107,18 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     {
         var block = blocks[at];
         var folded = block.Folded(source);
-        var label = Label.Of(folded);
+        var label = Under(Label.Of(folded, roster), folded);
         if (label is not null && label.Length >= folded.Length - 1 || label is null && (label = Title(block, folded)) is not null)
         {
             return TakeLabel(label!, block, blocks, at);
         }
 
         var bullets = below.OfLeadIn(blocks, at, folded);
-        return bullets > 0 ? TakeLeadIn(blocks, at, bullets, label) : TakeParagraph(block, at, label);
+        return bullets > 0 ? TakeLeadIn(blocks, at, bullets, label) : TakeParagraph(block, at, label, at + 1 < blocks.Count ? blocks[at + 1] : null);
     }
+
+    // « Q7. » below « RÉCLAMATIONS »: what it numbers is what the title says.
+    private Label? Under(Label? label, string folded) => label is { Role: Role.Questions } && role == Role.Demands && !folded.StartsWith("question", StringComparison.Ordinal) ? label with { Role = Role.Demands } : label;
 
     // « Éléments portés par la CGT »: a short line that is no sentence.
     private Label? Title(Block block, string folded) =>
@@ -122,8 +147,14 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
         return at;
     }
 
-    private int TakeParagraph(Block block, int at, Label? label)
+    private int TakeParagraph(Block block, int at, Label? label, Block? next)
     {
+        // « À noter : la direction a promis de revenir » is worth noting.
+        if (label?.Role == Role.Skip && CommitmentCues.IsPromise(block.Folded(source)))
+        {
+            label = label with { Role = null };
+        }
+
         if (label?.Role == Role.Skip)
         {
             return at;
@@ -136,12 +167,31 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
         }
 
         var start = label is null ? block.Span.Start : FoldedText.Of(source, block.Span.Start, block.Span.End).OriginOf(label.Length);
-        sentences.Read(block.Span with { Start = start }, SettingOf(block, label));
+        var setting = SettingOf(block, label);
+        sentences.Read(block.Span with { Start = start }, setting with { ListItem = setting.ListItem || IsAsked(block, start, setting, next) });
         return at;
     }
 
+    // The one sentence before « Réponse : », below a title that announces questions or demands, is one.
+    private bool IsAsked(Block block, int start, Setting setting, Block? next) =>
+        setting.Role is Role.Questions or Role.Demands && !setting.ByEmployer && next is not null && Answers().IsMatch(next.Folded(source))
+        && SentenceSplitter.Split(source, block.Span with { Start = start }).Count == 1;
+
     private Setting SettingOf(Block block, Label? label) =>
-        new(label?.Role ?? (listRole == Role.None ? role : listRole), label?.Speaker ?? (listSpeaker == Speaker.Unknown ? speaker : listSpeaker), block.Kind == BlockKind.Bullet || label?.Role == Role.Questions, unionText, EmployerQuote: false);
+        new(label?.Role ?? (listRole == Role.None ? role : listRole), label?.Speaker ?? FirstKnown(listSpeaker, speaker, titleSpeaker, voice), block.Kind == BlockKind.Bullet || label?.Role is Role.Questions or Role.Demands, unionText, EmployerQuote: false);
+
+    private static Speaker FirstKnown(params ReadOnlySpan<Speaker> said)
+    {
+        foreach (var one in said)
+        {
+            if (one != Speaker.Unknown)
+            {
+                return one;
+            }
+        }
+
+        return Speaker.Unknown;
+    }
 
     private int TakeLeadIn(IReadOnlyList<Block> blocks, int at, int bullets, Label? label)
     {

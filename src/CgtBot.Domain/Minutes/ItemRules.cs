@@ -36,7 +36,7 @@ internal static partial class ItemRules
 
         if (EndsWithQuestion(source, span))
         {
-            return !setting.ByEmployer && !EmployerQuestions().IsMatch(folded) && IsRealQuestion(folded, IsRhetorical(source, span, folded), setting) ? EntryKind.Question : null;
+            return !setting.ByEmployer && !Attribution.OpensAsEmployer(folded) && !EmployerQuestions().IsMatch(folded) && IsRealQuestion(folded, IsRhetorical(source, span, folded), setting) ? EntryKind.Question : null;
         }
 
         if (Rhetoric.AnnouncesAMeeting(folded) || (Rhetoric.IsCall(folded) && !setting.ByEmployer && !DemandCues.IsLetter(folded)))
@@ -82,8 +82,8 @@ internal static partial class ItemRules
     private static bool UnionDemands(string folded) => DemandCues.IsExplicit(folded);
 
     private static bool IsRealQuestion(string folded, bool rhetorical, Setting setting) =>
-        setting.Role == Role.Questions || setting.ListItem
-            ? !(rhetorical && setting.Role != Role.Questions)
+        setting.Role == Role.Questions || setting.ListItem || setting.Speaker == Speaker.Union
+            ? !(rhetorical && !(setting.Role == Role.Questions && setting.ListItem))
             : !rhetorical && Asks().IsMatch(folded) && folded.Count(c => c == ' ') >= 3;
 
     // « …dénonce une saignée : comment faire croire que… ? »: the rhetoric may come after the colon.
@@ -100,6 +100,7 @@ internal static partial class ItemRules
     private static bool IsDemand(string folded, Setting setting) =>
         DemandCues.IsExplicit(folded)
         || (!setting.AfterEmployer && DemandCues.IsOfPronoun(folded))
+        || (setting.Speaker == Speaker.Unknown && setting.UnionText && DemandCues.IsOfSomebody(folded))
         || (setting.Role is Role.Demands or Role.Points or Role.Questions && Infinitive.Opens(folded))
         || (setting.Role == Role.Demands && setting.ListItem && folded.Length >= 12)
         || (setting.UnionText && DemandCues.IsImplicit(folded) && !Rhetoric.ArguesLaw(folded));

@@ -112,7 +112,7 @@ internal static class LineReader
     private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && text.IndexOfAnyExcept("-=_*~ ") < 0;
 
     private static bool Footnote(ReadOnlySpan<char> text) =>
-        text.StartsWith("<sup>") || (text.StartsWith("[^") && text.IndexOf("]:") is > 0 and < 12);
+        text.StartsWith("<sup>") || "¹²³⁴⁵⁶⁷⁸⁹".Contains(text[0]) || (text.StartsWith("[^") && text.IndexOf("]:") is > 0 and < 12);
 
     private static int Skip(string source, int at, int end)
     {

@@ -3,7 +3,7 @@ namespace CgtBot.Domain.Minutes;
 /// <summary>The mark of a list: « - », « • », « 3) », « 1er point – », « a. ».</summary>
 internal static class ListMark
 {
-    private const string Signs = "-*•–—▪◦‣·●○■□➢➤→⇒✓✔►▶➔❖+";
+    private const string Signs = "-*•–—▪◦‣·●○■□➢➤→⇒✓✔►▶➔❖+★☆☛☞▸▹➜➥✦✱✗✘◆◇»";
 
     public static int Length(ReadOnlySpan<char> text, out int number)
     {
@@ -25,7 +25,7 @@ internal static class ListMark
     private static int Sign(ReadOnlySpan<char> text)
     {
         var spaced = text.Length > 1 && char.IsWhiteSpace(text[1]);
-        var glued = text.Length > 1 && text[0] is not ('*' or '+' or '·') && char.IsLetter(text[1]);
+        var glued = text.Length > 1 && text[0] is not ('*' or '+' or '·' or '»') && char.IsLetter(text[1]);
         return spaced || glued ? 1 : 0;
     }
 

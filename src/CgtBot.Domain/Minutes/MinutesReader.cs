@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CgtBot.Domain.Registers;
+using CgtBot.Domain.Minutes.Plain;
 
 namespace CgtBot.Domain.Minutes;
 
@@ -8,16 +8,22 @@ public static partial class MinutesReader
 {
     public static ExtractedDossier Read(string text)
     {
-        var blocks = BlockReader.Read(text);
+        var layout = PlainLayout.Of(text);
+        return layout.Told(ReadLaid(layout.Text, layout.InColumn)) with { Pages = PageStarts.Of(text) };
+    }
+
+    private static ExtractedDossier ReadLaid(string text, IReadOnlySet<int> inColumn)
+    {
+        var blocks = BlockReader.Read(text, inColumn);
         var sections = Section.Cut(text, blocks);
         var dates = new YearInference([.. sections.Select(section => (section.Heading.Date, section.Title?.Line ?? 0))], Years(text));
-        var collected = new DossierBuilder(text, blocks.Exists(block => UnionText().IsMatch(block.Folded(text))));
+        var collected = new DossierBuilder(text, blocks.Exists(block => UnionText().IsMatch(block.Folded(text))), Roster.Of(text));
         for (var i = 0; i < sections.Count; i++)
         {
             collected.Add(sections[i], dates.DateOf(i));
         }
 
-        return collected.Build() with { Pages = PageStarts.Of(text) };
+        return collected.Build();
     }
 
     [GeneratedRegex($@"\b(?:{Lexicon.Unions}|cse|cst|chsct|f3sct|syndica\w+|intersyndicale|revendi\w+|representants? du personnel|elus du personnel|nous (?:demandons|exigeons|avons demande)|la direction|l'administration|l'employeur|drh|dgs)\b", RegexOptions.CultureInvariant)]

@@ -33,10 +33,10 @@ internal static partial class Roles
     [GeneratedRegex(@"\bengagements?\b(?! de la (?:cgt|fsu))|\b(?:ce que (?:la direction|l'employeur|l'administration) (?:promet|s'engage|a promis|accepte)|promesses?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex CommitmentTitle();
 
-    [GeneratedRegex(@"\b(?:nos |vos |les |autres? )?(?:questions?|interrogations?|questionnements?)\b(?! (?:diverses|ecologique|sociale|de fond|centrale|prealable|du jour|de l'emploi|des salaires))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:points?|sujets?) (?:\w+ )?(?:sans reponse|en suspens|a eclaircir)\b|\b(?:nos |vos |les |autres? )?(?:questions?|interrogations?|questionnements?)\b(?! (?:diverses|ecologique|sociale|de fond|centrale|prealable|du jour|de l'emploi|des salaires))", RegexOptions.CultureInvariant)]
     private static partial Regex QuestionTitle();
 
-    [GeneratedRegex($@"\b(?:revendications?|demandes?|exigences?|reclamations?|propositions? (?:de la |de l'|du |cgt|syndicale)\w*|nos propositions|preconisations?|recommandations?|nos attentes|attentes|(?:cahier|plateforme) revendicati\w+|(?:ce que|que) (?:nous |la cgt |le syndicat |l'intersyndicale )?(?:demand|voul|veu|exig|revendiqu|reclam|propos)\w*(?: la cgt| le syndicat)?|mesures? (?:demandee|exigee|urgente)s?|conditions? posees?)\b(?! (?:d'emploi|de mobilite|de conge|d'asile|d'aide))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:revendications?|demandes?|exigences?|reclamations?|propositions? (?:de la |de l'|du |cgt|syndicale)\w*|nos propositions|preconisations?|recommandations?|nos attentes|attentes|(?:cahier|plateforme) revendicati\w+|(?:ce que|que) (?:nous |la cgt |le syndicat |l'intersyndicale )?(?:avons |avions |a |ont )?(?:demand|voul|veu|exig|revendiqu|reclam|propos)\w*(?: la cgt| le syndicat)?|mesures? (?:demandee|exigee|urgente)s?|conditions? posees?)\b(?! (?:d'emploi|de mobilite|de conge|d'asile|d'aide))", RegexOptions.CultureInvariant)]
     private static partial Regex DemandTitle();
 
     [GeneratedRegex($@"\b(?:elements?|points?|sujets?|arguments?|interventions?|declarations?|prises? de parole|positions?|remarques?|observations?|avis|analyse|contribution|dossiers?|themes?|questions?)\b.{{0,40}}\b(?:{Lexicon.Unions}|syndicat|syndicale?s?|liminaire|portee?s? par|defendue?s?|elue?s|representants?)\b|\b(?:{Lexicon.Unions})\b.{{0,20}}\b(?:intervention|declaration|points?)\b|^\W*(?:declaration liminaire|notre (?:intervention|position|declaration))", RegexOptions.CultureInvariant)]

@@ -4,7 +4,7 @@ using CgtBot.Domain.Registers;
 namespace CgtBot.Domain.Minutes;
 
 /// <summary>Reads the sentences of one section and keeps what they ask, demand, promise or report, once each.</summary>
-internal sealed partial class SentenceReader(string source, SourceLines lines)
+internal sealed partial class SentenceReader(string source, SourceLines lines, Roster roster)
 {
     public const int LongestSentence = 1500;
 
@@ -30,12 +30,26 @@ internal sealed partial class SentenceReader(string source, SourceLines lines)
             if (text.Length <= LongestSentence)
             {
                 var folded = FoldedText.Of(source, text.Start, text.End).Text;
-                var quoted = sentences[i].Quoted && employerQuote;
-                TakeSentence(text, folded, setting with { EmployerQuote = quoted, AfterEmployer = afterEmployer }, i + 1 < sentences.Count ? sentences[i + 1].Span : default);
-                afterEmployer = ItemRules.SpokenByEmployer(folded, setting with { AfterEmployer = afterEmployer });
+                var next = i + 1 < sentences.Count ? sentences[i + 1].Span : default;
+                var quoted = sentences[i].Quoted && (employerQuote || IsGivenToEmployer(sentences, i));
+                var said = setting.Speaker == Speaker.Unknown && roster.Speaks(folded) is { } side ? setting with { Speaker = side } : setting;
+                TakeSentence(text, folded, said with { EmployerQuote = quoted, AfterEmployer = afterEmployer }, next);
+                afterEmployer = ItemRules.SpokenByEmployer(folded, said with { AfterEmployer = afterEmployer });
                 employerQuote = quoted || (!sentences[i].Quoted && afterEmployer);
             }
         }
+    }
+
+    // « … ? », a-t-elle conclu: the words that give a quote to somebody may come after it.
+    private bool IsGivenToEmployer(List<Sentence> sentences, int at)
+    {
+        var after = at + 1;
+        while (after < sentences.Count && sentences[after].Quoted)
+        {
+            after++;
+        }
+
+        return after < sentences.Count && after - at < 6 && sentences[after].Span.Length < 400 && Attribution.GivesToEmployer(FoldedText.Of(source, sentences[after].Span.Start, sentences[after].Span.End).Text);
     }
 
     private void TakeSentence(Span text, string folded, Setting setting, Span next)

@@ -31,22 +31,52 @@ internal sealed partial record Label(Speaker? Speaker, Role? Role, int Length)
     private static partial Regex EmployerName();
 
     /// <summary>Null when the block does not begin with a label.</summary>
-    public static Label? Of(string folded)
+    public static Label? Of(string folded, Roster roster)
     {
-        var colon = Separator(folded);
+        var spoken = Clock().Match(folded).Length;
+        var colon = Separator(folded[spoken..]);
         if (colon <= 0)
         {
             return null;
         }
 
-        var name = folded[..colon];
+        var name = folded[spoken..(spoken + colon)];
         if (name.Count(c => c == ' ') > 9 || Verbs(name))
         {
             return null;
         }
 
-        return Named(name) is { } label ? label with { Length = colon + 1 } : null;
+        var label = Named(name) ?? (IsName(name) && roster.SideOf(name) is { } side ? new Label(side, null, 0) : spoken > 0 && IsName(name) ? new Label(Minutes.Speaker.Unknown, null, 0) : null);
+        return label is null ? null : label with { Length = spoken + colon + 1 };
     }
+
+    /// <summary>What the heading of a column says of its cells.</summary>
+    public static Label OfColumn(string heading)
+    {
+        var role = Roles.Of(heading);
+        var employer = AnswerColumn().IsMatch(heading) || (role is null && EmployerName().IsMatch(heading));
+        return new Label(employer && !OurColumn().IsMatch(heading) ? Minutes.Speaker.Employer : role is null ? null : Minutes.Speaker.Unknown, employer ? null : role, 0);
+    }
+
+    /// <summary>The side a function or a team is on: « DRH adjointe », « élue CGT »; null when it does not say.</summary>
+    public static Speaker? SideOf(string folded) =>
+        UnionName().IsMatch(folded) ? Minutes.Speaker.Union : EmployerName().IsMatch(folded) || Function().IsMatch(folded) ? Minutes.Speaker.Employer : null;
+
+    // « [00:03:02] Karine Le Bihan : » of an automatic transcript.
+    [GeneratedRegex(@"^\W*\d{1,2}[:h]\d\d(?:[:']\d\d)?(?:[.,]\d+)?\W*", RegexOptions.CultureInvariant)]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"\b(?:reponses?|repond\w*|retours?|positions?|suites?|decisions?|ce qu(?:e|'elle|'il) .*\b(?:repond|dit|propos|indiqu|annonc)\w*)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AnswerColumn();
+
+    [GeneratedRegex($@"\b(?:{Lexicon.Unions}|nos|notre|nous avons|syndica\w+)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OurColumn();
+
+    // Functions that only a label or an attendance list gives to the employer.
+    [GeneratedRegex(@"\b(?:principale?|adjointe?|chefs?|cheffes?|manager|manageuse|cadre|gestionnaire|juriste|chargee? de|direct\w+|rh|cabinet|elue? delegue)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Function();
+
+    private static bool IsName(string name) => name.Length <= 50 && name.Trim().Count(c => c == ' ') <= 4 && !name.Any(char.IsAsciiDigit);
 
     private static Label? Named(string name)
     {
@@ -65,6 +95,11 @@ internal sealed partial record Label(Speaker? Speaker, Role? Role, int Length)
             return new Label(Minutes.Speaker.Union, Minutes.Role.Questions, 0);
         }
 
+        if (EmployerPart().IsMatch(name))
+        {
+            return new Label(Minutes.Speaker.Employer, null, 0);
+        }
+
         var role = Roles.Of(name);
         var speaker = UnionName().IsMatch(name) ? Minutes.Speaker.Union
             : role is null && EmployerName().Match(name) is { Success: true, Index: < 20 } ? Minutes.Speaker.Employer
@@ -72,9 +107,20 @@ internal sealed partial record Label(Speaker? Speaker, Role? Role, int Length)
         return role is null && speaker is null ? null : new Label(speaker, role, 0);
     }
 
+    /// <summary>« Les propositions de la direction », « Ce que propose l'employeur »: what is below is the employer's.</summary>
+    public static bool IsEmployerPart(string folded) => EmployerPart().IsMatch(folded);
+
+    [GeneratedRegex($@"\b(?:propositions?|reponses?|positions?|retours?|annonces?|offres?|arguments?|discours|presentation|intervention) (?:\w+ ){{0,3}}(?:de |du |des |par )?{Lexicon.Employer}|\bce que (?:nous )?(?:propose|dit|repond|annonce|avance|pretend|lache) {Lexicon.Employer}|\bce que {Lexicon.Employer} (?:propose|dit|a dit|repond|a repondu|annonce|avance|pretend)", RegexOptions.CultureInvariant)]
+    private static partial Regex EmployerPart();
+
     private static int Separator(string folded)
     {
         var head = folded.AsSpan(0, Math.Min(folded.Length, Longest));
+        if (Numbered(head) is > 0 and var number)
+        {
+            return number;
+        }
+
         var colon = head.IndexOf(':');
         if (colon > 0)
         {
@@ -83,7 +129,7 @@ internal sealed partial record Label(Speaker? Speaker, Role? Role, int Length)
 
         var dash = head.IndexOf(" – ");
         dash = dash < 0 ? head.IndexOf(" — ") : dash;
-        return dash > 0 && dash <= 40 ? dash + 1 : Numbered(head);
+        return dash > 0 && dash <= 40 ? dash + 1 : -1;
     }
 
     private static int Numbered(ReadOnlySpan<char> head)

@@ -38,6 +38,20 @@ internal static class WrappedText
         return upper >= 6 && lower * 8 <= upper && text.TrimEnd("* ").IndexOf(' ') > 0;
     }
 
+    /// <summary>« LA DÉLÉGATION EXIGE UN POSTE. » and « COMBIEN ? IL NE SAIT PAS. »: capitals that are no title.</summary>
+    public static bool IsSentence(ReadOnlySpan<char> text)
+    {
+        for (var at = 3; at < text.Length; at++)
+        {
+            if (text[at] is '.' or '?' or '!' && char.IsLetter(text[at - 2]) && (at + 1 == text.Length ? text[at] == '.' && text.Count(' ') >= 3 : text[at + 1] == ' ' && text.Length - at > 6 && (text[at] != '.' || char.IsLetter(text[at - 3]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsBoldTitle(ReadOnlySpan<char> text)
     {
         var bold = text.Length > 5 && text.Length <= 120 && (text.StartsWith("**") && text.EndsWith("**") || text.StartsWith("__") && text.EndsWith("__"));

@@ -15,6 +15,6 @@ public sealed class FrozenMinutesTests(ITestOutputHelper output)
             score.Faults.ToList().ForEach(fault => output.WriteLine("    " + fault));
         }
 
-        LabelledMinutes.Score.Total(scores).F1.ShouldBeGreaterThanOrEqualTo(0.5);
+        LabelledMinutes.Score.Total(scores).F1.ShouldBeGreaterThanOrEqualTo(0.88);
     }
 }

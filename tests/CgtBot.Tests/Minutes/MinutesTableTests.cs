@@ -13,10 +13,10 @@ public sealed class MinutesTableTests(ITestOutputHelper output)
     public void Over_all_our_minutes_few_items_are_missed_or_invented()
     {
         var scores = LabelledMinutes.In(Folder).Select(text => text.Mark()).ToList();
-        var total = new LabelledMinutes.Score("total", scores.Sum(s => s.Found), scores.Sum(s => s.Expected), scores.Sum(s => s.Extra), []);
+        var total = LabelledMinutes.Score.Total(scores);
         foreach (var score in scores.Append(total))
         {
-            output.WriteLine(score.Row);
+            output.WriteLine(score.LongRow);
             score.Faults.ToList().ForEach(fault => output.WriteLine("    " + fault));
         }
 

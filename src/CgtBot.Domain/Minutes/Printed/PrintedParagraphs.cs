@@ -49,7 +49,10 @@ public static partial class PrintedParagraphs
         return full || (!ended && (char.IsLower(next.Text[0]) || last.Text[^1] == ',' || WrappedText.EndsWithLink(last.Text)));
     }
 
-    private static string Join(string text, string next) =>
+    /// <summary>Is a word cut at the end of this line?</summary>
+    internal static bool EndsInAWord(string text) => CutWord().IsMatch(text);
+
+    internal static string Join(string text, string next) =>
         CutWord().IsMatch(text) && char.IsLower(next[0]) ? (Compound().IsMatch(next) ? text : text[..^1]) + next : $"{text} {next}";
 
     [GeneratedRegex(@"^(?:[-–—•·▪◦●○■□➢➔→✓*]|[0-9]{1,2}[.)°]|[a-zA-Z]\))\s*\S", RegexOptions.CultureInvariant)]

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace CgtBot.Domain.Minutes;
+
+/// <summary>Who sits on which side, as the text says it once: « M. Orsini (directeur) », « Pour la direction : Mme Pruvost ».</summary>
+internal sealed partial class Roster
+{
+    // An attendance list and labels; a longer text tells nothing more of people.
+    private const int Longest = 400_000;
+
+    private readonly Dictionary<string, Speaker> sides = new(StringComparer.Ordinal);
+
+    public static Roster Of(string source)
+    {
+        var roster = new Roster();
+        var text = source.Length > Longest ? source[..Longest] : source;
+        foreach (Match match in Introduced().Matches(text))
+        {
+            roster.Add(match.Groups["name"].Value, Label.SideOf(FoldedText.Of(match.Groups["role"].Value)));
+        }
+
+        foreach (Match match in Attendance().Matches(text))
+        {
+            var side = Label.SideOf(FoldedText.Of(match.Groups["side"].Value));
+            foreach (Match name in Titled().Matches(match.Groups["who"].Value))
+            {
+                roster.Add(name.Groups["name"].Value, side);
+            }
+        }
+
+        return roster;
+    }
+
+    /// <summary>The side of a label « Hélène Caron », « Mme OULD »; null when the text does not say.</summary>
+    public Speaker? SideOf(string label) => sides.TryGetValue(Key(label), out var side) ? side : null;
+
+    /// <summary>The side of the person a sentence says something of: « M. Orsini répond que… ».</summary>
+    public Speaker? Speaks(string folded) =>
+        sides.Count > 0 && Says().Match(folded) is { Success: true } match ? SideOf(match.Groups["name"].Value) : null;
+
+    private void Add(string name, Speaker? side)
+    {
+        if (side is { } known && Key(name) is { Length: >= 3 } key)
+        {
+            sides.TryAdd(key, known);
+        }
+    }
+
+    // The last name alone is what the rest of the text uses.
+    private static string Key(string name)
+    {
+        var folded = FoldedText.Of(name).Trim();
+        return folded[(folded.LastIndexOf(' ') + 1)..];
+    }
+
+    private const string Word = @"\p{Lu}[\p{L}'’-]+";
+
+    [GeneratedRegex($@"(?<name>{Word}(?: {Word}){{0,3}}),? ?\((?<role>[^()\n]{{2,60}})\)|(?:M\.|Mme|Mlle|Monsieur|Madame) (?<name>{Word}(?: {Word})?),? (?<role>(?:directeur|directrice|président|présidente|DRH|DGS|DGA|DSI|maire|adjointe?)\b[^,;.\n]{{0,40}})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Introduced();
+
+    [GeneratedRegex(@"^[^\w\n]*(?:pour |côté |délégation )?(?<side>[^:\n]{2,40}?) ?: ?(?<who>(?:M\.|Mme|MM\.|Mmes|Mlle|Monsieur|Madame) .{2,300})$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Attendance();
+
+    [GeneratedRegex($@"(?:M\.|Mme|MM\.|Mmes|Mlle|Monsieur|Madame|,|et) (?<name>{Word}(?: {Word}){{0,2}})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Titled();
+
+    [GeneratedRegex($@"^\W*(?:(?:m|mr|mme|mlle)\.? |monsieur |madame )?(?<name>[a-z'-]+(?: [a-z'-]+)?)(?: \([^)]{{1,40}}\))?,? {Lexicon.Speaks}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Says();
+}
