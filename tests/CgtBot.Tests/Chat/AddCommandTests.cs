@@ -72,7 +72,7 @@ public sealed class AddCommandTests
     }
 
     [Fact]
-    public async Task The_same_question_asked_twice_is_said_and_can_be_asked_again_linked_to_the_first()
+    public async Task The_same_question_asked_twice_is_said_and_can_be_noted_as_asked_again_on_one_entry()
     {
         await using var app = await BotApp.StartAsync();
         await app.Adds("Quel est le coût annuel de l’outil ?");
@@ -80,9 +80,24 @@ public sealed class AddCommandTests
         card.Title.ShouldBe("Déjà posée : n° 1");
         (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(1);
 
-        (await app.Presses(card.Button("La reposer").Command))!.Text().ShouldContain("Reliée à la n° 1");
-        (await app.Runs("show", ("number", 1))).Text().ShouldContain("Reposée le 13/06/2025 : n° 2");
-        (await app.Runs("show", ("number", 2))).Text().ShouldContain("Déjà posée le 13/06/2025 : n° 1");
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        (await app.Presses(card.Button("La reposer").Command))!.Title.ShouldBe("Notée comme reposée : n° 1");
+        (await app.Runs("show", ("number", 1))).Text().ShouldContain("posée 2 fois depuis le 13/06/2025");
+        (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(1);
+        (await app.Reads(db => db.Occurrences.SingleAsync())).ShouldSatisfyAllConditions(o => o.Entry.ShouldBe(1), o => o.On.First.ShouldBe(new DateOnly(2025, 6, 16)));
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_question_in_nearly_the_same_words_is_offered_as_asked_again_and_can_be_another()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Quel est le coût annuel de l’outil de transcription ?");
+        var card = await app.Adds("Et quel sera donc le coût annuel des outils de transcription ?");
+
+        card.Title.ShouldBe("Déjà posée : n° 1");
+        (await app.Presses(card.Button("C’est une autre entrée").Command))!.Title.ShouldBe("Question notée : n° 2");
+        (await app.Adds("Quel est le coût mensuel de l’outil de paie ?")).Title.ShouldBe("Question notée : n° 3");
     }
 
     [Fact]

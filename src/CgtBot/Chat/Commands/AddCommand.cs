@@ -33,16 +33,17 @@ public sealed class AddCommand : IChatCommand
             Origin = Format(RegisterTexts.OriginChat, EntryWords.Of(turn.Today)),
             Due = due.Value is { } agreed ? DueDates.Agreed(turn.Section, new PartialDate(agreed)) : null,
         };
-        return await SameAsync(turn, draft, ct) is { } same && turn.Command["again"] is null ? AddFields.Duplicate(turn, same) : await RecordAsync(turn, draft, ct);
+        return turn.Command.Number("again") is { } first && await turn.Db.Entries.SingleOrDefaultAsync(e => e.Number == first, ct) is { } earlier ? await AskAgainAsync(turn, earlier, draft, ct)
+            : turn.Command["again"] is null && await SameAsync(turn, draft, ct) is { } same ? AddFields.Duplicate(turn, same)
+            : await RecordAsync(turn, draft, ct);
     }
 
-    /// <summary>The entry still awaited that says the same, or null.</summary>
+    /// <summary>The entry still awaited that says the same or nearly, or null.</summary>
     private static async Task<RegisterEntry?> SameAsync(ChatTurn turn, EntryDraft draft, CancellationToken ct)
     {
-        var folded = EntryText.Fold(draft.Text);
         await foreach (var entry in turn.Db.Entries.AsNoTracking().Where(e => e.Awaited && e.Kind == draft.Kind).OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (EntryText.Fold(entry.Text) == folded)
+            if (SameQuestion.Is(entry.Text, draft.Text))
             {
                 return entry;
             }
@@ -55,13 +56,19 @@ public sealed class AddCommand : IChatCommand
     {
         await using var act = await turn.BeginAsync(ct: ct);
         var entry = await EntryRecorder.RecordAsync(turn.Db, act, turn.Section, draft, ct);
-        var first = turn.Command.Number("again");
-        if (first is { } earlier && await turn.Db.Entries.AnyAsync(e => e.Number == earlier, ct))
-        {
-            turn.Db.Links.Add(new EntryLink { Section = turn.Db.Section, Number = await act.NextNumberAsync<EntryLink>(ct), Entry = entry.Number, Target = LinkTarget.Entry, TargetNumber = earlier, CreatedBy = turn.Author, CreatedAt = turn.Now });
-        }
-
         await act.CommitAsync(ct);
-        return AddFields.Added(turn, entry, first);
+        return AddFields.Added(turn, entry);
+    }
+
+    /// <summary>One entry, asked once more: its words and day of that time are kept beside it.</summary>
+    private static async Task<Card> AskAgainAsync(ChatTurn turn, RegisterEntry entry, EntryDraft draft, CancellationToken ct)
+    {
+        await using var act = await turn.BeginAsync(ct: ct);
+        turn.Db.Occurrences.Add(new Occurrence
+        {
+            Section = turn.Db.Section, Number = await act.NextNumberAsync<Occurrence>(ct), Entry = entry.Number, Text = draft.Text, On = draft.AskedOn, Origin = draft.Origin, CreatedBy = turn.Author, CreatedAt = turn.Now,
+        });
+        await act.CommitAsync(ct);
+        return AddFields.AskedAgain(entry, await turn.Db.Occurrences.Where(o => o.Entry == entry.Number).ToListAsync(ct));
     }
 }

@@ -26,12 +26,18 @@ internal static class AddFields
         Format(RegisterTexts.AddDuplicateDetail, EntryWords.Age(same.Kind, same.AskedOn, turn.Today), same.Number),
         AskCards.Show(same.Number), new CardButton(RegisterTexts.ButtonAddAgain, turn.Command.With("again", same.Number), ButtonStyle.Primary), new CardButton(RegisterTexts.ButtonAddDistinct, turn.Command.With("again", "no")));
 
-    public static Card Added(ChatTurn turn, RegisterEntry entry, int? again)
+    /// <summary>« Notée comme reposée : n° 4, posée 3 fois depuis le 03/10/2024 ».</summary>
+    public static Card AskedAgain(RegisterEntry entry, IReadOnlyList<Occurrence> times) => new(
+        Format(Form(RegisterTexts.AskedAgainTitle, EntryWords.Gender(entry.Kind)), entry.Number), [new CardBlock.Quote(entry.Text, []), new CardBlock.Paragraph(EntryTimes.Of(entry, times)!)], [AskCards.Show(entry.Number), AskCards.Undo()], CardTone.Success)
+    {
+        Neutral = Format(RegisterTexts.NeutralEntry, entry.Number), Subject = $"{nameof(RegisterEntry)}/{entry.Number}",
+    };
+
+    public static Card Added(ChatTurn turn, RegisterEntry entry)
     {
         var title = entry.Kind switch { EntryKind.Question => RegisterTexts.AddedQuestion, EntryKind.Demand => RegisterTexts.AddedDemand, _ => RegisterTexts.AddedCommitment };
         string?[] facts = [entry.Body, entry.Topic is { } topic ? TopicNames.Of(topic) : null, EntryWords.Due(entry.DueOn, entry.DueBasis, turn.Today)];
         List<CardBlock> blocks = [new CardBlock.Quote(entry.Text, []), new CardBlock.Paragraph(string.Join(" · ", facts.Where(f => f is not null)))];
-        blocks.AddRange(again is { } earlier ? [new CardBlock.Paragraph(Format(RegisterTexts.AddAgainNoted, earlier))] : []);
         blocks.AddRange(entry.DueOn < turn.Today ? [new CardBlock.Paragraph(RegisterTexts.DuePast, TextWeight.Strong)] : []);
         return new Card(Format(title, entry.Number), blocks, [AskCards.Show(entry.Number), new CardButton(RegisterTexts.ButtonWhy, ChatCommand.Of("why", ("number", entry.Number))), AskCards.Undo()], CardTone.Success)
         {

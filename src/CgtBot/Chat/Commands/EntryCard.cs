@@ -12,7 +12,7 @@ internal static class EntryCard
     public static Card Of(ChatTurn turn, EntryFile file)
     {
         var entry = file.Entry;
-        return new Card(Title(entry), [.. Undone(entry), new CardBlock.Quote(entry.Text, [], entry.Origin), Facts(file, turn.Today), .. Answers(file), .. Links(file), .. EntryHistory.Of(turn.Section, file), .. EntryActions.Fields(entry)], EntryActions.Of(entry))
+        return new Card(Title(entry), [.. Undone(entry), new CardBlock.Quote(entry.Text, [], entry.Origin), Facts(file, turn.Today), .. Times(file), .. Answers(file), .. Links(file), .. EntryHistory.Of(turn.Section, file), .. EntryActions.Fields(entry)], EntryActions.Of(entry))
         {
             Neutral = Format(RegisterTexts.NeutralEntry, entry.Number), Subject = $"{nameof(RegisterEntry)}/{entry.Number}", Tone = entry.IsOverdue(turn.Today) && !entry.Removed ? CardTone.Warning : CardTone.Neutral,
         };
@@ -31,6 +31,7 @@ internal static class EntryCard
             (RegisterTexts.FactState, State(entry)),
             (RegisterTexts.FactReason, entry.StateReason),
             (RegisterTexts.FactAsked, EntryWords.Of(entry.AskedOn)),
+            (RegisterTexts.FactTimes, EntryTimes.Of(entry, file.Times)),
             (RegisterTexts.FactAge, entry is { Awaited: true, Removed: false } ? EntryWords.Age(entry.Kind, entry.AskedOn, today) : null),
             (RegisterTexts.FactDue, entry is { Awaited: true, Removed: false } ? EntryWords.DueFact(entry.DueOn, entry.DueBasis, today) : null),
             (RegisterTexts.FactTopic, entry.Topic is { } topic ? TopicNames.Of(topic) : null),
@@ -41,6 +42,8 @@ internal static class EntryCard
     }
 
     private static string State(RegisterEntry entry) => EntryWords.Settled(entry.State, entry.Kind, entry.StateOn) is { Length: > 0 } settled ? settled : EntryWords.State(entry.State, entry.Kind);
+
+    private static IEnumerable<CardBlock> Times(EntryFile file) => Listed(RegisterTexts.HeadTimes, file.Times.Select(t => new CardItem(t.Text, string.Join(" · ", new[] { EntryWords.Of(t.On), t.Origin }.OfType<string>()))));
 
     private static IEnumerable<CardBlock> Answers(EntryFile file) => Listed(RegisterTexts.HeadAnswers, file.Answers.Select(a => new CardItem(
         a.Text, Format(a.Partial ? RegisterTexts.AnswerPartial : RegisterTexts.AnswerWhole, EntryWords.Of(a.On)) + (a.Source is { } source ? " · " + Format(RegisterTexts.AnswerSource, source) : ""))));
