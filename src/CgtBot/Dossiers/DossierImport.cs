@@ -20,13 +20,14 @@ public sealed record Imported(IReadOnlyList<RegisterEntry> Entries, int AlreadyT
 public sealed class DossierImport(TopicBook topics, Intake intake)
 {
     /// <summary>Saves the ticked lines of a dossier; <paramref name="kept"/> null keeps all of them.</summary>
-    public async Task<Imported> SaveAsync(BotDb db, JournaledAct act, Section section, string file, ExtractedDossier dossier, IReadOnlySet<string>? kept, CancellationToken ct)
+    public async Task<Imported> SaveAsync(BotDb db, JournaledAct act, Section section, string file, ExtractedDossier dossier, IReadOnlySet<string>? kept, CancellationToken ct, IReadOnlySet<string>? again = null)
     {
         string Origin(int line) => Origins.Line(file, dossier, line);
         var lines = DossierLine.Of(dossier).Where(l => kept is null || kept.Contains(l.Key)).ToList();
+        var repeats = again is { Count: > 0 } ? (await Repeats.OfAsync(db, dossier, ct)).Where(r => again.Contains(r.Key)).ToDictionary() : [];
         var guess = await TopicGuess.OfAsync(db, topics, dossier, ct);
         var meetings = await MeetingsAsync(db, act, Origin, lines, ct);
-        var (entries, already) = await EntriesAsync(db, act, section, Origin, lines, meetings, guess, ct);
+        var (entries, already) = await EntriesAsync(db, act, section, Origin, lines, meetings, guess, repeats, ct);
         var publications = await PublicationsAsync(db, act, section, Origin, lines, ct);
         var signalements = await SignalementsAsync(db, act, section, Origin, lines, guess, ct);
         await RefusalsAsync(db, act, section, Origin, lines, guess, ct);
@@ -58,7 +59,7 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
     }
 
     private static async Task<(IReadOnlyList<RegisterEntry> Entries, int Already)> EntriesAsync(
-        BotDb db, JournaledAct act, Section section, Func<int, string> origin, List<DossierLine> lines, Dictionary<ExtractedMeeting, int> meetings, TopicGuess guess, CancellationToken ct)
+        BotDb db, JournaledAct act, Section section, Func<int, string> origin, List<DossierLine> lines, Dictionary<ExtractedMeeting, int> meetings, TopicGuess guess, Dictionary<string, int> repeats, CancellationToken ct)
     {
         var (entries, already) = (new List<RegisterEntry>(), 0);
         var bodies = await db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
@@ -67,6 +68,12 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         {
             var asked = line.Meeting.Date?.Value ?? new PartialDate(section.DayOf(act.Of.At), Inferred: true);
             var text = Whole(line.What);
+            if (repeats.TryGetValue(line.Key, out var first))
+            {
+                already += await AskedAgainAsync(db, act, first, text, asked, meetings.TryGetValue(line.Meeting, out var at) ? at : null, origin(line.Line), ct) ? 0 : 1;
+                continue;
+            }
+
             if (!known.Add(text, line.Meeting.Date?.Value, asked))
             {
                 already++;
@@ -81,6 +88,21 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         }
 
         return (entries, already);
+    }
+
+    /// <summary>False when that time is kept already.</summary>
+    private static async Task<bool> AskedAgainAsync(BotDb db, JournaledAct act, int entry, string text, PartialDate on, int? meeting, string origin, CancellationToken ct)
+    {
+        if ((await db.Occurrences.Where(o => o.Entry == entry).Select(o => o.On).ToListAsync(ct)).Concat(db.Occurrences.Local.Where(o => o.Entry == entry).Select(o => o.On)).Any(o => o.First == on.First))
+        {
+            return false;
+        }
+
+        db.Occurrences.Add(new Occurrence
+        {
+            Section = db.Section, Number = await act.NextNumberAsync<Occurrence>(ct), Entry = entry, Text = text, On = on, Meeting = meeting, Origin = origin, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+        });
+        return true;
     }
 
     private async Task<IReadOnlyList<TakenIn>> PublicationsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, List<DossierLine> lines, CancellationToken ct)

@@ -14,7 +14,7 @@ internal static class ReviewCard
 {
     private const int Shown = 160;
 
-    public static Card Of(string file, int draft, ExtractedDossier dossier)
+    public static Card Of(string file, int draft, ExtractedDossier dossier, IReadOnlyDictionary<string, int> repeats)
     {
         var lines = DossierLine.Of(dossier);
         var options = lines.Select(l => new CardOption(l.Key, Label(l, Origins.Short(dossier, l.Line)))).ToList();
@@ -23,11 +23,19 @@ internal static class ReviewCard
             [
                 new CardBlock.Paragraph(DossierTexts.ReviewIntro),
                 new CardBlock.Input(new CardInput.Ticks("keep", DossierTexts.ReviewTicks, options, [.. options.Select(o => o.Value)])),
+                .. Again(dossier, lines, repeats),
             ],
-            [new CardButton(DossierTexts.ReviewSave, ChatCommand.Of("import", ("draft", draft)), ButtonStyle.Primary) { Sends = ["keep"] }])
+            [new CardButton(DossierTexts.ReviewSave, ChatCommand.Of("import", ("draft", draft)), ButtonStyle.Primary) { Sends = repeats.Count == 0 ? ["keep"] : ["keep", "again"] }])
         {
             Neutral = Say(DossierTexts.Neutral, draft), Subject = $"import/{draft}",
         };
+    }
+
+    // Ticked: the entry keeps its number and one more date; unticked: an entry of its own.
+    private static IEnumerable<CardBlock> Again(ExtractedDossier dossier, IReadOnlyList<DossierLine> lines, IReadOnlyDictionary<string, int> repeats)
+    {
+        var options = lines.OfType<DossierLine.Item>().Where(l => repeats.ContainsKey(l.Key)).Select(l => new CardOption(l.Key, Say(DossierTexts.LineAgain, Origins.Short(dossier, l.Line), repeats[l.Key], Short(l.What.Text)))).ToList();
+        return options.Count == 0 ? [] : [new CardBlock.Input(new CardInput.Ticks("again", DossierTexts.ReviewAgain, options, [.. options.Select(o => o.Value)]))];
     }
 
     private static string Label(DossierLine line, string at) => line switch

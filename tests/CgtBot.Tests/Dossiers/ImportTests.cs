@@ -160,6 +160,24 @@ public sealed class ImportTests
         saved!.Blocks.OfType<CardBlock.Paragraph>().First().Text.ShouldNotContain("publication");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_question_of_an_earlier_dossier_is_proposed_as_asked_again_and_a_person_decides(bool ticked)
+    {
+        await using var app = await BotApp.StartAsync();
+        await SaveAllAsync(app, Dossier);
+        var review = await DropAsync(app, "# Réunion d'information du 6 mai 2025\n\nQuel est donc le coût annuel de cet outil d'intelligence artificielle ?\n");
+
+        var again = review.Blocks.OfType<CardBlock.Input>().Select(i => i.Field).OfType<CardInput.Ticks>().Single(t => t.Name == "again");
+        again.Options.ShouldHaveSingleItem().Label.ShouldContain("déjà posée : n° 1, sera notée comme reposée");
+        await app.Presses(review.Buttons[0].Command.With("keep", "i1").With("again", ticked ? again.Ticked[0] : ""));
+
+        (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(ticked ? 2 : 3);
+        (await app.Reads(db => db.Occurrences.Select(o => o.Origin).ToListAsync())).ShouldBe(ticked ? ["dossier.md, ligne 3"] : []);
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
     private static async Task SaveAllAsync(BotApp app, string text)
     {
         var review = await DropAsync(app, text);
@@ -169,5 +187,5 @@ public sealed class ImportTests
     private static async Task<Card> DropAsync(BotApp app, string text) => (await app.SendAsync(
         new Incoming(FirstSection.Id, FirstSection.WebChannel, AuthorId.LocalSteward, Role.Steward, null, File: new DroppedFile("dossier.md", Encoding.UTF8.GetBytes(text)))))!;
 
-    private static CardInput.Ticks Ticks(Card card) => card.Blocks.OfType<CardBlock.Input>().Select(i => i.Field).OfType<CardInput.Ticks>().Single();
+    private static CardInput.Ticks Ticks(Card card) => card.Blocks.OfType<CardBlock.Input>().Select(i => i.Field).OfType<CardInput.Ticks>().First();
 }

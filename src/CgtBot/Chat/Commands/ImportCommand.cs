@@ -55,8 +55,10 @@ public sealed class ImportCommand(DossierImport import, TopicBook topics, ILogge
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes)), CreatedBy = turn.Author, CreatedAt = turn.Now,
         }).Entity;
         await act.CommitAsync(ct);
-        return ReviewCard.Of(file.Name, draft.Number, dossier);
+        return ReviewCard.Of(file.Name, draft.Number, dossier, await Repeats.OfAsync(turn.Db, dossier, ct));
     }
+
+    private static HashSet<string> Ticked(ChatTurn turn, string field) => (turn.Command[field] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 
     private async Task<Card> SaveAsync(ChatTurn turn, int number, CancellationToken ct)
     {
@@ -71,8 +73,8 @@ public sealed class ImportCommand(DossierImport import, TopicBook topics, ILogge
             return GapCards.Problem(DossierTexts.SavedTwice, DossierTexts.SavedTwiceDetail);
         }
 
-        var kept = (turn.Command["keep"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-        var imported = await import.SaveAsync(turn.Db, act, turn.Section, draft.FileName, MinutesReader.Read(draft.Text), kept, ct);
+        var (kept, again) = (Ticked(turn, "keep"), Ticked(turn, "again"));
+        var imported = await import.SaveAsync(turn.Db, act, turn.Section, draft.FileName, MinutesReader.Read(draft.Text), kept, ct, again);
         draft.SavedAt = turn.Now;
         var card = ImportedCard.Of(draft.FileName, number, imported, await topics.TopicsAsync(turn.Db, ct));
         await turn.Db.SayAsync("import", $"import/{number}", card, turn.Now, ct, except: turn.Channel);
