@@ -20,11 +20,13 @@ public static class TopicChronology
         var entries = await db.Entries.AsNoTracking().Where(e => topic == null || e.Topic == topic).ToListAsync(ct);
         var numbers = entries.Select(e => e.Number).ToHashSet();
         var answers = (await db.Answers.AsNoTracking().ToListAsync(ct)).FindAll(a => numbers.Contains(a.Entry));
+        var times = (await db.Occurrences.AsNoTracking().ToListAsync(ct)).FindAll(o => numbers.Contains(o.Entry));
         var signalements = await db.Signalements.AsNoTracking().Where(s => topic == null || s.Topic == topic).ToListAsync(ct);
         return
         [
             .. (await MetAsync(db, entries, ct))
                 .Concat(entries.Select(Asked))
+                .Concat(times.Select(AskedAgain))
                 .Concat(entries.SelectMany(e => Settled(e, answers)))
                 .Concat(answers.Select(Answered))
                 .Concat(await AnnouncedAsync(db, topic, ct))
@@ -55,6 +57,9 @@ public static class TopicChronology
 
     private static ChronologyEvent Asked(RegisterEntry e) =>
         new(e.AskedOn, e.Kind is EntryKind.Commitment ? Lane.Promised : Lane.Asked, $"{e.Number}", Say(CaseTexts.Asked, EntryWords.One(e.Kind), e.Number, EntryWords.Short(e.Text)), $"/registre/{e.Number}", Source: e.Origin);
+
+    private static ChronologyEvent AskedAgain(Occurrence o) =>
+        new(o.On, Lane.Asked, $"{o.Entry}", Say(CaseTexts.AskedAgain, o.Entry, EntryWords.Short(o.Text)), $"/registre/{o.Entry}", Source: o.Origin);
 
     private static ChronologyEvent Answered(Answer a) =>
         new(a.On, Lane.Answered, $"{a.Entry}", Say(a.Partial ? CaseTexts.PartAnswer : CaseTexts.Answer, a.Entry, EntryWords.Short(a.Text)), $"/registre/{a.Entry}", Source: a.Source);

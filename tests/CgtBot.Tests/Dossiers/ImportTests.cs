@@ -1,4 +1,5 @@
 using System.Text;
+using CgtBot.Dossiers;
 using CgtBot.Chat;
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Messages;
@@ -174,6 +175,7 @@ public sealed class ImportTests
         await app.Presses(review.Buttons[0].Command.With("keep", "i1").With("again", ticked ? again.Ticked[0] : ""));
 
         (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(ticked ? 2 : 3);
+        (await app.Reads(db => db.ChronologyAsync(null, TestContext.Current.CancellationToken))).Count(e => e.Text.StartsWith("n° 1 à nouveau : Quel est donc", StringComparison.Ordinal)).ShouldBe(ticked ? 1 : 0);
         (await app.Reads(db => db.Occurrences.Select(o => o.Origin).ToListAsync())).ShouldBe(ticked ? ["dossier.md, ligne 3"] : []);
         (await app.Verifies()).Faults.ShouldBeEmpty();
     }
