@@ -22,7 +22,7 @@ internal sealed class CompiledTopic
         Topic = topic;
         foreach (var term in topic.Terms)
         {
-            var number = phrases.Add(term.Text);
+            var number = phrases.AddTerm(term.Text);
             terms.TryAdd(number, []);
             terms[number].Add((term, [.. term.With.Select(phrases.Add)], [.. term.Not.Select(phrases.Add)]));
         }

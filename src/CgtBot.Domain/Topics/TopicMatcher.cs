@@ -1,4 +1,6 @@
+using System.Collections.ObjectModel;
 using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics.Finding;
 using CgtBot.Domain.Topics.Reading;
 using CgtBot.Domain.Topics.Stances;
 
@@ -12,10 +14,14 @@ public sealed class TopicMatcher
 {
     private readonly PhraseSet phrases;
     private readonly CompiledRules rules;
+    private static readonly ReadOnlyDictionary<SectionId, IReadOnlyList<TopicMatch>> Nothing = ReadOnlyDictionary<SectionId, IReadOnlyList<TopicMatch>>.Empty;
+
+    private readonly TermFinder finder;
     private readonly CompiledTopic[] topics;
     private readonly Dictionary<int, List<int>> topicsOfTerm = [];
     private readonly Dictionary<SectionId, int[]> lists = [];
     private readonly List<(int[] Topics, List<SectionId> Sections)> groups;
+    private readonly List<int>[] groupsOfTopic;
 
     private TopicMatcher(IEnumerable<SectionTopics> sections)
     {
@@ -39,7 +45,14 @@ public sealed class TopicMatcher
             }
         }
 
+        groupsOfTopic = [.. topics.Select(_ => new List<int>())];
+        foreach (var (number, group) in groups.Index())
+        {
+            group.Topics.Distinct().ToList().ForEach(t => groupsOfTopic[t].Add(number));
+        }
+
         phrases = builder.Build();
+        finder = new TermFinder(phrases);
     }
 
     public static TopicMatcher Compile(IEnumerable<SectionTopics> sections) => new(sections);
@@ -47,16 +60,16 @@ public sealed class TopicMatcher
     /// <summary>The matches of every section the publication concerns, in the order of its topics; the others are absent.</summary>
     public IReadOnlyDictionary<SectionId, IReadOnlyList<TopicMatch>> Match(PublicationText publication)
     {
-        var found = new Dictionary<SectionId, IReadOnlyList<TopicMatch>>();
-        var read = new MatchedPublication(publication, phrases, rules);
-        var touched = Touched(read);
-        if (touched.Count == 0)
+        if (Touched(publication) is not { } touched)
         {
-            return found;
+            return Nothing;
         }
 
-        foreach (var (list, sections) in groups)
+        var found = new Dictionary<SectionId, IReadOnlyList<TopicMatch>>();
+        var read = new MatchedPublication(publication, phrases, rules);
+        foreach (var group in touched.SelectMany(t => groupsOfTopic[t]).Distinct())
         {
+            var (list, sections) = groups[group];
             var matches = MatchesOf(list, touched, read);
             foreach (var section in matches.Count > 0 ? sections : [])
             {
@@ -68,29 +81,23 @@ public sealed class TopicMatcher
     }
 
     /// <summary>The matches of one section; none when it is unknown to this set.</summary>
-    public IReadOnlyList<TopicMatch> MatchFor(SectionId section, PublicationText publication)
-    {
-        if (!lists.TryGetValue(section, out var list))
-        {
-            return [];
-        }
-
-        var read = new MatchedPublication(publication, phrases, rules);
-        return MatchesOf(list, Touched(read), read);
-    }
+    public IReadOnlyList<TopicMatch> MatchFor(SectionId section, PublicationText publication) =>
+        lists.TryGetValue(section, out var list) && Touched(publication) is { } touched && list.Any(touched.Contains)
+            ? MatchesOf(list, touched, new MatchedPublication(publication, phrases, rules))
+            : [];
 
     private List<TopicMatch> MatchesOf(int[] list, HashSet<int> touched, MatchedPublication read) =>
         [.. list.Where(touched.Contains).Select(t => read.MatchOf(topics[t])).OfType<TopicMatch>()];
 
-    private HashSet<int> Touched(MatchedPublication read)
+    /// <summary>The topics whose terms stand in the publication; null for the many publications where none does, which costs one look and no allocation.</summary>
+    private HashSet<int>? Touched(PublicationText publication) => Touched(publication.Text, Touched(publication.Title, null));
+
+    private HashSet<int>? Touched(string text, HashSet<int>? touched)
     {
-        var touched = new HashSet<int>();
-        foreach (var phrase in read.Fields.SelectMany(f => f.FoundPhrases))
+        var terms = finder.Find(text);
+        for (var i = 0; i < terms.Count; i++)
         {
-            if (topicsOfTerm.TryGetValue(phrase, out var some))
-            {
-                touched.UnionWith(some);
-            }
+            (touched ??= []).UnionWith(topicsOfTerm[terms[i].Phrase]);
         }
 
         return touched;

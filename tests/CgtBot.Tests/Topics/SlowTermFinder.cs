@@ -143,7 +143,7 @@ internal static partial class SlowTermFinder
           | (?:[-\u2010]|(?<=\u00AD))(?=\s{0,38}\n)\s{1,39}(?=\p{Ll}) )*      # cut at a line end", RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\G(?:[·•‧./-](?<ending>\p{L}{1,6})|\((?<ending>\p{L}{1,6})\))")]
+    [GeneratedRegex(@"\G(?:[·•‧./-](?<ending>\p{L}{1,6})(?![\p{L}\p{Nd}\p{Mn}\p{Me}\u00AD\u200B-\u200D\u2060\uFEFF])|\((?<ending>\p{L}{1,6})\))")]
     private static partial Regex Inclusive();
 
     private sealed record SlowWord(int Start, int End, string Letters, bool Capitals);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CgtBot.Domain.Topics.Finding;
 
 namespace CgtBot.Domain.Topics.Reading;
 
@@ -8,39 +9,47 @@ internal readonly record struct PhraseHit(int Phrase, int First, int Last);
 /// <summary>All phrases of all sections in one structure, that finds every one of them in one pass over a text. Built once, never changed.</summary>
 internal sealed class PhraseSet
 {
-    private readonly WordIndex index;
     private readonly Dictionary<long, int> steps;
-    private readonly int[][] endings;
-    private readonly (int Words, int Node)[][] gaps;
+    private readonly WordIndex index;
+    private readonly Node[] nodes;
+    private readonly bool[] terms;
 
-    private PhraseSet(WordIndex index, Dictionary<long, int> steps, int[][] endings, (int, int)[][] gaps) =>
-        (this.index, this.steps, this.endings, this.gaps) = (index, steps, endings, gaps);
+    private PhraseSet(WordIndex index, Dictionary<long, int> steps, Node[] nodes, bool[] terms, TermOpenings openings) =>
+        (this.index, this.steps, this.nodes, this.terms, Openings) = (index, steps, nodes, terms, openings);
+
+    /// <summary>How the terms among the phrases begin.</summary>
+    public TermOpenings Openings { get; }
+
+    public bool IsTerm(int phrase) => terms[phrase];
+
+    /// <summary>For <see cref="FindAt"/>, text after text.</summary>
+    public WordSymbols NewSymbols() => new(index);
 
     /// <summary>Hits in the order of their first word. The same phrase may be found from one word to several ends.</summary>
     public List<PhraseHit> Find(Words words)
     {
         var hits = new List<PhraseHit>();
-        var symbols = index.SymbolsOf(words);
-        var search = new Search(this, words, symbols, hits);
-        for (var i = 0; i < words.Count; i++)
+        var symbols = NewSymbols();
+        for (var i = 0; words.Has(i); i++)
         {
-            if (symbols.Of(i).Length > 0)
-            {
-                search.Step(0, i, i);
-            }
+            FindAt(words, i, symbols, hits);
         }
 
         return hits;
     }
+
+    /// <summary>Adds what begins at one word; reads no further than the longest phrase that may.</summary>
+    public void FindAt(Words words, int first, WordSymbols symbols, List<PhraseHit> hits) => new Search(this, words, symbols, hits).Step(0, first, first);
 
     private readonly ref struct Search(PhraseSet set, Words words, WordSymbols symbols, List<PhraseHit> hits)
     {
         /// <summary>Tries to go on from a node with the word at a position, for a phrase that began at <paramref name="first"/>.</summary>
         public void Step(int node, int position, int first)
         {
-            foreach (var symbol in symbols.Of(position))
+            var its = symbols.Of(words, position);
+            for (var i = its.Start; i < its.End; i++)
             {
-                if (set.steps.TryGetValue(((long)node << 32) | (uint)symbol, out var next))
+                if (set.steps.TryGetValue(((long)node << 32) | (uint)symbols[i], out var next))
                 {
                     Arrive(next, position, first);
                 }
@@ -49,24 +58,34 @@ internal sealed class PhraseSet
 
         private void Arrive(int node, int position, int first)
         {
-            foreach (var phrase in set.endings[node])
+            foreach (var phrase in set.nodes[node].Endings)
             {
                 hits.Add(new PhraseHit(phrase, first, position));
             }
 
-            if (position + 1 < words.Count && words[position + 1].Before == WordBreak.None)
+            if (set.nodes[node].GoesOn && words.Has(position + 1) && words[position + 1].Before == WordBreak.None)
             {
                 Step(node, position + 1, first);
             }
 
-            foreach (var (length, after) in set.gaps[node])
+            foreach (var (length, after) in set.nodes[node].Gaps)
             {
-                for (var p = position + 1; p < words.Count && p <= position + 1 + length && words[p].Before < Phrase.StoppedBy(length); p++)
+                for (var p = position + 1; p <= position + 1 + length && words.Has(p) && words[p].Before < Phrase.StoppedBy(length); p++)
                 {
                     Step(after, p, first);
                 }
             }
         }
+    }
+
+    /// <summary>Where a phrase has been followed to: what ends here, and what may come next.</summary>
+    private sealed class Node
+    {
+        public int[] Endings { get; set; } = [];
+
+        public (int Words, int Node)[] Gaps { get; set; } = [];
+
+        public bool GoesOn { get; set; }
     }
 
     /// <summary>Collects phrases by their text; the same text always gets the same number.</summary>
@@ -75,27 +94,45 @@ internal sealed class PhraseSet
         private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         private readonly WordIndex.Builder words = new();
         private readonly Dictionary<long, int> steps = [];
-        private readonly List<List<int>> endings = [[]];
-        private readonly List<List<(int Words, int Node)>> gaps = [[]];
+        private readonly List<Node> nodes = [new()];
+        private readonly List<bool> terms = [];
+        private readonly TermOpenings.Builder openings = new();
 
         public int Count => numbers.Count;
 
-        public int Add(string phrase)
+        public int Add(string phrase) => Add(phrase, isTerm: false);
+
+        /// <summary>Adds a phrase whose being there makes a text worth reading; all others are looked for only in such a text.</summary>
+        public int AddTerm(string phrase) => Add(phrase, isTerm: true);
+
+        public PhraseSet Build() => new(words.Build(), steps, [.. nodes], [.. terms], openings.Build());
+
+        private int Add(string phrase, bool isTerm)
         {
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, phrase, out var known);
             if (!known)
             {
-                number = numbers.Count - 1;
-                foreach (var sequence in Phrase.Parse(phrase))
+                number = terms.Count;
+                terms.Add(false);
+            }
+
+            if (known && (terms[number] || !isTerm))
+            {
+                return number;
+            }
+
+            terms[number] = isTerm;
+            foreach (var sequence in Phrase.Parse(phrase))
+            {
+                AddSequence(sequence, number);
+                if (isTerm)
                 {
-                    AddSequence(sequence, number);
+                    openings.Add(sequence);
                 }
             }
 
             return number;
         }
-
-        public PhraseSet Build() => new(words.Build(), steps, [.. endings.Select(e => e.ToArray())], [.. gaps.Select(g => g.ToArray())]);
 
         private void AddSequence(IReadOnlyList<PhraseWord> sequence, int number)
         {
@@ -103,23 +140,21 @@ internal sealed class PhraseSet
             foreach (var word in sequence)
             {
                 node = word.Gap > 0 && node != 0 ? AfterGap(node, word.Gap) : node;
+                nodes[node].GoesOn = true;
                 ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(steps, ((long)node << 32) | (uint)words.Add(word), out var known);
                 node = next = known ? next : NewNode();
             }
 
-            if (!endings[node].Contains(number))
-            {
-                endings[node].Add(number);
-            }
+            nodes[node].Endings = nodes[node].Endings.Contains(number) ? nodes[node].Endings : [.. nodes[node].Endings, number];
         }
 
         private int AfterGap(int node, int length)
         {
-            var known = gaps[node].FirstOrDefault(g => g.Words == length);
+            var known = nodes[node].Gaps.FirstOrDefault(g => g.Words == length);
             if (known.Node == 0)
             {
                 known = (length, NewNode());
-                gaps[node].Add(known);
+                nodes[node].Gaps = [.. nodes[node].Gaps, known];
             }
 
             return known.Node;
@@ -127,9 +162,8 @@ internal sealed class PhraseSet
 
         private int NewNode()
         {
-            endings.Add([]);
-            gaps.Add([]);
-            return endings.Count - 1;
+            nodes.Add(new());
+            return nodes.Count - 1;
         }
     }
 }

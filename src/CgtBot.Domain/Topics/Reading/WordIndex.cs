@@ -1,74 +1,65 @@
+using System.Runtime.InteropServices;
+
 namespace CgtBot.Domain.Topics.Reading;
 
-/// <summary>For each word of one text, the numbers of the phrase words it satisfies.</summary>
-internal readonly struct WordSymbols(int[] starts, int[] symbols)
-{
-    public ReadOnlySpan<int> Of(int word) => symbols.AsSpan(starts[word], starts[word + 1] - starts[word]);
-}
-
-/// <summary>The distinct words of all phrases, each with a number: found by their inflection key, their exact letters, their capitals or their stem.</summary>
+/// <summary>The distinct words of all phrases, each with a number: found by the hash of their letters, or by the first letters of a stem, and then compared exactly.</summary>
 internal sealed class WordIndex
 {
     private const int StemHead = 3;
-    private readonly Dictionary<string, int>[] byForm;
-    private readonly Dictionary<long, (string Stem, int Symbol)[]> stems;
+    private readonly List<PhraseWord> words;
+    private readonly HashTable table;
+    private readonly Dictionary<long, int[]> stems;
 
-    private WordIndex(Dictionary<string, int>[] byForm)
+    private WordIndex(List<PhraseWord> words, HashTable table)
     {
-        this.byForm = byForm;
-        stems = byForm[(int)WordForm.Stem].GroupBy(s => Head(s.Key)).ToDictionary(g => g.Key, g => g.Select(s => (s.Key, s.Value)).ToArray());
+        (this.words, this.table) = (words, table);
+        stems = words.Index().Where(w => w.Item.Form == WordForm.Stem).GroupBy(w => Head(w.Item.Letters)).ToDictionary(g => g.Key, g => g.Select(w => w.Index).ToArray());
     }
 
-    public WordSymbols SymbolsOf(Words words)
+    /// <summary>The numbers of the phrase words that one word satisfies.</summary>
+    public void AddSymbols(ReadOnlySpan<char> word, bool capitals, List<int> symbols)
     {
-        var starts = new int[words.Count + 1];
-        var symbols = new List<int>();
-        for (var i = 0; i < words.Count; i++)
-        {
-            Add(words.Folded(i), words[i].Capitals, symbols);
-            starts[i + 1] = symbols.Count;
-        }
-
-        return new WordSymbols(starts, [.. symbols]);
-    }
-
-    private void Add(ReadOnlySpan<char> word, bool capitals, List<int> symbols)
-    {
-        if (word.Length > 256)
+        if (word.Length > WordHash.Longest)
         {
             return;
         }
 
-        Span<char> key = stackalloc char[word.Length];
-        AddKnown(WordForm.Inflected, key[..Inflection.Key(word, key)], symbols);
-        AddKnown(WordForm.Exact, word, symbols);
-        if (capitals)
+        Span<char> key = stackalloc char[WordHash.Longest];
+        var keyLength = 0;
+        foreach (var symbol in table.Of(WordHash.Of(word)))
         {
-            AddKnown(WordForm.Capitals, word, symbols);
-            AddKnown(WordForm.Capitals, word[^1] == 's' ? word[..^1] : [], symbols);
+            var wanted = words[symbol];
+            if (keyLength == 0 && wanted.Form == WordForm.Inflected)
+            {
+                keyLength = Inflection.Key(word, key);
+            }
+
+            if (Satisfies(word, capitals, key[..keyLength], wanted))
+            {
+                symbols.Add(symbol);
+            }
         }
 
         AddStems(word, symbols);
     }
 
-    private void AddKnown(WordForm form, ReadOnlySpan<char> letters, List<int> symbols)
+    private static bool Satisfies(ReadOnlySpan<char> word, bool capitals, ReadOnlySpan<char> key, PhraseWord wanted) => wanted.Form switch
     {
-        if (letters.Length > 0 && byForm[(int)form].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var symbol))
-        {
-            symbols.Add(symbol);
-        }
-    }
+        WordForm.Inflected => key.SequenceEqual(wanted.Letters),
+        WordForm.Exact => word.SequenceEqual(wanted.Letters),
+        _ => capitals && (word.SequenceEqual(wanted.Letters) || (word[^1] == 's' && word[..^1].SequenceEqual(wanted.Letters))),
+    };
 
     private void AddStems(ReadOnlySpan<char> word, List<int> symbols)
     {
-        if (word.Length < StemHead || !stems.TryGetValue(Head(word), out var candidates))
+        if (stems.Count == 0 || word.Length < StemHead || !stems.TryGetValue(Head(word), out var candidates))
         {
             return;
         }
 
-        foreach (var (stem, symbol) in candidates)
+        foreach (var symbol in candidates)
         {
-            if (word.StartsWith(stem, StringComparison.Ordinal))
+            if (word.StartsWith(words[symbol].Letters, StringComparison.Ordinal))
             {
                 symbols.Add(symbol);
             }
@@ -79,20 +70,29 @@ internal sealed class WordIndex
 
     public sealed class Builder
     {
-        private readonly Dictionary<string, int>[] byForm = [.. Enum.GetValues<WordForm>().Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
-        private int count;
+        private readonly Dictionary<PhraseWord, int> numbers = [];
+        private readonly List<PhraseWord> words = [];
+        private readonly HashTable.Builder table = new();
+        private readonly HashSet<ulong> hashes = [];
 
         public int Add(PhraseWord word)
         {
-            var known = byForm[(int)word.Form];
-            if (!known.TryGetValue(word.Letters, out var symbol))
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word with { Gap = 0 }, out var known);
+            if (!known)
             {
-                known[word.Letters] = symbol = ++count;
+                number = words.Count;
+                words.Add(word);
+                hashes.Clear();
+                SurfaceForms.Add(word, hashes);
+                foreach (var hash in hashes)
+                {
+                    table.Add(hash, number);
+                }
             }
 
-            return symbol;
+            return number;
         }
 
-        public WordIndex Build() => new(byForm);
+        public WordIndex Build() => new(words, table.Build());
     }
 }

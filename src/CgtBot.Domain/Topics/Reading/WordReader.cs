@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace CgtBot.Domain.Topics.Reading;
 
-/// <summary>Cuts a text into folded words in one pass: joins what hyphenation and spacing split, drops inclusive endings, keeps the offsets of the original.</summary>
-internal sealed class WordReader(string text)
+/// <summary>Cuts a text into folded words one after the other: joins what hyphenation and spacing split, drops inclusive endings, keeps the offsets of the original.</summary>
+internal sealed class WordReader
 {
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’ʼ‘`´");
 
@@ -12,36 +12,57 @@ internal sealed class WordReader(string text)
         ["e", "s", "es", "x", "ne", "nes", "le", "les", "te", "tes", "rice", "rices", "trice", "trices", "euse", "euses", "se", "ses", "ve", "ves", "fe", "ffe", "ere", "eres", "re"],
         StringComparer.Ordinal);
 
-    private readonly List<char> folded = new(text.Length + 16);
-    private readonly List<Word> words = new(text.Length / 6 + 4);
+    /// <summary>Letters that a word put together from pieces can have: what is longer was not cut or spaced out by a person.</summary>
+    private const int LongestJoined = 64;
+
+    private const int MostEndings = 16;
+
+    private string text = "";
+    private char[] folded = new char[64];
+    private int foldedCount;
     private int at;
+    private int before;
 
-    public Words Read()
+    public string Text => text;
+
+    public void Restart(string other, int from)
     {
-        var before = 0;
-        while (at < text.Length)
+        (text, at, before, foldedCount) = (other, from, -1, 0);
+        if (folded.Length < other.Length - from && from == 0)
         {
-            if (string.IsNullOrEmpty(Folding.Of(text[at])))
-            {
-                at++;
-                continue;
-            }
-
-            ReadWord(words.Count == 0 ? WordBreak.Sentence : Breaks.Between(text, before, at));
-            before = at;
+            folded = new char[other.Length + 16];
         }
-
-        return new Words(text, [.. folded], [.. words]);
     }
 
-    private void ReadWord(WordBreak brk)
+    public ReadOnlySpan<char> Letters(in Word word) => folded.AsSpan(word.FoldStart, word.FoldLength);
+
+    public bool Next(out Word word)
     {
-        var (start, foldStart, letters, capitals, plurals) = (at, folded.Count, 0, 0, 0);
+        while (at < text.Length && !BeginsWord(text[at]))
+        {
+            at++;
+        }
+
+        word = at < text.Length ? ReadWord(before < 0 ? WordBreak.Sentence : Breaks.Between(text, before, at)) : default;
+        before = at;
+        return word.End > 0;
+    }
+
+    private static bool BeginsWord(char c) => LetterCodes.Of(c) is var code && (LetterCodes.IsPlain(code) || (code != LetterCodes.Separator && !string.IsNullOrEmpty(Folding.Of(c))));
+
+    private Word ReadWord(WordBreak brk)
+    {
+        var (start, foldStart, letters, capitals, plurals) = (at, foldedCount, 0, 0, 0);
         var end = at;
         while (at < text.Length)
         {
-            var letter = Folding.Of(text[at]);
-            if (letter is null)
+            var c = text[at];
+            var code = LetterCodes.Of(c);
+            if (LetterCodes.IsPlain(code))
+            {
+                Append((char)code);
+            }
+            else if (Folding.Of(c) is not { } letter)
             {
                 if (!SkipInside(start, letters, capitals))
                 {
@@ -50,23 +71,45 @@ internal sealed class WordReader(string text)
 
                 continue;
             }
-
-            if (letter.Length > 0)
+            else if (letter.Length == 0)
             {
-                (letters, plurals) = (letters + 1, text[at] == 's' ? 1 : 0);
-                capitals += char.IsUpper(text[at]) || char.IsDigit(text[at]) ? 1 : 0;
-                folded.AddRange(letter.AsSpan());
+                end = ++at;
+                continue;
+            }
+            else
+            {
+                Append(letter);
             }
 
+            (letters, plurals) = (letters + 1, c == 's' ? 1 : 0);
+            capitals += LetterCodes.IsCapital(c) ? 1 : 0;
             end = ++at;
         }
 
         SkipInclusiveEndings(ref end);
         at = end;
-        Keep(start, end, foldStart, letters > 1 && capitals > 0 && capitals + plurals == letters && capitals > 1, brk);
+        return Made(start, end, foldStart, letters > 1 && capitals > 0 && capitals + plurals == letters && capitals > 1, brk);
     }
 
-    private void Keep(int start, int end, int foldStart, bool capitals, WordBreak brk)
+    private void Append(char letter)
+    {
+        if (foldedCount == folded.Length)
+        {
+            Array.Resize(ref folded, foldedCount * 2);
+        }
+
+        folded[foldedCount++] = letter;
+    }
+
+    private void Append(string letters)
+    {
+        foreach (var letter in letters)
+        {
+            Append(letter);
+        }
+    }
+
+    private Word Made(int start, int end, int foldStart, bool capitals, WordBreak brk)
     {
         // « l'lA » with a lowercase L is how character recognition reads « l'IA ».
         if (end - start == 2 && text[start] is 'l' && text[end - 1] is 'A' && start > 0 && Apostrophes.Contains(text[start - 1]))
@@ -75,12 +118,17 @@ internal sealed class WordReader(string text)
             capitals = true;
         }
 
-        words.Add(new Word(start, end, foldStart, folded.Count - foldStart, capitals, brk));
+        return new Word(start, end, foldStart, foldedCount - foldStart, capitals, brk);
     }
 
     /// <summary>Goes over what may stand inside one word: a hyphen at a line end, the dots of I.A., the single spaces of a spaced-out title.</summary>
     private bool SkipInside(int start, int letters, int capitals)
     {
+        if (letters > LongestJoined)
+        {
+            return false;
+        }
+
         if ((text[at] is '-' or '\u2010' && LineEndsAt(at + 1, out var next) || text[at - 1] == '\u00AD' && LineEndsAt(at, out next))
             && next < text.Length && char.IsLower(text[next]))
         {
@@ -138,7 +186,7 @@ internal sealed class WordReader(string text)
 
     private void SkipInclusiveEndings(ref int end)
     {
-        while (end + 1 < text.Length && text[end] is '·' or '•' or '‧' or '.' or '-' or '(' or '/')
+        for (var i = 0; i < MostEndings && end + 1 < text.Length && text[end] is '·' or '•' or '‧' or '.' or '-' or '(' or '/'; i++)
         {
             var ending = end + 1;
             while (ending < text.Length && ending - end <= 6 && char.IsLetter(text[ending]))
@@ -146,7 +194,7 @@ internal sealed class WordReader(string text)
                 ending++;
             }
 
-            if (!InclusiveEndings.Contains(Plain(end + 1, ending)) || (text[end] == '(' && (ending >= text.Length || text[ending++] != ')')))
+            if (!InclusiveEndings.Contains(Plain(end + 1, ending)) || (text[end] == '(' ? ending >= text.Length || text[ending++] != ')' : GoesOn(ending)))
             {
                 return;
             }
@@ -154,6 +202,8 @@ internal sealed class WordReader(string text)
             end = ending;
         }
     }
+
+    private bool GoesOn(int index) => index < text.Length && LetterCodes.Of(text[index]) != LetterCodes.Separator;
 
     private string Plain(int from, int to) => string.Concat(text[from..to].Select(c => char.IsUpper(c) ? "?" : Folding.Of(c)));
 }

@@ -1,0 +1,132 @@
+using CgtBot.Domain.Topics.Reading;
+
+namespace CgtBot.Domain.Topics.Finding;
+
+/// <summary>How a term goes on after its first word.</summary>
+[Flags]
+internal enum Opening
+{
+    None = 0,
+
+    /// <summary>The first word alone is worth reading on from.</summary>
+    Alone = 1,
+
+    /// <summary>Worth it only before one of the second words.</summary>
+    Paired = 2,
+}
+
+/// <summary>
+/// What can begin a term, as numbers that are cheap to compare: the hashes of first words, of first and second words together, the first letters of stems.
+/// It may say yes too often, never no too often.
+/// </summary>
+internal sealed class TermOpenings
+{
+    /// <summary>A longest shortest word: beyond it nothing is gained.</summary>
+    private const int MostShortest = 6;
+
+    private readonly HashBits words;
+    private readonly HashBits pairs;
+    private readonly HashBits stems;
+    private readonly HashTable table;
+
+    private TermOpenings(Builder builder)
+    {
+        (words, pairs, stems) = (new(builder.Words.Keys), new(builder.Pairs), new(builder.Stems));
+        var byHash = new HashTable.Builder();
+        foreach (var (hash, opening) in builder.Words)
+        {
+            byHash.Add(hash, (int)opening);
+        }
+
+        table = byHash.Build();
+        (HasStems, HasShortCapitals, Shortest) = (builder.Stems.Count > 0, builder.HasShortCapitals, Math.Clamp(builder.Shortest, 1, MostShortest));
+    }
+
+    /// <summary>No first word has fewer letters, but for acronyms.</summary>
+    public int Shortest { get; }
+
+    public bool HasStems { get; }
+
+    /// <summary>True when some acronym is shorter than <see cref="Shortest"/>.</summary>
+    public bool HasShortCapitals { get; }
+
+    public HashBits Words => words;
+
+    public HashBits Stems => stems;
+
+    public HashBits Pairs => pairs;
+
+    public Opening Of(ulong hash) => table.Of(hash) is [var opening] ? (Opening)opening : Opening.None;
+
+    /// <summary>The hash of the first three letters, as they lie in the codes of a text.</summary>
+    public static ulong StemHash(uint codes) => (codes & 0xFFFFFF) * 0x9E3779B97F4A7C15UL;
+
+    public sealed class Builder
+    {
+        private readonly HashSet<ulong> seconds = [];
+
+        public Dictionary<ulong, Opening> Words { get; } = [];
+
+        public HashSet<ulong> Pairs { get; } = [];
+
+        public HashSet<ulong> Stems { get; } = [];
+
+        public bool HasShortCapitals { get; private set; }
+
+        public int Shortest { get; private set; } = int.MaxValue;
+
+        public TermOpenings Build() => new(this);
+
+        /// <summary>Takes in one plain sequence of words that is a term.</summary>
+        public void Add(IReadOnlyList<PhraseWord> sequence)
+        {
+            var first = sequence[0];
+            NoteLength(first);
+            if (first.Form == WordForm.Stem)
+            {
+                AddStem(first.Letters);
+                return;
+            }
+
+            var paired = sequence.Count > 1 && sequence[1] is { Gap: 0, Form: not WordForm.Stem };
+            seconds.Clear();
+            if (paired)
+            {
+                SurfaceForms.Add(sequence[1], seconds);
+            }
+
+            foreach (var hash in SurfaceForms.HashesOf(first))
+            {
+                Words[hash] = Words.GetValueOrDefault(hash) | (paired ? Opening.Paired : Opening.Alone);
+                foreach (var second in seconds)
+                {
+                    Pairs.Add(WordHash.Pair(hash, second));
+                }
+            }
+        }
+
+        private void NoteLength(PhraseWord first)
+        {
+            if (first.Form == WordForm.Capitals && first.Letters.Length < MostShortest)
+            {
+                HasShortCapitals = true;
+                return;
+            }
+
+            // An « oe » may be written as one letter.
+            Shortest = Math.Min(Shortest, first.Letters.Length - (first.Letters.Contains("oe", StringComparison.Ordinal) ? 1 : 0));
+        }
+
+        private void AddStem(string letters)
+        {
+            Stems.Add(Head(letters[0], letters[1], letters[2]));
+            for (var at = letters.IndexOf("oe", StringComparison.Ordinal); at is >= 0 and < 3; at = letters.IndexOf("oe", at + 2, StringComparison.Ordinal))
+            {
+                var joined = letters[..at] + (char)LetterCodes.Ligature + letters[(at + 2)..];
+                Stems.Add(joined.Length > 2 ? Head(joined[0], joined[1], joined[2]) : 0);
+            }
+        }
+
+        private static ulong Head(char a, char b, char c) => StemHash(((uint)(byte)c << 16) | ((uint)(byte)b << 8) | (byte)a);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using CgtBot.Domain.Topics.Reading;
+
+namespace CgtBot.Domain.Topics.Finding;
+
+/// <summary>Goes over the words of a scanned text and keeps the few that may begin a term. Works on bits and hashes only.</summary>
+internal static class WordSieve
+{
+    /// <summary>First pass, over every word long enough and every acronym: one bit of the hash, no branch that depends on it.</summary>
+    public static void Sift(TermOpenings openings, ScannedText text, SiftedWords into)
+    {
+        var (words, stems, hasStems, shortest, acronyms) = (openings.Words, openings.Stems, openings.HasStems, openings.Shortest, openings.HasShortCapitals);
+        ReadOnlySpan<ulong> letters = text.Letters, capitals = text.Capitals;
+        ref var codes = ref MemoryMarshal.GetReference(text.Codes);
+        into.Count = 0;
+        for (int block = 0, last = text.Blocks; block < last; block++)
+        {
+            into.Reserve(ScannedText.Block / 2 + 1);
+            var (starts, hashes, count) = (into.Starts, into.Hashes, into.Count);
+            var (here, next) = (letters[block], letters[block + 1]);
+            var begins = here & ~((here << 1) | (block == 0 ? 0 : letters[block - 1] >> 63));
+            var wanted = begins;
+            for (var further = 1; further < shortest; further++)
+            {
+                wanted &= Later(here, next, further);
+            }
+
+            wanted |= acronyms ? begins & capitals[block] & Later(capitals[block], capitals[block + 1], 1) : 0;
+            for (; wanted != 0; wanted &= wanted - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(wanted);
+                var start = block * ScannedText.Block + bit;
+                ref var word = ref Unsafe.Add(ref codes, start);
+                var hash = WordHash.Of(ref word, Run(letters, here, next, block, bit));
+                var kept = words.Has(hash);
+                if (hasStems)
+                {
+                    kept |= stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref word)));
+                }
+
+                (starts[count], hashes[count]) = (start, hash);
+                count += kept;
+            }
+
+            into.Count = count;
+        }
+    }
+
+    /// <summary>Second look at a word that was kept: is it a first word, and does one of its second words follow? Whatever is not plain to see here is left to the exact reader.</summary>
+    public static bool MayBeginTerm(TermOpenings openings, ScannedText scanned, string text, int start, ulong hash)
+    {
+        var opening = openings.Of(hash);
+        if ((opening & Opening.Alone) != 0 || (openings.HasStems && openings.Stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref scanned.Codes[start]))) != 0))
+        {
+            return true;
+        }
+
+        if (opening == Opening.None)
+        {
+            return false;
+        }
+
+        var end = start + Run(scanned, start);
+        var second = NextLetter(scanned, end);
+        if (second >= scanned.Length)
+        {
+            return false;
+        }
+
+        var length = Run(scanned, second);
+        return IsUnsure(scanned, text, end, second, length) || openings.Pairs.Has(WordHash.Pair(hash, WordHash.Of(ref scanned.Codes[second], length))) != 0;
+    }
+
+    /// <summary>True when the second word may not be what it looks like: an inclusive ending, a word cut at a line end, dotted or spaced capitals, a misread « l'lA ».</summary>
+    private static bool IsUnsure(ScannedText scanned, string text, int end, int second, int length)
+    {
+        var after = second + length;
+        return (second == end + 1 && text[end] is '·' or '•' or '‧' or '.' or '-' or '(' or '/')
+            || scanned.Codes.Slice(second, length).Contains(LetterCodes.Odd)
+            || (after < text.Length && text[after] is '-' or '\u2010')
+            || (length == 1 && char.IsUpper(text[second]))
+            || (length == 2 && text[second] == 'l');
+    }
+
+    private static ulong Later(ulong here, ulong next, int by) => (here >> by) | (next << (64 - by));
+
+    /// <summary>How many letters follow each other from a bit on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Run(ReadOnlySpan<ulong> letters, ulong here, ulong next, int block, int bit)
+    {
+        var run = bit == 0 ? here : Later(here, next, bit);
+        return run == ulong.MaxValue ? LongRun(letters, block, bit) : BitOperations.TrailingZeroCount(~run);
+    }
+
+    private static int Run(ScannedText scanned, int start)
+    {
+        var (block, bit) = (start / ScannedText.Block, start % ScannedText.Block);
+        return Run(scanned.Letters, scanned.Letters[block], scanned.Letters[block + 1], block, bit);
+    }
+
+    private static int LongRun(ReadOnlySpan<ulong> letters, int block, int bit)
+    {
+        var length = 0;
+        for (var at = block * 64 + bit; at / 64 < letters.Length && (letters[at / 64] >> (at % 64) & 1) != 0; at++)
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static int NextLetter(ScannedText scanned, int from)
+    {
+        var block = from / ScannedText.Block;
+        var rest = scanned.Letters[block] & (ulong.MaxValue << (from % ScannedText.Block));
+        while (rest == 0)
+        {
+            if (++block >= scanned.Blocks)
+            {
+                return scanned.Length;
+            }
+
+            rest = scanned.Letters[block];
+        }
+
+        return block * ScannedText.Block + BitOperations.TrailingZeroCount(rest);
+    }
+}
