@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace CgtBot.Domain.Topics.Finding;
 
-/// <summary>A set of hashes that answers « surely not » or « perhaps » by one bit: about one stranger in thirty-two passes.</summary>
+/// <summary>A set of hashes that answers « surely not » or « perhaps » by one bit: about one stranger in a hundred passes.</summary>
 internal sealed class HashBits
 {
     private readonly ulong[] bits;
@@ -12,8 +12,8 @@ internal sealed class HashBits
 
     public HashBits(IReadOnlyCollection<ulong> hashes)
     {
-        // From 512 bytes, that a first-level cache does not feel, to 2 MiB, that a second-level one still holds.
-        var size = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, hashes.Count)) + 6, 12, 24);
+        // From 4 KiB, that a first-level cache does not feel, to 2 MiB, that a second-level one still holds.
+        var size = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, hashes.Count)) + 6, 15, 24);
         (shift, bits) = (64 - size, new ulong[1 << (size - 6)]);
         foreach (var hash in hashes)
         {

@@ -19,6 +19,13 @@ internal enum FoldPath
 /// <summary>The bits of one block of sixty-four characters.</summary>
 internal readonly record struct BlockMasks(ulong Letters, ulong Capitals, ulong Hyphens, ulong Odd);
 
+/// <summary>Folds sixty-four characters.</summary>
+internal interface IBlockFold
+{
+    /// <param name="beyond">The characters this way cannot fold; their codes and bits are not to be trusted.</param>
+    static abstract BlockMasks Fold(ref readonly char first, ref byte codes, out ulong beyond);
+}
+
 /// <summary>Folds a text block by block; what a vector cannot fold (characters beyond Latin-1) is put right one by one.</summary>
 internal static class LetterFold
 {
@@ -31,38 +38,45 @@ internal static class LetterFold
 
     public static void Fold(ReadOnlySpan<char> text, ScannedText into, FoldPath path)
     {
-        var way = path != FoldPath.Best ? path : IsSupported(FoldPath.Wide) ? FoldPath.Wide : IsSupported(FoldPath.Portable) ? FoldPath.Portable : FoldPath.Scalar;
-        var whole = text.Length / ScannedText.Block;
-        for (var block = 0; block < whole; block++)
+        switch (path)
         {
-            FoldBlock(text.Slice(block * ScannedText.Block, ScannedText.Block), into, block, way);
-        }
-
-        if (whole < into.Blocks)
-        {
-            Span<char> rest = stackalloc char[ScannedText.Block];
-            rest.Clear();
-            text[(whole * ScannedText.Block)..].CopyTo(rest);
-            FoldBlock(rest, into, whole, way);
+            case FoldPath.Wide or FoldPath.Best when WideFold.IsSupported:
+                Fold<WideFold>(text, into);
+                break;
+            case FoldPath.Portable or FoldPath.Best when Vector128.IsHardwareAccelerated:
+                Fold<PortableFold>(text, into);
+                break;
+            default:
+                Fold<ScalarFold>(text, into);
+                break;
         }
     }
 
-    private static void FoldBlock(ReadOnlySpan<char> text, ScannedText into, int block, FoldPath way)
+    private static void Fold<TFold>(ReadOnlySpan<char> text, ScannedText into)
+        where TFold : struct, IBlockFold
     {
-        var codes = into.Codes.Slice(block * ScannedText.Block, ScannedText.Block);
-        ref readonly var first = ref MemoryMarshal.GetReference(text);
-        var beyond = 0UL;
-        var masks = way switch
+        Span<ulong> letters = into.Letters, capitals = into.Capitals, hyphens = into.Hyphens, odd = into.Odd;
+        var codes = into.Codes;
+        Span<char> rest = stackalloc char[ScannedText.Block];
+        for (var block = 0; block < letters.Length - 2; block++)
         {
-            FoldPath.Wide => WideFold.Fold(in first, codes, out beyond),
-            FoldPath.Portable => PortableFold.Fold(in first, codes, out beyond),
-            _ => FoldScalar(text, codes),
-        };
-        masks = beyond == 0 ? masks : PutRight(text, codes, masks, beyond);
-        (into.Letters[block], into.Capitals[block], into.Hyphens[block], into.Odd[block]) = (masks.Letters, masks.Capitals, masks.Hyphens, masks.Odd);
-    }
+            var from = block * ScannedText.Block;
+            scoped ReadOnlySpan<char> sixtyFour = rest;
+            if (text.Length - from >= ScannedText.Block)
+            {
+                sixtyFour = text.Slice(from, ScannedText.Block);
+            }
+            else
+            {
+                rest.Clear();
+                text[from..].CopyTo(rest);
+            }
 
-    private static BlockMasks FoldScalar(ReadOnlySpan<char> text, Span<byte> codes) => PutRight(text, codes, default, ulong.MaxValue);
+            var masks = TFold.Fold(in sixtyFour[0], ref codes[from], out var beyond);
+            masks = beyond == 0 ? masks : PutRight(sixtyFour, codes.Slice(from, ScannedText.Block), masks, beyond);
+            (letters[block], capitals[block], hyphens[block], odd[block]) = (masks.Letters, masks.Capitals, masks.Hyphens, masks.Odd);
+        }
+    }
 
     /// <summary>Folds the characters of the given bits one by one.</summary>
     private static BlockMasks PutRight(ReadOnlySpan<char> text, Span<byte> codes, BlockMasks masks, ulong which)
@@ -79,5 +93,15 @@ internal static class LetterFold
         }
 
         return new(letters, capitals, hyphens, odd);
+    }
+}
+
+/// <summary>One character at a time, on any processor.</summary>
+internal readonly struct ScalarFold : IBlockFold
+{
+    public static BlockMasks Fold(ref readonly char first, ref byte codes, out ulong beyond)
+    {
+        beyond = ulong.MaxValue;
+        return default;
     }
 }

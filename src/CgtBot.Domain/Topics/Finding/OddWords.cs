@@ -10,23 +10,35 @@ internal static class OddWords
     public static void Find(ScannedText scanned, string text, List<int> starts)
     {
         starts.Clear();
-        ReadOnlySpan<ulong> letters = scanned.Letters, capitals = scanned.Capitals;
+        ReadOnlySpan<ulong> letters = scanned.Letters, capitals = scanned.Capitals, hyphens = scanned.Hyphens, odd = scanned.Odd;
         var (before, seen) = (0UL, -1);
-        for (var block = 0; block < scanned.Blocks; block++)
+        for (var block = 0; block < odd.Length - 2; block++)
         {
             var (here, next) = (letters[block], letters[block + 1]);
             var begins = here & ~((here << 1) | (before >> 63));
-            var cut = scanned.Hyphens[block] & ((here << 1) | (before >> 63)) & ~Later(here, next, 1);
+            var cut = hyphens[block] & ((here << 1) | (before >> 63)) & ~Later(here, next, 1);
             var single = begins & capitals[block] & ~Later(here, next, 1) & Later(capitals[block], capitals[block + 1], 2);
             var misread = begins & ~capitals[block] & Later(capitals[block], capitals[block + 1], 1) & ~Later(here, next, 2);
-            for (var which = scanned.Odd[block] | cut | single | misread; which != 0; which &= which - 1)
+            var surely = odd[block] | cut;
+            for (var which = surely | single | misread; which != 0; which &= which - 1)
             {
-                seen = Add(scanned, text, block * ScannedText.Block + BitOperations.TrailingZeroCount(which), seen, starts);
+                var bit = BitOperations.TrailingZeroCount(which);
+                var at = block * ScannedText.Block + bit;
+                if ((surely >> bit & 1) != 0 || IsDotted(text, at) || IsSpacedOut(text, at) || text[at] == 'l')
+                {
+                    seen = Add(scanned, text, at, seen, starts);
+                }
             }
 
             before = here;
         }
     }
+
+    /// <summary>« I.A » of I.A.</summary>
+    private static bool IsDotted(string text, int at) => text[at + 1] == '.' && char.IsUpper(text[at + 2]);
+
+    /// <summary>« D É M » of a title spaced out.</summary>
+    private static bool IsSpacedOut(string text, int at) => text[at + 1] == ' ' && at + 4 < text.Length && text[at + 3] == ' ' && char.IsUpper(text[at + 2]) && char.IsUpper(text[at + 4]);
 
     /// <summary>Adds the beginning of the word that holds a character, unless the one seen before stands in the same word; returns the character seen.</summary>
     private static int Add(ScannedText scanned, string text, int seeing, int seen, List<int> starts)

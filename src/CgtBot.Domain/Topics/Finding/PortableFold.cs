@@ -6,7 +6,7 @@ using CgtBot.Domain.Topics.Reading;
 namespace CgtBot.Domain.Topics.Finding;
 
 /// <summary>Sixteen characters at once on any processor with vectors: letters by arithmetic, accents by looking up their low five bits.</summary>
-internal static class PortableFold
+internal readonly struct PortableFold : IBlockFold
 {
     private const int Width = 16;
 
@@ -14,13 +14,13 @@ internal static class PortableFold
     private static readonly Vector128<byte> LastAccents = Vector128.Create(LetterCodes.Latin[0xF0..0x100]);
 
     /// <param name="beyond">The characters this way cannot fold: beyond Latin-1, and the few of Latin-1 that are neither letter nor separator.</param>
-    public static BlockMasks Fold(ref readonly char first, Span<byte> codes, out ulong beyond)
+    public static BlockMasks Fold(ref readonly char first, ref byte codes, out ulong beyond)
     {
         var masks = default(BlockMasks);
         beyond = 0;
         for (var at = 0; at < ScannedText.Block; at += Width)
         {
-            var (sixteen, odd) = FoldSixteen(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref Unsafe.AsRef(in first), at)), ref codes[at]);
+            var (sixteen, odd) = FoldSixteen(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref Unsafe.AsRef(in first), at)), ref Unsafe.Add(ref codes, at));
             masks = new(masks.Letters | (sixteen.Letters << at), masks.Capitals | (sixteen.Capitals << at), masks.Hyphens | (sixteen.Hyphens << at), 0);
             beyond |= odd << at;
         }

@@ -24,7 +24,7 @@ internal sealed class ScannedText
 
     public int Length { get; private set; }
 
-    public int Blocks => (Length + Block - 1) / Block;
+    public int Blocks { get; private set; }
 
     /// <summary>Codes of the characters; at least one block of separators follows the last.</summary>
     public Span<byte> Codes => codes;
@@ -49,7 +49,7 @@ internal sealed class ScannedText
 
     private void Make(int length)
     {
-        Length = length;
+        (Length, Blocks) = (length, (length + Block - 1) / Block);
         if (codes.Length < (Blocks + 2) * Block)
         {
             codes = new byte[(Blocks + 2) * Block * 3 / 2];

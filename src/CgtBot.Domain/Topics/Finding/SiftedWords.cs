@@ -9,15 +9,12 @@ internal sealed class SiftedWords
 
     public int Count { get; set; }
 
-    /// <summary>Makes room for as many words more.</summary>
-    public void Reserve(int more)
+    /// <summary>Makes room for as many words, and for one that is not kept.</summary>
+    public void Reserve(int words)
     {
-        if (Count + more > Starts.Length)
+        if (words >= Starts.Length)
         {
-            var (starts, hashes) = (Starts, Hashes);
-            Array.Resize(ref starts, (Count + more) * 2);
-            Array.Resize(ref hashes, (Count + more) * 2);
-            (Starts, Hashes) = (starts, hashes);
+            (Starts, Hashes) = (new int[words * 2], new ulong[words * 2]);
         }
     }
 }

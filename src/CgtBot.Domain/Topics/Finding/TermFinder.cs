@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CgtBot.Domain.Topics.Reading;
 
 namespace CgtBot.Domain.Topics.Finding;
@@ -32,19 +33,83 @@ internal sealed class TermFinder(PhraseSet phrases)
 
         for (int i = 0, odd = 0; i < scratch.Words.Count; i++)
         {
-            var start = scratch.Words.Starts[i];
+            var (start, hash) = (scratch.Words.Starts[i], scratch.Words.Hashes[i]);
+            var opening = phrases.OpeningOf(hash);
+            if (opening == Opening.None && !MayBeStem(scanned, start))
+            {
+                continue;
+            }
+
             while (odd < scratch.Odd.Count && scratch.Odd[odd] < start)
             {
                 odd++;
             }
 
-            if ((odd == scratch.Odd.Count || scratch.Odd[odd] != start) && WordSieve.MayBeginTerm(phrases.Openings, scanned, text, start, scratch.Words.Hashes[i]))
+            if (odd == scratch.Odd.Count || scratch.Odd[odd] != start)
             {
-                ReadAt(text, start, scratch);
+                Look(scanned, text, start, hash, opening, scratch);
             }
         }
 
         return scratch.Found;
+    }
+
+    private bool MayBeStem(ScannedText scanned, int start) =>
+        phrases.Openings.HasStems && phrases.Openings.Stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref scanned.Codes[start]))) != 0;
+
+    /// <summary>Looks at a word that begins a term if all is as it seems: a term of one word needs no reading on.</summary>
+    private void Look(ScannedText scanned, string text, int start, ulong hash, Opening opening, Scratch scratch)
+    {
+        var end = start + WordSieve.Run(scanned, start);
+        if ((opening & Opening.Open) != 0 || MayBeStem(scanned, start) || (end < text.Length && InclusiveEndings.Joins(text[end]))
+            || ((opening & Opening.Paired) != 0 && WordSieve.IsPaired(phrases.Openings, scanned, text, end, hash)))
+        {
+            ReadAt(text, start, scratch);
+        }
+        else if ((opening & Opening.Whole) != 0 && end - start <= WordHash.Longest && WordStart.IsAt(text, start, scratch.Reading))
+        {
+            scratch.Hits.Clear();
+            phrases.FindWord(hash, Letters(scanned.Codes[start..end], scratch.Room.Letters), IsCapitals(text.AsSpan(start, end - start)), scratch.Room, scratch.Whole, scratch.Hits);
+            foreach (var hit in scratch.Hits)
+            {
+                Add(hit.Phrase, start, end, scratch);
+            }
+        }
+    }
+
+    private static ReadOnlySpan<char> Letters(ReadOnlySpan<byte> codes, char[] room)
+    {
+        var count = 0;
+        foreach (var code in codes)
+        {
+            room[count++] = code == LetterCodes.Ligature ? 'o' : (char)code;
+            if (code == LetterCodes.Ligature)
+            {
+                room[count++] = 'e';
+            }
+        }
+
+        return room.AsSpan(0, count);
+    }
+
+    /// <summary>As <see cref="Word.Capitals"/> for a word of plain letters.</summary>
+    private static bool IsCapitals(ReadOnlySpan<char> word)
+    {
+        var capitals = 0;
+        foreach (var c in word)
+        {
+            capitals += LetterCodes.IsCapital(c) ? 1 : 0;
+        }
+
+        return capitals > 1 && capitals + (word[^1] == 's' ? 1 : 0) == word.Length;
+    }
+
+    private void Add(int phrase, int start, int end, Scratch scratch)
+    {
+        if (phrases.IsTerm(phrase))
+        {
+            scratch.Found.Add(new(phrase, start, end));
+        }
     }
 
     private void ReadAt(string text, int from, Scratch scratch)
@@ -61,10 +126,7 @@ internal sealed class TermFinder(PhraseSet phrases)
         phrases.FindAt(scratch.Reading, 0, scratch.Symbols, scratch.Hits);
         foreach (var hit in scratch.Hits)
         {
-            if (phrases.IsTerm(hit.Phrase))
-            {
-                scratch.Found.Add(new(hit.Phrase, scratch.Reading[hit.First].Start, scratch.Reading[hit.Last].End));
-            }
+            Add(hit.Phrase, scratch.Reading[hit.First].Start, scratch.Reading[hit.Last].End, scratch);
         }
     }
 
@@ -78,5 +140,7 @@ internal sealed class TermFinder(PhraseSet phrases)
         public Words Reading { get; } = new();
         public WordSymbols Symbols { get; } = phrases.NewSymbols();
         public List<PhraseHit> Hits { get; } = [];
+        public WordRoom Room { get; } = new();
+        public List<int> Whole { get; } = [];
     }
 }

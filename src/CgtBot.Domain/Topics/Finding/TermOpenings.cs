@@ -8,11 +8,14 @@ internal enum Opening
 {
     None = 0,
 
-    /// <summary>The first word alone is worth reading on from.</summary>
-    Alone = 1,
+    /// <summary>The word is a term by itself.</summary>
+    Whole = 1,
+
+    /// <summary>Worth reading on from, whatever follows.</summary>
+    Open = 2,
 
     /// <summary>Worth it only before one of the second words.</summary>
-    Paired = 2,
+    Paired = 4,
 }
 
 /// <summary>
@@ -27,18 +30,10 @@ internal sealed class TermOpenings
     private readonly HashBits words;
     private readonly HashBits pairs;
     private readonly HashBits stems;
-    private readonly HashTable table;
 
     private TermOpenings(Builder builder)
     {
         (words, pairs, stems) = (new(builder.Words.Keys), new(builder.Pairs), new(builder.Stems));
-        var byHash = new HashTable.Builder();
-        foreach (var (hash, opening) in builder.Words)
-        {
-            byHash.Add(hash, (int)opening);
-        }
-
-        table = byHash.Build();
         (HasStems, HasShortCapitals, Shortest) = (builder.Stems.Count > 0, builder.HasShortCapitals, Math.Clamp(builder.Shortest, 1, MostShortest));
     }
 
@@ -55,8 +50,6 @@ internal sealed class TermOpenings
     public HashBits Stems => stems;
 
     public HashBits Pairs => pairs;
-
-    public Opening Of(ulong hash) => table.Of(hash) is [var opening] ? (Opening)opening : Opening.None;
 
     /// <summary>The hash of the first three letters, as they lie in the codes of a text.</summary>
     public static ulong StemHash(uint codes) => (codes & 0xFFFFFF) * 0x9E3779B97F4A7C15UL;
@@ -88,16 +81,16 @@ internal sealed class TermOpenings
                 return;
             }
 
-            var paired = sequence.Count > 1 && sequence[1] is { Gap: 0, Form: not WordForm.Stem };
+            var opening = sequence.Count == 1 ? Opening.Whole : sequence[1] is { Gap: 0, Form: not WordForm.Stem } ? Opening.Paired : Opening.Open;
             seconds.Clear();
-            if (paired)
+            if (opening == Opening.Paired)
             {
                 SurfaceForms.Add(sequence[1], seconds);
             }
 
             foreach (var hash in SurfaceForms.HashesOf(first))
             {
-                Words[hash] = Words.GetValueOrDefault(hash) | (paired ? Opening.Paired : Opening.Alone);
+                Words[hash] = Words.GetValueOrDefault(hash) | opening;
                 foreach (var second in seconds)
                 {
                     Pairs.Add(WordHash.Pair(hash, second));

@@ -14,13 +14,15 @@ internal static class WordSieve
         var (words, stems, hasStems, shortest, acronyms) = (openings.Words, openings.Stems, openings.HasStems, openings.Shortest, openings.HasShortCapitals);
         ReadOnlySpan<ulong> letters = text.Letters, capitals = text.Capitals;
         ref var codes = ref MemoryMarshal.GetReference(text.Codes);
-        into.Count = 0;
+        into.Reserve(text.Length / 2 + 1);
+        ref var starts = ref MemoryMarshal.GetArrayDataReference(into.Starts);
+        ref var hashes = ref MemoryMarshal.GetArrayDataReference(into.Hashes);
+        var (count, before) = (0, 0UL);
         for (int block = 0, last = text.Blocks; block < last; block++)
         {
-            into.Reserve(ScannedText.Block / 2 + 1);
-            var (starts, hashes, count) = (into.Starts, into.Hashes, into.Count);
             var (here, next) = (letters[block], letters[block + 1]);
-            var begins = here & ~((here << 1) | (block == 0 ? 0 : letters[block - 1] >> 63));
+            var begins = here & ~((here << 1) | before);
+            before = here >> 63;
             var wanted = begins;
             for (var further = 1; further < shortest; further++)
             {
@@ -40,29 +42,18 @@ internal static class WordSieve
                     kept |= stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref word)));
                 }
 
-                (starts[count], hashes[count]) = (start, hash);
+                Unsafe.Add(ref starts, count) = start;
+                Unsafe.Add(ref hashes, count) = hash;
                 count += kept;
             }
-
-            into.Count = count;
         }
+
+        into.Count = count;
     }
 
-    /// <summary>Second look at a word that was kept: is it a first word, and does one of its second words follow? Whatever is not plain to see here is left to the exact reader.</summary>
-    public static bool MayBeginTerm(TermOpenings openings, ScannedText scanned, string text, int start, ulong hash)
+    /// <summary>True when one of the second words follows, or may: whatever is not plain to see here is left to the exact reader.</summary>
+    public static bool IsPaired(TermOpenings openings, ScannedText scanned, string text, int end, ulong hash)
     {
-        var opening = openings.Of(hash);
-        if ((opening & Opening.Alone) != 0 || (openings.HasStems && openings.Stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref scanned.Codes[start]))) != 0))
-        {
-            return true;
-        }
-
-        if (opening == Opening.None)
-        {
-            return false;
-        }
-
-        var end = start + Run(scanned, start);
         var second = NextLetter(scanned, end);
         if (second >= scanned.Length)
         {
@@ -77,7 +68,7 @@ internal static class WordSieve
     private static bool IsUnsure(ScannedText scanned, string text, int end, int second, int length)
     {
         var after = second + length;
-        return (second == end + 1 && text[end] is '·' or '•' or '‧' or '.' or '-' or '(' or '/')
+        return (second == end + 1 && InclusiveEndings.Joins(text[end]))
             || scanned.Codes.Slice(second, length).Contains(LetterCodes.Odd)
             || (after < text.Length && text[after] is '-' or '\u2010')
             || (length == 1 && char.IsUpper(text[second]))
@@ -90,11 +81,13 @@ internal static class WordSieve
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Run(ReadOnlySpan<ulong> letters, ulong here, ulong next, int block, int bit)
     {
-        var run = bit == 0 ? here : Later(here, next, bit);
+        // Shifted twice, since by sixty-four at once is by none.
+        var run = (here >> bit) | (next << 1 << (63 - bit));
         return run == ulong.MaxValue ? LongRun(letters, block, bit) : BitOperations.TrailingZeroCount(~run);
     }
 
-    private static int Run(ScannedText scanned, int start)
+    /// <summary>How many letters the word that begins here has.</summary>
+    public static int Run(ScannedText scanned, int start)
     {
         var (block, bit) = (start / ScannedText.Block, start % ScannedText.Block);
         return Run(scanned.Letters, scanned.Letters[block], scanned.Letters[block + 1], block, bit);

@@ -11,8 +11,6 @@ internal static class WordStart
     /// <summary>How far back a place is looked for from which the exact reader can be trusted.</summary>
     private const int Reach = 400;
 
-    private const string Joining = "·•‧.-(/";
-
     /// <summary>The first letter of what looks like a word; null when it is marks alone.</summary>
     public static int? FirstLetter(string text, int from)
     {
@@ -30,7 +28,7 @@ internal static class WordStart
     private static bool MayGoOn(string text, int start)
     {
         var before = text[start - 1];
-        if (Joining.Contains(before))
+        if (InclusiveEndings.Joins(before))
         {
             return start > 1 && LetterCodes.Of(text[start - 2]) != LetterCodes.Separator;
         }

@@ -11,16 +11,37 @@ internal sealed class PhraseSet
 {
     private readonly Dictionary<long, int> steps;
     private readonly WordIndex index;
+    private readonly int[] firstSteps;
     private readonly Node[] nodes;
     private readonly bool[] terms;
 
-    private PhraseSet(WordIndex index, Dictionary<long, int> steps, Node[] nodes, bool[] terms, TermOpenings openings) =>
+    private PhraseSet(WordIndex index, Dictionary<long, int> steps, Node[] nodes, bool[] terms, TermOpenings openings)
+    {
         (this.index, this.steps, this.nodes, this.terms, Openings) = (index, steps, nodes, terms, openings);
+        firstSteps = [.. Enumerable.Range(0, index.Count).Select(symbol => steps.GetValueOrDefault((uint)symbol))];
+    }
 
     /// <summary>How the terms among the phrases begin.</summary>
     public TermOpenings Openings { get; }
 
     public bool IsTerm(int phrase) => terms[phrase];
+
+    /// <summary>How terms go on after a word of that hash.</summary>
+    public Opening OpeningOf(ulong hash) => (Opening)index.MarkOf(hash);
+
+    /// <summary>Adds the phrases that one whole word is, whose hash is known and that nothing joins to the next.</summary>
+    public void FindWord(ulong hash, ReadOnlySpan<char> letters, bool capitals, WordRoom room, List<int> symbols, List<PhraseHit> hits)
+    {
+        symbols.Clear();
+        index.AddWhole(hash, letters, capitals, room, symbols);
+        foreach (var symbol in symbols)
+        {
+            foreach (var phrase in nodes[firstSteps[symbol]].Endings)
+            {
+                hits.Add(new PhraseHit(phrase, 0, 0));
+            }
+        }
+    }
 
     /// <summary>For <see cref="FindAt"/>, text after text.</summary>
     public WordSymbols NewSymbols() => new(index);
@@ -39,12 +60,24 @@ internal sealed class PhraseSet
     }
 
     /// <summary>Adds what begins at one word; reads no further than the longest phrase that may.</summary>
-    public void FindAt(Words words, int first, WordSymbols symbols, List<PhraseHit> hits) => new Search(this, words, symbols, hits).Step(0, first, first);
+    public void FindAt(Words words, int first, WordSymbols symbols, List<PhraseHit> hits) => new Search(this, words, symbols, hits).Begin(first);
 
     private readonly ref struct Search(PhraseSet set, Words words, WordSymbols symbols, List<PhraseHit> hits)
     {
+        public void Begin(int first)
+        {
+            var its = symbols.Of(words, first);
+            for (var i = its.Start; i < its.End; i++)
+            {
+                if (set.firstSteps[symbols[i]] is not 0 and var node)
+                {
+                    Arrive(node, first, first);
+                }
+            }
+        }
+
         /// <summary>Tries to go on from a node with the word at a position, for a phrase that began at <paramref name="first"/>.</summary>
-        public void Step(int node, int position, int first)
+        private void Step(int node, int position, int first)
         {
             var its = symbols.Of(words, position);
             for (var i = its.Start; i < its.End; i++)
@@ -58,17 +91,18 @@ internal sealed class PhraseSet
 
         private void Arrive(int node, int position, int first)
         {
-            foreach (var phrase in set.nodes[node].Endings)
+            ref readonly var at = ref set.nodes[node];
+            foreach (var phrase in at.Endings)
             {
                 hits.Add(new PhraseHit(phrase, first, position));
             }
 
-            if (set.nodes[node].GoesOn && words.Has(position + 1) && words[position + 1].Before == WordBreak.None)
+            if (at.GoesOn && words.Has(position + 1) && words[position + 1].Before == WordBreak.None)
             {
                 Step(node, position + 1, first);
             }
 
-            foreach (var (length, after) in set.nodes[node].Gaps)
+            foreach (var (length, after) in at.Gaps)
             {
                 for (var p = position + 1; p <= position + 1 + length && words.Has(p) && words[p].Before < Phrase.StoppedBy(length); p++)
                 {
@@ -79,14 +113,7 @@ internal sealed class PhraseSet
     }
 
     /// <summary>Where a phrase has been followed to: what ends here, and what may come next.</summary>
-    private sealed class Node
-    {
-        public int[] Endings { get; set; } = [];
-
-        public (int Words, int Node)[] Gaps { get; set; } = [];
-
-        public bool GoesOn { get; set; }
-    }
+    private readonly record struct Node(int[] Endings, (int Words, int Node)[] Gaps, bool GoesOn);
 
     /// <summary>Collects phrases by their text; the same text always gets the same number.</summary>
     public sealed class Builder
@@ -94,7 +121,7 @@ internal sealed class PhraseSet
         private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         private readonly WordIndex.Builder words = new();
         private readonly Dictionary<long, int> steps = [];
-        private readonly List<Node> nodes = [new()];
+        private readonly List<Node> nodes = [new([], [], false)];
         private readonly List<bool> terms = [];
         private readonly TermOpenings.Builder openings = new();
 
@@ -105,7 +132,11 @@ internal sealed class PhraseSet
         /// <summary>Adds a phrase whose being there makes a text worth reading; all others are looked for only in such a text.</summary>
         public int AddTerm(string phrase) => Add(phrase, isTerm: true);
 
-        public PhraseSet Build() => new(words.Build(), steps, [.. nodes], [.. terms], openings.Build());
+        public PhraseSet Build()
+        {
+            var marks = openings.Words;
+            return new(words.Build(hash => (ushort)marks.GetValueOrDefault(hash)), steps, [.. nodes], [.. terms], openings.Build());
+        }
 
         private int Add(string phrase, bool isTerm)
         {
@@ -140,12 +171,15 @@ internal sealed class PhraseSet
             foreach (var word in sequence)
             {
                 node = word.Gap > 0 && node != 0 ? AfterGap(node, word.Gap) : node;
-                nodes[node].GoesOn = true;
+                nodes[node] = nodes[node] with { GoesOn = true };
                 ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(steps, ((long)node << 32) | (uint)words.Add(word), out var known);
                 node = next = known ? next : NewNode();
             }
 
-            nodes[node].Endings = nodes[node].Endings.Contains(number) ? nodes[node].Endings : [.. nodes[node].Endings, number];
+            if (!nodes[node].Endings.Contains(number))
+            {
+                nodes[node] = nodes[node] with { Endings = [.. nodes[node].Endings, number] };
+            }
         }
 
         private int AfterGap(int node, int length)
@@ -154,7 +188,7 @@ internal sealed class PhraseSet
             if (known.Node == 0)
             {
                 known = (length, NewNode());
-                nodes[node].Gaps = [.. nodes[node].Gaps, known];
+                nodes[node] = nodes[node] with { Gaps = [.. nodes[node].Gaps, known] };
             }
 
             return known.Node;
@@ -162,7 +196,7 @@ internal sealed class PhraseSet
 
         private int NewNode()
         {
-            nodes.Add(new());
+            nodes.Add(new([], [], false));
             return nodes.Count - 1;
         }
     }

@@ -84,7 +84,7 @@ internal static class SurfaceForms
     /// <summary>With each « oe » as two letters and as one.</summary>
     private static void AddSpellings(Span<char> letters, int from, HashSet<ulong> hashes)
     {
-        hashes.Add(WordHash.Of(letters));
+        hashes.Add(WordHash.Of(letters, stackalloc byte[WordHash.Longest + 8]));
         for (var at = letters[from..].IndexOf("oe"); at >= 0; at = letters[from..].IndexOf("oe"))
         {
             from += at;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CgtBot.Domain.Topics.Reading;
 
@@ -15,22 +16,27 @@ internal static class WordHash
     /// <summary>Endings are taken off only beyond this many letters.</summary>
     private const int Shortest = 4;
 
+    /// <summary>The first so many bytes of eight.</summary>
+    private static readonly ulong[] First = [0, 0xFF, 0xFFFF, 0xFF_FFFF, 0xFFFF_FFFF, 0xFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF, 0xFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF];
+
     /// <param name="word">The first code of the word; eight codes can be read from it whatever its length.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ref byte word, int length)
     {
+        // No branch here depends on the word: a wrong guess would cost more than all the rest.
         var n = Bare(ref word, length);
-        var mask = n >= 8 ? ulong.MaxValue : (1UL << (n * 8)) - 1;
+        var beyond = (n - 8) & ~((n - 8) >> 31);
+        var mask = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(First), n - beyond);
         var head = Unsafe.ReadUnaligned<ulong>(ref word) & mask;
-        var tail = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref word, Math.Max(0, n - 8))) & mask;
+        var tail = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref word, beyond)) & mask;
         var mixed = (head * 0x9E3779B97F4A7C15UL) ^ tail;
         return (mixed ^ (mixed >> 32)) * 0xD6E8FEB86659FD93UL;
     }
 
     /// <summary>The same number from folded letters.</summary>
-    public static ulong Of(ReadOnlySpan<char> letters)
+    /// <param name="codes">Room for eight codes more than there are letters.</param>
+    public static ulong Of(ReadOnlySpan<char> letters, Span<byte> codes)
     {
-        Span<byte> codes = stackalloc byte[Longest + 8];
         for (var i = 0; i < letters.Length; i++)
         {
             codes[i] = (byte)letters[i];
@@ -49,7 +55,9 @@ internal static class WordHash
     private static int Bare(ref byte word, int n)
     {
         var last = Unsafe.Add(ref word, n - 1);
-        n -= n > Shortest & (last == 's' | last == 'x') ? 1 : 0;
-        return n - (n > Shortest & Unsafe.Add(ref word, n - 1) == 'e' ? 1 : 0);
+        n -= One((last == 's' | last == 'x') & n > Shortest);
+        return n - One(Unsafe.Add(ref word, n - 1) == 'e' & n > Shortest);
     }
+
+    private static int One(bool yes) => Unsafe.BitCast<bool, byte>(yes);
 }

@@ -6,44 +6,52 @@ namespace CgtBot.Domain.Topics.Reading;
 internal sealed class WordIndex
 {
     private const int StemHead = 3;
-    private readonly List<PhraseWord> words;
+    private readonly PhraseWord[] words;
     private readonly HashTable table;
     private readonly Dictionary<long, int[]> stems;
 
-    private WordIndex(List<PhraseWord> words, HashTable table)
+    private WordIndex(PhraseWord[] words, HashTable table)
     {
         (this.words, this.table) = (words, table);
         stems = words.Index().Where(w => w.Item.Form == WordForm.Stem).GroupBy(w => Head(w.Item.Letters)).ToDictionary(g => g.Key, g => g.Select(w => w.Index).ToArray());
     }
 
-    /// <summary>The numbers of the phrase words that one word satisfies.</summary>
-    public void AddSymbols(ReadOnlySpan<char> word, bool capitals, List<int> symbols)
-    {
-        if (word.Length > WordHash.Longest)
-        {
-            return;
-        }
+    public int Count => words.Length;
 
-        Span<char> key = stackalloc char[WordHash.Longest];
-        var keyLength = 0;
-        foreach (var symbol in table.Of(WordHash.Of(word)))
+    /// <summary>What the hash of a word is marked with: see <see cref="Builder.Build"/>.</summary>
+    public int MarkOf(ulong hash) => table.Of(hash).Mark;
+
+    /// <summary>The numbers of the phrase words that one word satisfies.</summary>
+    /// <param name="room">Where the word is taken apart, so that no call clears room of its own.</param>
+    public void AddSymbols(ReadOnlySpan<char> word, bool capitals, WordRoom room, List<int> symbols)
+    {
+        if (word.Length <= WordHash.Longest)
         {
-            var wanted = words[symbol];
-            if (keyLength == 0 && wanted.Form == WordForm.Inflected)
+            AddWhole(WordHash.Of(word, room.Codes), word, capitals, room, symbols);
+            AddStems(word, symbols);
+        }
+    }
+
+    /// <summary>The same, stems left out, for a word whose hash is known.</summary>
+    public void AddWhole(ulong hash, ReadOnlySpan<char> word, bool capitals, WordRoom room, List<int> symbols)
+    {
+        var key = ReadOnlySpan<char>.Empty;
+        foreach (var symbol in table.Numbers(in table.Of(hash)))
+        {
+            ref readonly var wanted = ref words[symbol];
+            if (key.Length == 0 && wanted.Form == WordForm.Inflected)
             {
-                keyLength = Inflection.Key(word, key);
+                key = room.Key.AsSpan(0, Inflection.Key(word, room.Key));
             }
 
-            if (Satisfies(word, capitals, key[..keyLength], wanted))
+            if (Satisfies(word, capitals, key, wanted))
             {
                 symbols.Add(symbol);
             }
         }
-
-        AddStems(word, symbols);
     }
 
-    private static bool Satisfies(ReadOnlySpan<char> word, bool capitals, ReadOnlySpan<char> key, PhraseWord wanted) => wanted.Form switch
+    private static bool Satisfies(ReadOnlySpan<char> word, bool capitals, ReadOnlySpan<char> key, in PhraseWord wanted) => wanted.Form switch
     {
         WordForm.Inflected => key.SequenceEqual(wanted.Letters),
         WordForm.Exact => word.SequenceEqual(wanted.Letters),
@@ -93,6 +101,17 @@ internal sealed class WordIndex
             return number;
         }
 
-        public WordIndex Build() => new(words, table.Build());
+        /// <param name="mark">What to put on each hash.</param>
+        public WordIndex Build(Func<ulong, ushort> mark) => new([.. words], table.Build(mark));
     }
+}
+
+/// <summary>Room for one word, reused.</summary>
+internal sealed class WordRoom
+{
+    public byte[] Codes { get; } = new byte[WordHash.Longest + 8];
+
+    public char[] Key { get; } = new char[WordHash.Longest];
+
+    public char[] Letters { get; } = new char[2 * WordHash.Longest];
 }

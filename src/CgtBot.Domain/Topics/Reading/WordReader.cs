@@ -7,15 +7,8 @@ internal sealed class WordReader
 {
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’ʼ‘`´");
 
-    /// <summary>Inclusive endings after « · . - ( / »: agent·e·s, chargé(e), directeur.rice.</summary>
-    private static readonly HashSet<string> InclusiveEndings = new(
-        ["e", "s", "es", "x", "ne", "nes", "le", "les", "te", "tes", "rice", "rices", "trice", "trices", "euse", "euses", "se", "ses", "ve", "ves", "fe", "ffe", "ere", "eres", "re"],
-        StringComparer.Ordinal);
-
     /// <summary>Letters that a word put together from pieces can have: what is longer was not cut or spaced out by a person.</summary>
     private const int LongestJoined = 64;
-
-    private const int MostEndings = 16;
 
     private string text = "";
     private char[] folded = new char[64];
@@ -86,8 +79,7 @@ internal sealed class WordReader
             end = ++at;
         }
 
-        SkipInclusiveEndings(ref end);
-        at = end;
+        at = end = InclusiveEndings.After(text, end);
         return Made(start, end, foldStart, letters > 1 && capitals > 0 && capitals + plurals == letters && capitals > 1, brk);
     }
 
@@ -183,27 +175,4 @@ internal sealed class WordReader
 
         return run;
     }
-
-    private void SkipInclusiveEndings(ref int end)
-    {
-        for (var i = 0; i < MostEndings && end + 1 < text.Length && text[end] is '·' or '•' or '‧' or '.' or '-' or '(' or '/'; i++)
-        {
-            var ending = end + 1;
-            while (ending < text.Length && ending - end <= 6 && char.IsLetter(text[ending]))
-            {
-                ending++;
-            }
-
-            if (!InclusiveEndings.Contains(Plain(end + 1, ending)) || (text[end] == '(' ? ending >= text.Length || text[ending++] != ')' : GoesOn(ending)))
-            {
-                return;
-            }
-
-            end = ending;
-        }
-    }
-
-    private bool GoesOn(int index) => index < text.Length && LetterCodes.Of(text[index]) != LetterCodes.Separator;
-
-    private string Plain(int from, int to) => string.Concat(text[from..to].Select(c => char.IsUpper(c) ? "?" : Folding.Of(c)));
 }

@@ -3,6 +3,7 @@ namespace CgtBot.Domain.Topics.Reading;
 /// <summary>For each word of one text, the numbers of the phrase words it satisfies; looked up when first asked for.</summary>
 internal sealed class WordSymbols(WordIndex index)
 {
+    private readonly WordRoom room = new();
     private readonly List<int> symbols = [];
     private readonly List<int> ends = [];
 
@@ -18,7 +19,7 @@ internal sealed class WordSymbols(WordIndex index)
         while (ends.Count <= word)
         {
             var next = ends.Count;
-            index.AddSymbols(words.Folded(next), words[next].Capitals, symbols);
+            index.AddSymbols(words.Folded(next), words[next].Capitals, room, symbols);
             ends.Add(symbols.Count);
         }
 
