@@ -80,6 +80,15 @@ public enum JournalFaultKind
 
     /// <summary>A capture's bytes are not those whose hash was journaled.</summary>
     CaptureAltered,
+
+    /// <summary>A row is not what its last line says.</summary>
+    RowAltered,
+
+    /// <summary>A row the journal tells of is no longer there.</summary>
+    RowGone,
+
+    /// <summary>A row no line tells of.</summary>
+    RowUnknown,
 }
 
 /// <summary>Where and how the journal of a section does not hold.</summary>

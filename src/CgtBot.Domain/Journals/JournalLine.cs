@@ -5,6 +5,9 @@ namespace CgtBot.Domain.Journals;
 /// <summary>One event of the append-only journal. Content and author are bound by salted SHA-256 commitments, so that erasing them (payload and salt go) leaves the chain valid.</summary>
 public sealed class JournalLine : SectionRow
 {
+    /// <summary>What the line of an erasure says was done.</summary>
+    public const string Erasure = "erase-me";
+
     /// <summary>1, 2, 3… without a hole, per section.</summary>
     public long Sequence { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CgtBot.Domain.Journals;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
@@ -13,7 +14,7 @@ public sealed record Erased(int Rows, int Messages, int Lines);
 /// <summary>« M'oublier » : the author goes from rows, messages and journal; what they recorded stays, it is the section's. The chain stays valid, and the erasure is itself a line that names nobody.</summary>
 public static class Erasure
 {
-    public const string What = "erase-me";
+    public const string What = JournalLine.Erasure;
 
     public static async Task<Erased> RunAsync(BotDb db, JournalAnchor anchor, AuthorId author, DateTimeOffset now, CancellationToken ct)
     {

@@ -6,6 +6,7 @@ using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CgtBot.Storage;
 
@@ -65,6 +66,9 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     /// <summary>Takes the section's write lock for the current transaction, so that journal lines and numbers follow each other.</summary>
     public abstract Task LockSectionAsync(CancellationToken ct);
 
+    /// <summary>Opens a transaction that only reads and sees the database as it is now, whatever is written meanwhile.</summary>
+    public abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken ct);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => StoredValues.Convert(conventions);
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -79,6 +83,7 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
     {
         SectionIsolation.Check(this);
+        Act?.TakeDown();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
     }
 }

@@ -12,6 +12,7 @@ public sealed class JournaledAct : IAsyncDisposable
     private readonly BotDb db;
     private readonly IDbContextTransaction transaction;
     private readonly JournalAnchor anchor;
+    private readonly List<JournalEvent> changed = [];
     private readonly List<JournalEvent> noted = [];
 
     private JournaledAct(BotDb db, IDbContextTransaction transaction, JournalAnchor anchor, ActOf of) =>
@@ -42,11 +43,15 @@ public sealed class JournaledAct : IAsyncDisposable
     public void Note(string what, string subject, object payload) =>
         noted.Add(new JournalEvent(Of.At, Id, what, subject, Of.By, JsonSerializer.Serialize(payload, StoredValues.Json)));
 
+    /// <summary>Takes down what a save is about to write: a flow may save in the middle of its act, and no change goes untold.</summary>
+    internal void TakeDown() => changed.AddRange([.. RowSnapshot.OfChanges(db, this)]);
+
     public async Task CommitAsync(CancellationToken ct = default)
     {
+        await db.SaveChangesAsync(ct);
         var head = await db.Journal.OrderByDescending(l => l.Sequence).FirstOrDefaultAsync(ct);
         var last = head;
-        foreach (var what in RowSnapshot.OfChanges(db, this).Concat(noted).ToList())
+        foreach (var what in changed.Concat(noted))
         {
             last = JournalChain.Append(db.Section, last, what);
             db.Journal.Add(last);

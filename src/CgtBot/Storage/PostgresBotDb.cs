@@ -1,5 +1,7 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CgtBot.Storage;
 
@@ -13,6 +15,8 @@ public sealed class PostgresBotDb(DbContextOptions<PostgresBotDb> options) : Bot
 
     public override Task LockSectionAsync(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockSpace}, {Section.Value})", ct);
+
+    public override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken ct) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 
     internal sealed class DesignTime : IDesignTimeDbContextFactory<PostgresBotDb>
     {

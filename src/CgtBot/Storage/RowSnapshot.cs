@@ -30,6 +30,9 @@ public sealed record RowSnapshot(int Version, Dictionary<string, JsonElement>? B
         return $"{row.Metadata.ClrType.Name}/{string.Join('/', key)}";
     }
 
+    /// <summary>Every journaled column of a row as it stands.</summary>
+    public static Dictionary<string, JsonElement> Now(EntityEntry row) => Columns(row, _ => true, p => p.CurrentValue);
+
     /// <summary>Puts columns back to journaled values.</summary>
     public static void Restore(EntityEntry row, Dictionary<string, JsonElement> columns)
     {

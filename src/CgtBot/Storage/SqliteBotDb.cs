@@ -1,7 +1,9 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CgtBot.Storage;
 
@@ -12,6 +14,13 @@ public sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(o
 
     /// <summary>A SQLite transaction begun by EF is immediate: it holds the only write lock already.</summary>
     public override Task LockSectionAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Deferred, so that it takes no lock and the bot goes on writing.</summary>
+    public override async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        return (await Database.UseTransactionAsync(((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!;
+    }
 
     /// <summary>Durable to the disk at every commit: the journal is evidence.</summary>
     internal sealed class Durability : DbConnectionInterceptor

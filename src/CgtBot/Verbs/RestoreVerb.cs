@@ -55,7 +55,7 @@ internal static class RestoreVerb
         foreach (var section in await db.Sections.IgnoreQueryFilters().Select(s => s.Section).ToListAsync(ct))
         {
             await using var act = await JournaledAct.BeginAsync(db.Enter(section), anchor, new ActOf(AuthorId.LocalSteward, "restored", now), ct);
-            act.Note("restored", $"{nameof(Section)}/{section.Value}", new { manifest.At, manifest.Version, manifest.Files, Replaced = replaced[section] });
+            act.Note("restored", "Backup/restored", new { manifest.At, manifest.Version, manifest.Files, Replaced = replaced[section] });
             await act.CommitAsync(ct);
         }
     }

@@ -13,7 +13,7 @@ internal static class VerifyReport
 
     public static IEnumerable<string> Lines(JournalReport report, IReadOnlyList<AnchoredHead> heads, IReadOnlyList<string> damage) =>
     [
-        Say(VerifyTexts.Read, report.Lines, report.Captures, heads.Count),
+        Say(VerifyTexts.Read, report.Lines, report.Captures, heads.Count, report.Rows),
         .. damage.Select(d => Say(VerifyTexts.Damage, d)),
         .. report.Faults.Select(Sentence),
         .. Unanchored(report, heads) ? new[] { VerifyTexts.Unanchored } : [],
@@ -31,6 +31,9 @@ internal static class VerifyReport
             JournalFaultKind.Broken => VerifyTexts.Broken,
             JournalFaultKind.Altered => VerifyTexts.Altered,
             JournalFaultKind.Cut => VerifyTexts.Cut,
+            JournalFaultKind.RowAltered => VerifyTexts.RowAltered,
+            JournalFaultKind.RowGone => VerifyTexts.RowGone,
+            JournalFaultKind.RowUnknown => VerifyTexts.RowUnknown,
             _ => VerifyTexts.CaptureAltered,
         },
         fault.Section.Value, fault.Sequence, fault.Subject ?? "");

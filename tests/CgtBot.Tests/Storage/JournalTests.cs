@@ -36,17 +36,52 @@ public sealed class JournalTests
         await Record(app, "Quel est le coût de l’outil ?");
         await app.Reads(db => db.Database.ExecuteSqlRawAsync("DELETE FROM Journal WHERE Sequence = (SELECT max(Sequence) FROM Journal)"));
 
-        (await app.Verifies()).Faults.ShouldHaveSingleItem().Kind.ShouldBe(JournalFaultKind.Cut);
+        (await app.Verifies()).Faults.Select(f => f.Kind).ShouldBe([JournalFaultKind.Cut, JournalFaultKind.RowUnknown], "the line is gone, and the row it told of stands alone");
     }
 
     [Fact]
-    public async Task Erasing_payload_and_salt_leaves_the_chain_valid()
+    public async Task Erasing_payload_and_salt_leaves_the_chain_valid_if_a_line_says_that_it_was_done()
     {
         await using var app = await BotApp.StartAsync();
         await Record(app, "Quel est le coût de l’outil ?");
         await app.Reads(db => db.Database.ExecuteSqlRawAsync("UPDATE Journal SET Payload = NULL, PayloadSalt = NULL, Author = NULL, AuthorSalt = NULL WHERE Subject = 'RegisterEntry/1'"));
+        (await app.Verifies()).Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Kind.ShouldBe(JournalFaultKind.Altered), f => f.Subject.ShouldBe("RegisterEntry/1"));
+
+        await app.Arranges((_, act) =>
+        {
+            act.Note(JournalLine.Erasure, "Person/erased", new { lines = 1 });
+            return Task.CompletedTask;
+        });
 
         (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("UPDATE Entries SET Text = 'autre'", JournalFaultKind.RowAltered, "RegisterEntry/1, Text")]
+    [InlineData("UPDATE Entries SET State = 'Answered', Awaited = 0", JournalFaultKind.RowAltered, "RegisterEntry/1, Awaited, State")]
+    [InlineData("UPDATE Entries SET Removed = 1", JournalFaultKind.RowAltered, "RegisterEntry/1, Removed")]
+    [InlineData("DELETE FROM Entries", JournalFaultKind.RowGone, "RegisterEntry/1")]
+    [InlineData("UPDATE Entries SET Number = 2", JournalFaultKind.RowUnknown, "RegisterEntry/2")]
+    public async Task A_row_changed_beside_the_journal_is_named(string tampering, JournalFaultKind kind, string subject)
+    {
+        await using var app = await BotApp.StartAsync();
+        await Record(app, "Quel est le coût de l’outil ?");
+        await app.Reads(db => db.Database.ExecuteSqlRawAsync(tampering));
+
+        (await app.Verifies()).Faults.ShouldContain(f => f.Kind == kind && f.Subject == subject);
+    }
+
+    [Fact]
+    public async Task A_row_changed_many_times_by_people_agrees_with_its_lines()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Record(app, "Quel est le coût de l’outil ?");
+        foreach (var phrase in new[] { "modifier 1 : quel est le coût annuel ?", "échéance 1 au 30/09/2025", "réponse 1 : 40 000 euros", "annule", "retirer 1 : sans objet", "annule" })
+        {
+            await app.Says(phrase);
+        }
+
+        (await app.Verifies()).ShouldSatisfyAllConditions(r => r.Faults.ShouldBeEmpty(), r => r.Rows.ShouldBeGreaterThan(1));
     }
 
     [Fact]

@@ -27,6 +27,11 @@ public sealed class WatchFlowTests
         alert.Card.Title.ShouldBe("2 écarts de consultation : Intelligence artificielle, Dématérialisation");
         alert.Card.Blocks.OfType<CardBlock.Quote>().ShouldContain(q => q.Marks.Any(m => q.Text.Substring(m.Start, m.Length) == "intelligence artificielle"));
         (await app.Reads(db => db.Gaps.Select(g => g.State).ToListAsync())).ShouldAllBe(s => s == GapState.Open);
+        var told = await app.Reads(db => db.Journal.Where(l => l.What == "watch").Select(l => l.Subject).ToListAsync());
+        told.ShouldContain("Publication/1", "what is taken in is told by the journal, though it is saved item by item");
+        told.ShouldContain("Gap/1");
+        told.ShouldContain("Gap/2");
+        (await app.Verifies()).Faults.ShouldBeEmpty();
     }
 
     [Fact]
