@@ -61,8 +61,10 @@ public static class CommandLine
         args.SkipWhile(a => a != "--lang").Skip(1).FirstOrDefault() ?? args.FirstOrDefault(a => a.StartsWith("--lang=", StringComparison.Ordinal))?["--lang=".Length..] ?? "fr";
 
     private static string? Misread(ParseResult parsed) =>
-        parsed.Errors.Count > 0 ? string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message))
+        parsed.CommandResult.Command.Arguments.Select(parsed.GetResult).FirstOrDefault(r => r?.Tokens is [{ Value: ['-', '-', ..] }]) is { } swallowed ? string.Format(CultureInfo.CurrentCulture, FaultTexts.ArgumentMissing, swallowed.Argument.Name, swallowed.Tokens[0].Value)
+        : parsed.Errors.Count > 0 ? string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message))
         : parsed.UnmatchedTokens is [{ } first, ..] && !first.StartsWith('-') ? string.Format(CultureInfo.CurrentCulture, FaultTexts.UnknownVerb, first)
+        : parsed.CommandResult.Command.TreatUnmatchedTokensAsErrors && parsed.UnmatchedTokens is [{ } strange, ..] ? string.Format(CultureInfo.CurrentCulture, FaultTexts.UnknownOption, strange, parsed.CommandResult.Command.Name)
         : null;
 
     private static int Tell(InvocationConfiguration says, PlainFault fault)

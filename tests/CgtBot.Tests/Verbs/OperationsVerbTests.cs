@@ -182,6 +182,35 @@ public sealed class OperationsVerbTests : IDisposable
     [Theory]
     [InlineData("backup")]
     [InlineData("restore")]
+    [InlineData("import")]
+    public async Task A_setting_is_never_taken_for_the_file(string verb)
+    {
+        (await Verb.RunAsync(verb, DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(2), r => r.Errors.ShouldStartWith($"Il manque FILE : « {DataSetting} »"));
+        File.Exists(DataSetting).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_option_that_a_verb_does_not_have_is_refused() =>
+        (await Verb.RunAsync("extract", Backup, "--jsn")).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(2), r => r.Errors.ShouldStartWith("« --jsn » n’est pas une option de ce verbe."));
+
+    [Fact]
+    public async Task After_a_restore_the_last_command_before_the_backup_can_still_be_undone()
+    {
+        await using (var app = await BotApp.StartAsync(folder: Data))
+        {
+            await app.Says("noter question : qui décide ?");
+            await Verb.RunAsync("backup", Backup, DataSetting);
+        }
+
+        (await Verb.RunAsync("restore", Backup, "--force", DataSetting)).Exit.ShouldBe(0);
+
+        await using var again = await BotApp.StartAsync(folder: Data);
+        (await again.Says("annule"))!.Title.ShouldBe("Annulé : entrée notée");
+    }
+
+    [Theory]
+    [InlineData("backup")]
+    [InlineData("restore")]
     public async Task With_PostgreSQL_the_verb_names_the_tool_to_use(string verb) =>
         (await Verb.RunAsync(verb, Backup, "--Storage:Database=postgres", "--Storage:ConnectionString=Host=localhost", DataSetting))
             .ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(2), r => r.Errors.ShouldContain("PostgreSQL"), r => r.Errors.ShouldContain(verb == "backup" ? "pg_dump" : "pg_restore"));
