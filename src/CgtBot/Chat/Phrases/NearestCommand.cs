@@ -28,6 +28,7 @@ internal static class NearestCommand
     private static ChatCommand Filled(Frame frame, Head head)
     {
         var command = Arguments.Of(frame with { Then = null, Text = null }, head);
-        return frame.Then is null || frame.Strikes(head) is null ? command : frame.Then(head, command);
+        // What completes an order counts on what the order requires.
+        return frame.Then is null || frame.Strikes(head) is null || frame.When?.Invoke(head) == false ? command : frame.Then(head, command);
     }
 }

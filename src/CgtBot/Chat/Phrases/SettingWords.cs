@@ -20,14 +20,14 @@ internal static class SettingWords
     ];
 
     /// <summary>A setting needs its name and either a value or a word that says it is a setting.</summary>
-    public static bool Fits(Head head) => head.Has(SettingName) && !head.Asks && Value(head) is { } value
+    public static bool Fits(Head head) => NameOf(head) is not null && !head.Asks && Value(head) is { } value
         && (head.Tail is not null || value.Length > 0) && head.HasAny(Setting, Edit, Appoint, SettingName) && Opens(head);
 
-    public static ChatCommand Named(Head head, ChatCommand command)
-    {
-        var said = head.Items.First(i => i.Is(SettingName)).Text;
-        return command.With("date", null).With("number", null).With("name", Names.First(n => n.Said.Contains(said)).Name).With("value", Tails.Unquoted(head.Tail ?? Value(head)!));
-    }
+    public static ChatCommand Named(Head head, ChatCommand command) =>
+        command.With("date", null).With("number", null).With("name", NameOf(head)).With("value", Tails.Unquoted(head.Tail ?? Value(head)!));
+
+    /// <summary>Null when no setting is named, or one that is not set from the chat (« signature »).</summary>
+    private static string? NameOf(Head head) => head.Items.Where(i => i.Is(SettingName)).Select(i => Names.FirstOrDefault(n => n.Said.Contains(i.Text)).Name).FirstOrDefault();
 
     private static bool Opens(Head head) => head.Opening is { } first && (first.Is(Setting) || first.Is(Edit) || first.Is(Appoint) || first.Is(Resume) || first.Is(Pause) || first.Is(SettingName));
 
