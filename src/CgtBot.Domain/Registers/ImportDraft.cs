@@ -5,7 +5,8 @@ public sealed class ImportDraft : NumberedRow
 {
     public required string FileName { get; init; }
 
-    public required string Text { get; init; }
+    /// <summary>Emptied when the person chose to save nothing.</summary>
+    public required string Text { get; set; }
 
     public required string Sha256 { get; init; }
 

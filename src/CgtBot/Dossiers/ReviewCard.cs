@@ -25,7 +25,10 @@ internal static class ReviewCard
                 new CardBlock.Input(new CardInput.Ticks("keep", DossierTexts.ReviewTicks, options, [.. options.Select(o => o.Value)])),
                 .. Again(dossier, lines, repeats),
             ],
-            [new CardButton(DossierTexts.ReviewSave, ChatCommand.Of("import", ("draft", draft)), ButtonStyle.Primary) { Sends = repeats.Count == 0 ? ["keep"] : ["keep", "again"] }])
+            [
+                new CardButton(DossierTexts.ReviewSave, ChatCommand.Of("import", ("draft", draft)), ButtonStyle.Primary) { Sends = repeats.Count == 0 ? ["keep"] : ["keep", "again"] },
+                new CardButton(DossierTexts.ReviewCancel, ChatCommand.Of("import", ("draft", draft), ("cancel", "true"))),
+            ])
         {
             Neutral = Say(DossierTexts.Neutral, draft), Subject = $"import/{draft}",
         };

@@ -6,6 +6,7 @@ using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
 using CgtBot.Storage;
+using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +53,20 @@ public sealed class ImportTests
         (await app.Reads(db => db.Entries.Select(e => e.Text).ToListAsync())).ShouldHaveSingleItem().ShouldStartWith("Quel est le coût annuel");
         (await app.Reads(db => db.Gaps.SingleAsync())).ShouldSatisfyAllConditions(
             g => g.Topic.ShouldBe(new TopicId("ia")), g => g.On.First.ShouldBe(new DateOnly(2025, 3, 10)), g => g.State.ShouldBe(GapState.Open));
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_dossier_that_is_not_to_be_saved_leaves_no_text_behind()
+    {
+        await using var app = await BotApp.StartAsync();
+        var review = await DropAsync(app, Dossier);
+
+        (await app.Presses(review.Button("Ne rien enregistrer").Command))!.Title.ShouldBe("Rien n’a été enregistré");
+
+        (await app.Reads(db => db.ImportDrafts.IgnoreQueryFilters([CgtBot.Storage.BotDb.RemovedFilter]).Select(d => d.Text).SingleAsync())).ShouldBeEmpty();
+        (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(0);
+        (await app.Presses(review.Button("Enregistrer les lignes cochées").Command.With("keep", "0")))!.Title.ShouldBe("Ce dossier n’attend plus d’être enregistré");
         (await app.Verifies()).Faults.ShouldBeEmpty();
     }
 

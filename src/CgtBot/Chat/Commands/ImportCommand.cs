@@ -12,7 +12,7 @@ using static CgtBot.Gaps.GapWording;
 
 namespace CgtBot.Chat.Commands;
 
-/// <summary>import, with a dropped file: reads it and shows what it would save. import {draft, keep}: saves the ticked lines.</summary>
+/// <summary>import, with a dropped file: reads it and shows what it would save. import {draft, keep}: saves the ticked lines; import {draft, cancel}: forgets what was read.</summary>
 public sealed class ImportCommand(DossierImport import, TopicBook topics, ILogger<ImportCommand> log) : IChatCommand
 {
     /// <summary>More than anyone reads line by line, and than a page shows at once.</summary>
@@ -71,6 +71,13 @@ public sealed class ImportCommand(DossierImport import, TopicBook topics, ILogge
         if (draft.SavedAt is not null)
         {
             return GapCards.Problem(DossierTexts.SavedTwice, DossierTexts.SavedTwiceDetail);
+        }
+
+        if (turn.Command["cancel"] is not null)
+        {
+            (draft.Removed, draft.Text) = (true, "");
+            await act.CommitAsync(ct);
+            return Card.Of(DossierTexts.Cancelled, new CardBlock.Paragraph(Say(DossierTexts.CancelledDetail, draft.FileName)));
         }
 
         var (kept, again) = (Ticked(turn, "keep"), Ticked(turn, "again"));
