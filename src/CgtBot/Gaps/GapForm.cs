@@ -20,7 +20,7 @@ internal static class GapForm
         yield return new CardBlock.Input(new CardInput.Date("date", GapTexts.OpinionDate));
         yield return new CardBlock.Input(new CardInput.Choice("sense", GapTexts.OpinionSense, Senses()));
         yield return new CardBlock.Input(new CardInput.Text("project", GapTexts.OpinionProject));
-        yield return new CardBlock.Input(new CardInput.Text("reason", GapTexts.DismissReason));
+        yield return new CardBlock.Input(new CardInput.Text("reason", GapTexts.FieldDismissReason));
     }
 
     public static IReadOnlyList<CardOption> Senses() =>

@@ -78,6 +78,7 @@ public sealed class AddCommandTests
         await app.Adds("Quel est le coût annuel de l’outil ?");
         var card = await app.Adds("quel est le COUT annuel de l'outil");
         card.Title.ShouldBe("Déjà posée : n° 1");
+        card.Text().ShouldContain("La n° 1 dit la même chose, ou presque (posée aujourd’hui). « La reposer » garde une seule entrée");
         (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(1);
 
         app.Clock.Advance(TimeSpan.FromDays(3));
@@ -98,6 +99,17 @@ public sealed class AddCommandTests
         card.Title.ShouldBe("Déjà posée : n° 1");
         (await app.Presses(card.Button("C’est une autre entrée").Command))!.Title.ShouldBe("Question notée : n° 2");
         (await app.Adds("Quel est le coût mensuel de l’outil de paie ?")).Title.ShouldBe("Question notée : n° 3");
+    }
+
+    [Fact]
+    public async Task A_commitment_noted_twice_is_told_in_its_own_gender()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Bilan au CST d’octobre", "commitment");
+        var card = await app.Adds("Bilan au CST d’octobre.", "commitment");
+
+        card.Title.ShouldBe("Déjà noté : n° 1");
+        (await app.Presses(card.Button("Noter à nouveau").Command))!.Title.ShouldBe("Noté à nouveau : n° 1");
     }
 
     [Fact]

@@ -119,7 +119,8 @@ public sealed class FactsOnCardsTests
     {
         await using var app = await BotApp.StartAsync();
         await app.Adds("Qui décide ?");
-        (await app.Says("ajouter réunion : CST le 15/07/2025"))!.Text().ShouldContain("séance d’instance · CST");
+        (await app.Says("ajouter réunion : CST le 15/07/2025"))!.Text().ShouldContain("CST du 15/07/2025 · séance d’instance · CST");
+        (await app.Says("ajouter réunion : CST extraordinaire le 20 août 2025"))!.Text().ShouldContain("\nCST extraordinaire · séance d’instance · CST");
 
         (await app.Says("rappelle-moi la 1 au prochain CST"))!.Title.ShouldStartWith("Prochain rappel de la n° 1");
     }

@@ -26,6 +26,19 @@ public sealed class ListCommandTests
     }
 
     [Fact]
+    public async Task A_subject_that_is_not_followed_is_said_instead_of_a_list_of_everything()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Asked(app, "Combien coûte l’outil ?", "2025-06-02");
+
+        var card = (await app.Says("questions ouvertes sur la cantine"))!;
+
+        card.Title.ShouldBe("Je ne connais pas le sujet « cantine »");
+        card.Text().ShouldContain("Sujets suivis : IA,");
+        (await app.Presses(card.Button("La même liste, tous sujets").Command))!.Title.ShouldBe("1 question ouverte");
+    }
+
+    [Fact]
     public async Task A_question_known_to_the_month_is_not_said_older_than_it_surely_is()
     {
         await using var app = await BotApp.StartAsync();

@@ -37,6 +37,17 @@ public sealed class TopicCommandsTests
     }
 
     [Fact]
+    public async Task A_term_without_its_topic_keeps_the_term_and_asks_for_the_topic()
+    {
+        await using var app = await BotApp.StartAsync();
+        var card = (await app.Says("ajoute le mot-clé « Zéphyrine » au sujet cantine"))!;
+
+        card.Title.ShouldBe("« Zéphyrine » : pour quel sujet ?");
+        card.Inputs().Select(i => i.Name).ShouldBe(["topic", "list"]);
+        (await app.Presses(card.Buttons[0].Command.With("topic", "ia").With("list", "term")))!.Title.ShouldBe("« Zéphyrine » est maintenant cherché pour le sujet « IA »");
+    }
+
+    [Fact]
     public async Task A_term_of_the_section_removed_is_looked_for_no_more()
     {
         await using var app = await BotApp.StartAsync();

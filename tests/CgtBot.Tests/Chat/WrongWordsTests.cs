@@ -21,6 +21,7 @@ public sealed class WrongWordsTests
     [InlineData("échéance 1 dans 900 ans", "« dans 900 ans » est trop loin")]
     [InlineData("rappelle-moi la 1 dans 99999 jours", "« dans 99999 jours » est trop loin")]
     [InlineData("ajoute la réunion CST du 29/02/2025", "Le 29/02/2025 n’existe pas.")]
+    [InlineData("ajouter réunion : CST le 45/12/2025", "Le 45/12/2025 n’existe pas.")]
     [InlineData("réponse 1 le 31/02/2025 : oui", "Le 31/02/2025 n’existe pas.")]
     public async Task What_cannot_be_is_named_and_nothing_changes(string typed, string said)
     {
@@ -31,6 +32,17 @@ public sealed class WrongWordsTests
 
         (await person.Types(typed)).Page.Body!.TextContent.ShouldContain(said);
         (await app.Reads(db => db.Journal.CountAsync())).ShouldBe(before);
+    }
+
+    /// <summary>A near word is only offered: what completes an order must not be asked of a phrase that is no such order.</summary>
+    [Theory]
+    [InlineData("réglage délai : 2 mois")]
+    [InlineData("réglages heures de demain : non")]
+    [InlineData("signature : le directeur")]
+    public async Task A_phrase_that_is_almost_an_order_is_answered_and_never_a_fault(string typed)
+    {
+        await using var app = await BotApp.StartAsync();
+        (await app.Says(typed))!.Tone.ShouldNotBe(CardTone.Error);
     }
 
     [Fact]

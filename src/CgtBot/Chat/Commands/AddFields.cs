@@ -23,8 +23,8 @@ internal static class AddFields
     /// <summary>« Déjà posée : n° 4 » : nothing is recorded until a person says it is asked again, or is something else.</summary>
     public static Card Duplicate(ChatTurn turn, RegisterEntry same) => AskCards.Notice(
         Format(Form(RegisterTexts.AddDuplicate, EntryWords.Gender(same.Kind)), same.Number),
-        Format(RegisterTexts.AddDuplicateDetail, EntryWords.Age(same.Kind, same.AskedOn, turn.Today), same.Number),
-        AskCards.Show(same.Number), new CardButton(RegisterTexts.ButtonAddAgain, turn.Command.With("again", same.Number), ButtonStyle.Primary), new CardButton(RegisterTexts.ButtonAddDistinct, turn.Command.With("again", "no")));
+        Format(Form(RegisterTexts.AddDuplicateDetail, EntryWords.Gender(same.Kind)), EntryWords.Age(same.Kind, same.AskedOn, turn.Today), same.Number),
+        AskCards.Show(same.Number), new CardButton(Form(RegisterTexts.ButtonAddAgain, EntryWords.Gender(same.Kind)), turn.Command.With("again", same.Number), ButtonStyle.Primary), new CardButton(RegisterTexts.ButtonAddDistinct, turn.Command.With("again", "no")));
 
     /// <summary>« Notée comme reposée : n° 4, posée 3 fois depuis le 03/10/2024 ».</summary>
     public static Card AskedAgain(RegisterEntry entry, IReadOnlyList<Occurrence> times) => new(

@@ -31,12 +31,16 @@ public sealed class AddMeetingCommand : IChatCommand
         var kind = MeetingWords.Parse(turn.Command["kind"]) ?? (held is null ? MeetingKind.Other : MeetingKind.Committee);
         return (turn.Command["date"], PartialDate.Parse(turn.Command["date"])) switch
         {
+            (null, _) when MeetingTitle.WrongDate(title.Value!, turn.Today) is { } wrong => GivenArguments.WrongDate(wrong),
             (null, _) => Ask(turn, kind, bodies),
             (var written, null) => GivenArguments.WrongDate(written),
             (_, { } on) when !DeadlineCalculator.CanStart(on.Last) => AskCards.Problem(RegisterTexts.WrongDate, Format(RegisterTexts.DateOutOfRange, EntryWords.Of(on))),
-            (_, { } on) => await RecordAsync(turn, on, kind, title.Value!, held, ct),
+            (_, { } on) => await RecordAsync(turn, on, kind, Called(title.Value!, held, turn.Today), held, ct),
         };
     }
+
+    /// <summary>Empty when the title is no more than the body: it is then called by body and date.</summary>
+    private static string Called(string title, string? body, DateOnly today) => MeetingTitle.Undated(title, today) is var called && EntryText.Fold(called) == EntryText.Fold(body ?? "") ? "" : called;
 
     private static string[] Words(string title) => title.Split([' ', ',', '(', ')', '.', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
 
@@ -52,7 +56,7 @@ public sealed class AddMeetingCommand : IChatCommand
 
     private static async Task<Card> RecordAsync(ChatTurn turn, PartialDate on, MeetingKind kind, string title, string? body, CancellationToken ct)
     {
-        title = title.Length > 0 ? title : Format(RegisterTexts.MeetingOf, Capital(MeetingWords.Of(kind)), EntryWords.Of(on));
+        title = title.Length > 0 ? title : Format(RegisterTexts.MeetingOf, body ?? Capital(MeetingWords.Of(kind)), EntryWords.Of(on));
         if (await turn.Db.Meetings.AnyAsync(m => m.On == on && m.Kind == kind && m.Body == body && m.Title == title, ct))
         {
             return AskCards.Notice(RegisterTexts.MeetingThere, Format(RegisterTexts.MeetingLine, EntryWords.Of(on), EntryWords.Short(title)));

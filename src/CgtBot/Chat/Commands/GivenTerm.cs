@@ -54,7 +54,7 @@ internal sealed record GivenTerm(TopicId Topic, string Term, TermList? List)
             fields.Add(Lists());
         }
 
-        var asked = AskCards.For(question, command, button, [.. fields]);
+        var asked = AskCards.For(topic is null && term.Length > 0 ? Format(TopicCommandTexts.AskTopic, term) : question, command, button, [.. fields]);
         return asked with { Blocks = [new CardBlock.Paragraph(TopicCommandTexts.Notation, TextWeight.Subtle), .. asked.Blocks] };
     }
 }

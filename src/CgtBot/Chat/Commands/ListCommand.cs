@@ -30,6 +30,12 @@ public sealed class ListCommand : IChatCommand
             return AskCards.Problem(Counted.Format(RegisterTexts.ListUnknownKind, EntryWords.Short(unknown)));
         }
 
+        // A list of everything would pass for an answer on a subject the section does not follow.
+        if (filter.Topic is null && turn.Command["about"] is { } subject && TopicNames.Given(subject).Problem is { } unfollowed)
+        {
+            return unfollowed with { Buttons = [new CardButton(RegisterTexts.ButtonAnySubject, filter.ToCommand())] };
+        }
+
         var page = Math.Clamp(turn.Command.Number("page") ?? 1, 1, int.MaxValue / PageSize);
         var entries = filter.Of(turn.Db.Entries.AsNoTracking(), turn.Today);
         var count = await entries.CountAsync(ct);

@@ -56,6 +56,6 @@ public sealed class RemoveTermCommand : IChatCommand
         var near = all.FindAll(t => EntryText.Fold(t).Contains(start, StringComparison.Ordinal));
         return AskCards.Problem(
             Format(TopicCommandTexts.Missing, given.Term, TopicNames.Of(given.Topic)),
-            Format(TopicCommandTexts.MissingNear, string.Join(", ", (near.Count > 0 ? near : all).Take(Near)) + (all.Count > Near ? "…" : "")), TermChanged.Show(given.Topic));
+            Format(TopicCommandTexts.MissingNear, string.Join(", ", (near.Count > 0 ? near : all).Take(Near)) + (all.Count > Near ? ", …" : ".")), TermChanged.Show(given.Topic));
     }
 }

@@ -24,6 +24,8 @@ internal static class RowKinds
         nameof(ConsultationEvent) => PrivacyTexts.KindConsultationEvent,
         nameof(Signalement) => PrivacyTexts.KindSignalement,
         nameof(TopicEdit) => PrivacyTexts.KindTopicEdit,
+        nameof(Section) => PrivacyTexts.KindSection,
+        nameof(Person) => PrivacyTexts.KindPerson,
         nameof(ImportDraft) => PrivacyTexts.KindImportDraft,
         _ => PrivacyTexts.KindOther,
     };
