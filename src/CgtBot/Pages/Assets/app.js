@@ -8,6 +8,19 @@
   const problem = document.getElementById('problem');
   const alerts = document.getElementById('alerts');
 
+  // A mark of French stays with its word: no « ? » alone at the start of a line.
+  const hold = within => {
+    if (!root.lang.startsWith('fr')) return;
+    const pieces = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+    while (pieces.nextNode()) {
+      const node = pieces.currentNode;
+      if (node.parentElement?.closest('textarea, script')) continue;
+      const held = node.data.replace(/ (?=[;:!?»])/g, '\u00a0').replace(/« /g, '«\u00a0').replace(/n° (?=\d)/g, 'n°\u00a0');
+      if (held !== node.data) node.data = held;
+    }
+  };
+  hold(document.body);
+
   for (const field of document.querySelectorAll('[data-submit]')) {
     field.addEventListener('change', () => field.form.requestSubmit());
   }
@@ -59,6 +72,7 @@
   };
 
   const prepare = within => {
+    hold(within);
     for (const ticks of within.querySelectorAll('[data-ticks]')) prepareTicks(ticks);
   };
 
@@ -67,7 +81,9 @@
     clearTimeout(summaryTimer);
     summaryTimer = setTimeout(async () => {
       const answer = await fetch('/resume').catch(() => null);
-      if (answer?.ok) document.getElementById('summary')?.replaceWith(piece(await answer.text()));
+      if (!answer?.ok) return;
+      document.getElementById('summary')?.replaceWith(piece(await answer.text()));
+      hold(document.getElementById('summary') ?? log);
     }, 150);
   };
 
