@@ -27,17 +27,17 @@ public class DeadlineWordingTests
     };
 
     [Theory]
-    [InlineData("moved", "Échéance de la section : un mois à partir du 03/10/2024 → 03/11/2024, un dimanche ; reportée au lundi 04/11/2024. Aucun délai légal n'existe pour une question syndicale ; cette date est une règle de la section.")]
-    [InlineData("plain", "Échéance de la section : un mois à partir du 13/06/2025 → 13/07/2025, un dimanche suivi de lundi 14/07/2025 (fête nationale) ; reportée au mardi 15/07/2025. Aucun délai légal n'existe pour une demande syndicale ; cette date est une règle de la section.")]
-    [InlineData("month end", "Échéance de la section : un mois à partir du 31/03/2025 → mercredi 30/04/2025. Ce mois n'a pas de 31 : son dernier jour est retenu.")]
+    [InlineData("moved", "Échéance de la section : un mois à partir du 03/10/2024 → 03/11/2024, un dimanche ; reportée au lundi 04/11/2024. Aucun délai légal n’existe pour une question syndicale ; cette date est une règle de la section.")]
+    [InlineData("plain", "Échéance de la section : un mois à partir du 13/06/2025 → 13/07/2025, un dimanche suivi de lundi 14/07/2025 (fête nationale) ; reportée au mardi 15/07/2025. Aucun délai légal n’existe pour une demande syndicale ; cette date est une règle de la section.")]
+    [InlineData("month end", "Échéance de la section : un mois à partir du 31/03/2025 → mercredi 30/04/2025. Ce mois n’a pas de 31 : son dernier jour est retenu.")]
     [InlineData("over Easter", "Échéance de la section : dix jours à partir du 09/04/2025 → 19/04/2025, un samedi suivi de lundi 21/04/2025 (lundi de Pâques) ; reportée au mardi 22/04/2025.")]
-    [InlineData("working days", "Échéance de la section : cinq jours ouvrés à partir du 24/12/2024 → jeudi 02/01/2025. Jours non comptés : mercredi 25/12/2024 (Noël), samedi 28/12/2024, dimanche 29/12/2024, mercredi 01/01/2025 (jour de l'An).")]
+    [InlineData("working days", "Échéance de la section : cinq jours ouvrés à partir du 24/12/2024 → jeudi 02/01/2025. Jours non comptés : mercredi 25/12/2024 (Noël), samedi 28/12/2024, dimanche 29/12/2024, mercredi 01/01/2025 (jour de l’An).")]
     [InlineData("many working days", "Échéance de la section : 20 jours ouvrés à partir du 01/04/2025 → mercredi 30/04/2025. Jours non comptés : quatre samedis, quatre dimanches, lundi 21/04/2025 (lundi de Pâques).")]
     [InlineData("ouvrables", "Échéance légale (Code du travail, art. L2315-22) : six jours ouvrables à partir du 03/06/2025 → mercredi 11/06/2025. Jours non comptés : dimanche 08/06/2025, lundi 09/06/2025 (lundi de Pentecôte). Base légale (confiance haute : texte lu dans une copie datée).")]
     [InlineData("legal", "Échéance légale (CGFP, art. R254-74) : deux mois à partir du 04/03/2025 → 04/05/2025, un dimanche ; le texte que nous connaissons ne prévoit pas de report, la date est gardée. Base légale (confiance moyenne : lu dans une source secondaire).")]
     [InlineData("before", "Échéance légale (CGFP, art. R254-38 et R254-39) : 15 jours avant le 20/06/2025 → jeudi 05/06/2025. Base légale (confiance moyenne : lu dans une source secondaire).")]
-    [InlineData("month only", "Échéance de la section : un mois à partir du 31/03/2025 → mercredi 30/04/2025. « mars 2025 » ne donne pas de jour : le compte part du dernier possible, le 31/03/2025. Cette date de départ est déduite du contexte. Ce mois n'a pas de 31 : son dernier jour est retenu. Aucun délai légal connu de nous ne vise cet engagement ; cette date est une règle de la section.")]
-    [InlineData("agreed", "Échéance convenue (réunion du 11/12/2024) : 08/05/2025, jour férié (Victoire 1945) ; la date convenue est gardée. Aucun délai légal n'existe pour une question syndicale ; cette date est celle qui a été convenue.")]
+    [InlineData("month only", "Échéance de la section : un mois à partir du 31/03/2025 → mercredi 30/04/2025. « mars 2025 » ne donne pas de jour : le compte part du dernier possible, le 31/03/2025. Cette date de départ est déduite du contexte. Ce mois n’a pas de 31 : son dernier jour est retenu. Aucun délai légal connu de nous ne vise cet engagement ; cette date est une règle de la section.")]
+    [InlineData("agreed", "Échéance convenue (réunion du 11/12/2024) : 08/05/2025, jour férié (Victoire 1945) ; la date convenue est gardée. Aucun délai légal n’existe pour une question syndicale ; cette date est celle qui a été convenue.")]
     [InlineData("agreed month", "Échéance convenue : mardi 30/09/2025. « septembre 2025 » ne donne pas de jour : le dernier possible est retenu, le 30/09/2025.")]
     [InlineData("same day", "Échéance de la section : le jour même, vendredi 13/06/2025.")]
     public void A_deadline_explains_itself_in_French(string name, string expected) => Say("fr", name).ShouldBe(expected);
@@ -71,7 +71,7 @@ public class DeadlineWordingTests
         var stored = new StoredDeadline(DeadlineRule.HouseDefault, new PartialDate(new DateOnly(2024, 10, 3)), new DateOnly(2024, 11, 4));
         var change = DeadlineRecomputer.Recompute(stored, stored.Rule, bridge, France).Change!;
         Language.In("fr", () => DeadlineWording.Changed(change))
-            .ShouldBe("Échéance recalculée : 04/11/2024 → 05/11/2024 (lundi 04/11/2024 n'est plus compté : jour non travaillé de la section).");
+            .ShouldBe("Échéance recalculée : 04/11/2024 → 05/11/2024 (lundi 04/11/2024 n’est plus compté : jour non travaillé de la section).");
         Language.In("en", () => DeadlineWording.Changed(change))
             .ShouldBe("Deadline counted again: 4 November 2024 → 5 November 2024 (Monday 4 November 2024 no longer counts: a day off of the section).");
     }
@@ -86,7 +86,7 @@ public class DeadlineWordingTests
     }
 
     [Theory]
-    [InlineData("fr", "jour de l'An", "J-15", "J+7", "rappel suivant n° 3")]
+    [InlineData("fr", "jour de l’An", "J-15", "J+7", "rappel suivant n° 3")]
     [InlineData("en", "New Year's Day", "D-15", "D+7", "further reminder no. 3")]
     public void Holidays_and_rungs_have_a_name(string language, string newYear, string before, string after, string every)
     {
