@@ -111,6 +111,9 @@ internal static class CrashDrill
         var rows = await db.Outbox.CountAsync();
         Expect(said.Distinct().Count() == rows, $"{rows} messages to say, {said.Distinct().Count()} said");
         Expect(said.Count - said.Distinct().Count() <= kills, $"{said.Count - said.Distinct().Count()} repeats for {kills} kills");
+        var twice = said.GroupBy(m => m).Where(m => m.Count() > 1).Select(m => m.Key).ToList();
+        var unmarked = await db.Outbox.CountAsync(m => !m.MaybeRepeat && twice.Contains(m.Id));
+        Expect(unmarked == 0, $"{unmarked} repeats are not marked");
         var reminded = await db.Outbox.CountAsync(m => m.What == "reminder");
         Expect(reminded >= 1, "no reminder was said");
         var waiting = await db.Reminders.CountAsync();
@@ -119,7 +122,7 @@ internal static class CrashDrill
         Console.WriteLine($"postings {published}, gaps {gaps}, alerts {alerts.Count}, messages said {said.Count}, marked as possible repeats {marked}, reminders' messages {reminded}");
         var report = await JournalVerification.VerifyAsync(db, new JournalAnchor(Path.Combine(folder, "journal-heads.log")));
         Expect(report.Faults.Count == 0, $"verify: {string.Join(", ", report.Faults)}");
-        Console.WriteLine($"verify: {report.Lines} lines, {report.Captures} captures, {report.Faults.Count} faults");
+        Console.WriteLine($"verify: {report.Lines} lines, {report.Rows} rows, {report.Captures} captures, {report.Faults.Count} faults");
         return faults;
 
         void Expect(bool holds, string otherwise)
