@@ -1,4 +1,3 @@
-using CgtBot.Chat.Phrases.Frames;
 using CgtBot.Domain.Messages;
 
 namespace CgtBot.Chat.Phrases;
@@ -24,7 +23,16 @@ public sealed class PhraseReader(KnownNames names)
         return Plainly(phrase, today) ?? NamedProject.Read(Bounded(phrase), names, rest => Plainly(rest, today)) ?? NotForTheBot;
     }
 
-    private ChatCommand? Plainly(string phrase, DateOnly today) => Understood(phrase, today) is { } reading ? Best(reading) : null;
+    /// <summary>The command of a phrase, with the one it may as well mean when two are about as likely (« reporte la 12 au 30 »: the reminder, or the deadline?).</summary>
+    public Understanding Understand(string phrase, DateOnly today)
+    {
+        if (CanonicalForm.Read(Bounded(phrase)) is { } explicitly) return new(explicitly);
+        if (Understood(phrase, today) is not { } reading) return new(NotForTheBot);
+        var choice = new Choice(reading);
+        return choice.Best() is { } best ? new(best.Command, choice.Rival(best)?.Command) : new(Read(phrase, today));
+    }
+
+    private ChatCommand? Plainly(string phrase, DateOnly today) => Understood(phrase, today) is { } reading ? new Choice(reading).Best()?.Command : null;
 
     /// <summary>The command that shares most with a phrase that was not understood; null when none shares anything.</summary>
     public ChatCommand? Nearest(string phrase) =>
@@ -47,19 +55,5 @@ public sealed class PhraseReader(KnownNames names)
         foreach (var character in phrase)
             if (char.IsControl(character) && character is not ('\n' or '\r' or '\t')) return true;
         return false;
-    }
-
-    private static ChatCommand? Best(Reading reading)
-    {
-        var said = default(ConceptSet);
-        foreach (var item in reading.Items) said |= item.Meaning.Concepts;
-        var heads = Heads.Of(reading);
-        foreach (var allowed in reading.Addressed ? (ReadOnlySpan<int>)[0, 1] : [0])
-            foreach (var frame in AllFrames.Ordered)
-                if (frame.MayFit(said) && heads.Fit(frame, allowed) is { } head) return Arguments.Of(frame, head);
-        for (var strikes = 1; strikes <= Leeway.Most; strikes++)
-            foreach (var frame in AllFrames.Ordered)
-                if (frame.MayFit(said) && heads.FitLoosely(frame, strikes) is { } head) return Arguments.Of(frame, head);
-        return null;
     }
 }

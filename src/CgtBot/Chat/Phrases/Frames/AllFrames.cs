@@ -8,4 +8,7 @@ internal static class AllFrames
         .. PersonFrames.All, .. HelpFrames.All, .. SourceFrames.All, .. TopicFrames.All, .. GapFrames.All, .. ReminderFrames.All, .. EntryFrames.All,
         .. AddFrames.All, .. MeetingFrames.All, .. ConsultationFrames.All, .. DocumentFrames.All, .. ListFrames.All,
     ];
+
+    /// <summary>What is only ever meant besides something else: never the first reading of a phrase.</summary>
+    public static readonly Frame[] Doubtful = [.. ReminderFrames.Doubtful, .. EntryFrames.Doubtful, .. ConsultationFrames.Doubtful];
 }

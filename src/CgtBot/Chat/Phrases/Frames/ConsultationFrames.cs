@@ -32,6 +32,12 @@ internal static class ConsultationFrames
         new("consultations", [Opinion]) { Accepted = Slots.Topic | Slots.Body, Allows = [Give], When = head => head.Body is not null && (head.Topic is not null || Delivered(head)) },
     ];
 
+    /// <summary>« avis du CST sur l'IA »: the one that is known, or one to note.</summary>
+    public static readonly Frame[] Doubtful =
+    [
+        new("opinion", [Opinion]) { Needed = Slots.Topic | Slots.Body, When = head => !head.Asks && !head.Plural(Opinion) && head.Opening?.Is(Opinion) == true },
+    ];
+
     /// <summary>« les avis rendus par le CST » are wanted, not told.</summary>
     private static bool Delivered(Head head) => head.Opening?.Is(Opinion) == true && head.Items.Any(i => i.Text is "rendus" or "donnés" or "donnes" or "émis" or "emis");
 

@@ -29,7 +29,7 @@ internal static class EntryFrames
         },
         new("answer", [Answer])
         {
-            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Partial, Received, Give, Add, Note, Held], Text = "text", Inline = true, Connectors = ["que", "qu'", "disant que", "saying", "that"],
+            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Partial, Received, Give, Add, Note, Held], Text = "text", Inline = true, Connectors = ["que", "qu'", "disant que", "saying", "that"], When = head => !Awaited(head),
             Reports = true, Then = (head, command) => command.With("partial", head.Has(Partial) ? "true" : null),
         },
         new("link", [Link]) { Needed = Slots.Number | Slots.Two, Allows = [.. Around, Consult, Meeting, Posting], Reports = true, Then = LinkTwo },
@@ -43,11 +43,19 @@ internal static class EntryFrames
         {
             Needed = Slots.Number, Allows = [.. Around, What, Timeline, Received, Due, Wait, Partial, Give, You, List, Asked], When = head => Wanted(head),
         },
-        new("show", [Show, Status, Gap, What]) { Needed = Slots.Gap, Allows = [Gap, Me, You, Confirm, Lifted, Open, What] },
+        new("show", [Show, Status, Gap, What]) { Needed = Slots.Gap, Allows = [Gap, Me, You, Confirm, Lifted, Open, What], When = head => !head.Has(Confirm) || head.HasAny(Show, What) || head.Asks },
         new("show") { Needed = Slots.Gap, Allows = [Gap], When = head => head.Meaningful <= 2 },
         new("show", [Question, Demand, Commitment, Entry]) { Needed = Slots.Number, Allows = [Question, Demand, Commitment, Entry], When = head => head.Meaningful == 2 },
         new("show") { Needed = Slots.Number, When = head => head.Meaningful == 1 && (head.First(ItemKind.Number)!.Value.Marked || head.Reading.Addressed || head.Items.Any(i => i.Text is "stp" or "svp" or "please" or "pls")) },
         new("show") { Needed = Slots.Number, Allows = [Request], When = head => head.Has(Request) && head.Meaningful == 1 && head.Reading.Phrase.AsSpan(0, head.First(ItemKind.Number)!.Value.Start).TrimEnd().EndsWith("la", StringComparison.OrdinalIgnoreCase) },
+    ];
+
+    /// <summary>« rappelle-moi la 12 »: on a day to be said, or what it was; « réponse 12 »: to note it, or to see it; « annule la 12 »: what was last done, or the entry.</summary>
+    public static readonly Frame[] Doubtful =
+    [
+        new("show", [Remind]) { Needed = Slots.Number, Allows = [Question, Demand, Commitment, Entry, Me], When = head => head.Opening is { Text: "rappelle" or "rappeler" or "rappelez" } },
+        new("show", [Answer]) { Needed = Slots.Number, Allows = [Question, Demand, Commitment, Entry], When = head => head.Opening is { Text: "reponse" or "answer" or "reply", End: var end } said && end - said.Start <= 7 && !head.Items.Any(i => i.Text == ":") },
+        new("undo", [Undo]) { Needed = Slots.Number, When = head => head.Opening is { } said && said.Is(Undo) },
     ];
 
     /// <summary>« voir 12 », « où en est la 12 », « la 12 a-t-elle eu une réponse ? » — but « la 12 est ouverte » is only said.</summary>
@@ -67,6 +75,9 @@ internal static class EntryFrames
             if (!item.IsFree) return item.Is(Consult) ? "consultation" : item.Is(Meeting) ? "meeting" : item.Is(Posting) && !item.Is(Link) ? "publication" : "to";
         return "to";
     }
+
+    /// <summary>« ils ont jusqu'au 30 pour répondre » awaits the answer.</summary>
+    private static bool Awaited(Head head) => head.HasKind(ItemKind.Date) && head.Items.Any(i => i.Text is "jusqu" or "until" or "till" or "avant" or "before");
 
     private static ChatCommand NoDate(Head head, ChatCommand command) => command.With("body", null);
 }

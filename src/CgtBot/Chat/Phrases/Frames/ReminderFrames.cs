@@ -23,9 +23,19 @@ internal static class ReminderFrames
         new("remind", [Remind])
         {
             Needed = Slots.Number, Accepted = Slots.Date | Slots.Body | Slots.Two, DateArgument = "when", Lean = Lean.Ahead, Allows = [.. Around, Next, Meeting, Answer, Add, Not, Due, Held, You, Appoint, Deadline, Test, DateWord, Edit], Then = RemindThen, Text = "when",
-            When = head => DayOfMonth.OrNone(head) && (head.Tail is null || FrenchDates.Find(head.Tail, head.Reading.Today) is not null),
+            When = head => !(head.Has(Due) && PutsOff(head)) && DayOfMonth.OrNone(head) && (head.Tail is null || FrenchDates.Find(head.Tail, head.Reading.Today) is not null),
         },
     ];
+
+    /// <summary>« reporte la 12 au 30 »: the reminder is put off, or the deadline is.</summary>
+    public static readonly Frame[] Doubtful =
+    [
+        new("due", [Remind]) { Needed = Slots.Number | Slots.Date, Lean = Lean.Ahead, Allows = Around, When = head => PutsOff(head) && !head.Items.Any(i => i.Text is "rappel" or "reminder"), Then = DueThen },
+    ];
+
+    private static bool PutsOff(Head head) => head.Items.Any(i => i.Is(Remind) && PutOff.Any(stem => i.Text.StartsWith(stem, StringComparison.Ordinal)));
+
+    private static readonly string[] PutOff = ["report", "repouss", "decal", "postpon", "put", "push", "differ", "defer"];
 
     /// <summary>« ils ont jusqu'au 30 juin pour la 7 », « la 12 c'est pour le 1er juillet ».</summary>
     private static bool Limited(Head head)
