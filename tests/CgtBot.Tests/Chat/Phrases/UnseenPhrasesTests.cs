@@ -24,6 +24,18 @@ public sealed class UnseenPhrasesTests
         (score.Command * 100).ShouldBeGreaterThanOrEqualTo(score.Orders * 96, score.ToString());
     }
 
+    /// <summary>Batches written in the words of tired delegates on a phone, each measured once before any rule was changed for it.
+    /// Unseen: everyday 89.6 % commands, 88.6 % arguments, 6 reactions to 151 lines of chatter.</summary>
+    [Theory]
+    [InlineData("everyday.jsonl")]
+    public void Each_batch_is_understood(string file)
+    {
+        var score = Score.Of(file);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{score}\n{string.Join('\n', score.Wrong)}");
+        score.Reactions.ShouldBeLessThanOrEqualTo(6, score.ToString());
+        (score.Command * 100).ShouldBeGreaterThanOrEqualTo(score.Orders * 89, score.ToString());
+    }
+
     private sealed record Score(string File, int Orders, int Command, int Arguments, int Chatter, int Reactions, List<string> Wrong)
     {
         public static Score Of(string file)
