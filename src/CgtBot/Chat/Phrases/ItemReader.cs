@@ -9,8 +9,7 @@ internal sealed class ItemReader(Vocabulary vocabulary, string phrase, List<Toke
 
     public List<Item> Read()
     {
-        for (var i = 0; i < tokens.Count; i++)
-            if (tokens[i].Kind == TokenKind.Word) tokens[i] = tokens[i] with { Text = vocabulary.Spelling.Correct(tokens[i].Text) };
+        PutRight.Words(tokens, phrase, vocabulary.Spelling);
         for (var at = 0; at < tokens.Count;) at += Next(at);
         return items;
     }
@@ -24,7 +23,16 @@ internal sealed class ItemReader(Vocabulary vocabulary, string phrase, List<Toke
         if (FrenchDates.At(tokens, at, today) is { } date) return Add(ItemKind.Date, at, date.Length, Meaning.Nothing, i => i with { Date = date });
         if (Number(at) is > 0 and var number) return number;
         var (meaning, length) = vocabulary.Longest(tokens, at);
+        if (meaning is { Filler: true } && length > 1) length = UpToDate(at, length);
         return meaning is null ? Add(token.Kind == TokenKind.Mark ? ItemKind.Mark : ItemKind.Unknown, at, 1, Meaning.Nothing) : Add(ItemKind.Words, at, length, meaning);
+    }
+
+    /// <summary>« à la fin » is only a turn of phrase, but « à la fin du mois » holds a date.</summary>
+    private int UpToDate(int at, int length)
+    {
+        for (var within = 1; within < length; within++)
+            if (FrenchDates.At(tokens, at + within, today) is { } date && within + date.Length > length) return within;
+        return length;
     }
 
     private static ItemKind? Simple(TokenKind kind) => kind switch
@@ -57,10 +65,21 @@ internal sealed class ItemReader(Vocabulary vocabulary, string phrase, List<Toke
     {
         var text = tokens[at].Text;
         if (text.Length is >= 2 and <= 7 && text[0] is 'q' or 'd' && Digits(text.AsSpan(1))) return AddNumber(ItemKind.Number, at, 1, int.Parse(text[1..]), true);
+        if (Ordinal(at) is > 0 and var ordinal) return AddNumber(KindHere(), at, 1, ordinal, true);
         if (text is not ("#" or "№" or "n" or "no" or "nº" or "num" or "numero" or "number" or "nr" or "nos")) return 0;
         var mark = at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Mark && tokens[at + 1].Text is "°" or "º" or "." or "#" or "˚" ? 1 : 0;
         var (value, length) = Value(at + 1 + mark);
         return length == 0 ? 0 : AddNumber(KindHere(), at, 1 + mark + length, value, true);
+    }
+
+    /// <summary>« la 4e question », « the 4th commitment ».</summary>
+    private int Ordinal(int at)
+    {
+        var text = tokens[at].Text;
+        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits is 0 or > 4 || text[digits..] is not ("e" or "eme" or "ieme" or "th" or "nd" or "rd" or "st" or "er" or "ere")) return 0;
+        if (at + 1 >= tokens.Count || Folding.Fold(phrase.AsSpan(tokens[at + 1].Start, tokens[at + 1].End - tokens[at + 1].Start)) != tokens[at + 1].Text) return 0; // a slip put right may be another word: « la 4e demandent »
+        return vocabulary.Longest(tokens, at + 1).Meaning is { Plural: false } next && next.Concepts.Meets(ConceptSet.Of(Concept.Question, Concept.Demand, Concept.Commitment, Concept.Entry)) ? int.Parse(text[..digits]) : 0;
     }
 
     private int Number(int at)
@@ -92,7 +111,7 @@ internal sealed class ItemReader(Vocabulary vocabulary, string phrase, List<Toke
         Add(kind, at, length, Meaning.Nothing, i => i with { Number = value, Text = value == Item.Beyond ? tokens[at + length - 1].Text : i.Text, Marked = marked || AfterKind() });
 
     private bool AfterKind() => items.Count > 0 && items[^1] is { Kind: ItemKind.Words } last && !last.Meaning.Plural
-        && (last.Is(Concept.Question) || last.Is(Concept.Demand) || last.Is(Concept.Commitment) || last.Is(Concept.Entry) || last.Is(Concept.Source));
+        && last.Text is not ("ligne" or "point") && (last.Is(Concept.Question) || last.Is(Concept.Demand) || last.Is(Concept.Commitment) || last.Is(Concept.Entry) || last.Is(Concept.Source));
 
     private static bool Digits(ReadOnlySpan<char> text)
     {

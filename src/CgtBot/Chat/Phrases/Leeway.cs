@@ -12,14 +12,14 @@ internal static class Leeway
 
     public static bool Grants(Frame frame, Head head, int strikes)
     {
-        if (frame.Needs.Length == 0 || strikes > Most || frame.Needed == Slots.None && frame.Forgiving is null && !Listed(frame, head)) return false;
+        if (frame.Needs.Length == 0 || strikes > Most || frame.Needed == Slots.None && frame.Forgiving is null && !Listed(frame, head) && !Committee(frame, head)) return false;
         if (head.Asks && !head.HasAny(Show, Status, What, Why, List, HowMany, When)) return false;
         var (unknown, strays) = (0, 0);
         foreach (var item in Strange(frame, head))
             if (item.Kind == ItemKind.Unknown && !Named(head, item) && !OfSomething(head, item)) unknown++;
             else if (IsWeak(item, frame)) strays++;
             else return false;
-        return unknown <= Unknown(frame, head) && strays <= 1;
+        return unknown <= Unknown(frame, head) && strays <= (Kinded(head) ? 2 : 1);
     }
 
     private static IEnumerable<Item> Strange(Frame frame, Head head)
@@ -32,23 +32,30 @@ internal static class Leeway
         }
     }
 
+    /// <summary>« question 12 », « n° 12 », « source 3 »: a number that is one of the register's by its name.</summary>
+    private static bool Kinded(Head head) => head.First(ItemKind.Number) is { Marked: true };
+
+    /// <summary>A committee and a subject it was consulted on: people who name both speak of a consultation.</summary>
+    private static bool Committee(Frame frame, Head head) => frame.Command is "opinion" or "consultation" or "consultations" && head.Topic is not null && head.Body is not null;
+
     private static int Unknown(Frame frame, Head head)
     {
         if (frame.Needed.HasFlag(Slots.Gap)) return 3;
         if (frame.Needed.HasFlag(Slots.Url)) return head.HasAny(Request, Follow, Analyse, Pause, Test) && Commanded(frame, head) ? 2 : 0;
-        if (frame.Needed.HasFlag(Slots.Number)) return !Refers(frame, head) ? 0 : Commanded(frame, head) ? 2 : 1;
-        return frame.Forgiving?.Invoke(head) == true || Listed(frame, head) ? 1 : 0;
+        if (frame.Needed.HasFlag(Slots.Number)) return !Refers(frame, head) ? 0 : (Commanded(frame, head) ? 2 : 1) + (Kinded(head) ? 1 : 0);
+        if (Committee(frame, head)) return 2;
+        return frame.Forgiving?.Invoke(head) == true || Listed(frame, head) ? 2 : 0;
     }
 
     /// <summary>« quelles consultations… », « liste des écarts… », « les dernières réunions… »: things in the plural, asked for first.</summary>
     private static bool Listed(Frame frame, Head head)
     {
-        if (head.HasAny(You, Me, Self)) return false;
+        if (head.HasAny(You, Me, Self) || frame.Command is not ("list" or "gaps" or "consultations" or "meetings")) return false;
         var asked = false;
         foreach (var item in head.Items)
             if (item.Meaning.Plural && frame.Needs.Any(need => item.Meaning.Concepts.Meets(ConceptSet.Of(need)))) return asked;
             else if (item.Is(List) || item.Is(Show) || item.Is(What) || item.Is(HowMany) || item.Is(Request)) asked = true;
-            else if (!item.IsFree && !item.Is(Last) && !item.Is(Next) && !item.Is(Held)) return false;
+            else if (!item.IsFree && item.Kind != ItemKind.Unknown && !item.Is(Last) && !item.Is(Next) && !item.Is(Held)) return false;
         return false;
     }
 
@@ -60,11 +67,15 @@ internal static class Leeway
     private static bool OfSomething(Head head, Item item)
     {
         var before = head.Reading.Phrase.AsSpan(0, item.Start).TrimEnd(" '’\u00A0");
-        return EndsWith(before, "du") || EndsWith(before, "des") || EndsWith(before, "de la") || EndsWith(before, "of the") || EndsWith(before, "in the") || EndsWith(before, "de l");
+        foreach (var words in Owners)
+            if (EndsWith(before, words)) return true;
+        return false;
     }
 
     private static bool IsWeak(Item item, Frame frame) => item.Kind == ItemKind.Date && !item.Date.IsBad
         || item.Kind == ItemKind.Words && (item.Meaning.Concepts.Meets(Weak) && !item.Is(People) || item.Meaning.Concepts.Bits == 0 && frame.Needed != Slots.None);
+
+    private static readonly string[] Owners = ["du", "des", "au", "aux", "de la", "of the", "in the", "de l", "de notre", "de votre", "de mon", "de ma", "de ton", "de ta", "de son", "de sa", "de leur", "de leurs", "de nos", "de vos", "de mes", "de ce", "de cette", "d'un", "d'une", "of my", "of our", "of your", "of a"];
 
     /// <summary>Asked as a favour, or begun with the very word of the order.</summary>
     private static bool Commanded(Frame frame, Head head) => head.Has(Request)

@@ -3,7 +3,7 @@ namespace CgtBot.Chat.Phrases;
 /// <summary>The one-time code in a phrase: its last word that holds digits or is in capitals, hyphens kept.</summary>
 internal static class PairingCode
 {
-    private static readonly ConceptSet Known = ConceptSet.Of(Concept.Bind, Concept.Code, Concept.Channel, Concept.Link);
+    private static readonly ConceptSet Known = ConceptSet.Of(Concept.Bind, Concept.Code, Concept.Channel, Concept.Link, Concept.Self);
 
     public static string? Of(Head head)
     {

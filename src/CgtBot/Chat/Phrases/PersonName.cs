@@ -7,7 +7,7 @@ internal static class PersonName
     {
         if (head.First(ItemKind.Person) is { } mention) return head.Reading.Phrase[mention.Start..mention.End];
         if (head.First(ItemKind.Quote) is { } quote) return quote.Text;
-        var unknown = head.Items.Where(i => i.Kind == ItemKind.Unknown && char.IsLetter(head.Reading.Phrase[i.Start])).ToList();
+        var unknown = head.Items.Where(i => i.Kind == ItemKind.Unknown && char.IsUpper(head.Reading.Phrase[i.Start])).ToList();
         return unknown.Count is > 0 and <= 3 ? head.Reading.Phrase[unknown[0].Start..unknown[^1].End] : null;
     }
 }

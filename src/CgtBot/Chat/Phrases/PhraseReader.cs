@@ -20,7 +20,7 @@ public sealed class PhraseReader(KnownNames names)
     public ChatCommand Read(string phrase, DateOnly today)
     {
         if (CanonicalForm.Read(Bounded(phrase)) is { } explicitly) return explicitly;
-        return Plainly(phrase, today) ?? NamedProject.Read(Bounded(phrase), names, rest => Plainly(rest, today)) ?? NotForTheBot;
+        return Plainly(phrase, today) ?? NamedProject.Read(Bounded(phrase), names, rest => Plainly(rest, today)) ?? NotedPromise.Read(Bounded(phrase), today) ?? NotForTheBot;
     }
 
     /// <summary>The command of a phrase, with the one it may as well mean when two are about as likely (« reporte la 12 au 30 »: the reminder, or the deadline?).</summary>

@@ -11,6 +11,7 @@ internal sealed class Reading
         Today = today;
         Addressed = items.Any(IsOwnName);
         Items = [.. items.Where(i => !IsOwnName(i))];
+        Imperative();
         Quantities();
     }
 
@@ -24,12 +25,26 @@ internal sealed class Reading
 
     private static bool IsOwnName(Item item) => item.Kind == ItemKind.Person && OwnNames.Contains(item.Text) || item.Kind == ItemKind.Unknown && item.Text == "cgtbot";
 
+    /// <summary>« resors-moi la 12 »: whatever the verb, something is asked for.</summary>
+    private void Imperative()
+    {
+        var at = Items.FindIndex(i => !i.IsFree);
+        if (at < 0 || at + 2 >= Items.Count || Items[at].Kind != ItemKind.Unknown || Items[at + 1].Text is not ("moi" or "nous") || !char.IsLetter(Phrase[Items[at].Start])) return;
+        Items[at] = Items[at] with { Kind = ItemKind.Words, Meaning = new Meaning(ConceptSet.Of(Concept.Request)) };
+    }
+
     /// <summary>« 12 questions », « c'est 42 », « 12 % » count something: they refer to no entry.</summary>
     private void Quantities()
     {
         for (var i = 0; i < Items.Count; i++)
         {
             if (Items[i] is not { Kind: ItemKind.Number, Marked: false }) continue;
+            if (Items[i].Number is >= 1900 and <= 2100)
+            {
+                Items[i] = Items[i] with { Kind = ItemKind.Unknown }; // a year
+                continue;
+            }
+
             var counted = i + 1 < Items.Count && (Items[i + 1].Meaning.Plural || Items[i + 1].Kind == ItemKind.Number || Items[i + 1].Text is "%" or "€" or "h" or "euros" or "k");
             var asked = i > 1 && Items[i - 2].Meaning.Concepts.Meets(ConceptSet.Of(Concept.Why, Concept.What, Concept.When, Concept.Status));
             var stated = i > 1 && !asked && Items[i - 1].Text is "est" or "is" or "sont" or "are" or "=" or "font" or "fait" or "depuis" or "vers" or "plus" or "moins";

@@ -19,6 +19,8 @@ internal static class SettingWords
         ("digest-day", ["jour", "digest"]),
     ];
 
+    private static readonly string[] Languages = ["anglais", "english", "francais", "french"];
+
     /// <summary>A setting needs its name and either a value or a word that says it is a setting.</summary>
     public static bool Fits(Head head) => NameOf(head) is not null && !head.Asks && Value(head) is { } value
         && (head.Tail is not null || value.Length > 0) && head.HasAny(Setting, Edit, Appoint, SettingName) && Opens(head);
@@ -29,7 +31,7 @@ internal static class SettingWords
     /// <summary>Null when no setting is named, or one that is not set from the chat (« signature »).</summary>
     private static string? NameOf(Head head) => head.Items.Where(i => i.Is(SettingName)).Select(i => Names.FirstOrDefault(n => n.Said.Contains(i.Text)).Name).FirstOrDefault();
 
-    private static bool Opens(Head head) => head.Opening is { } first && (first.Is(Setting) || first.Is(Edit) || first.Is(Appoint) || first.Is(Resume) || first.Is(Pause) || first.Is(SettingName));
+    private static bool Opens(Head head) => head.Opening is { } first && (first.Is(Setting) || first.Is(Edit) || first.Is(Appoint) || first.Is(Resume) || first.Is(Pause) || first.Is(SettingName) && (head.Meaningful == 1 || !Languages.Contains(first.Text)));
 
     /// <summary>What follows the name, without « à », « = », « sur ».</summary>
     private static string? Value(Head head)
@@ -39,7 +41,7 @@ internal static class SettingWords
         var items = head.Items.ToList();
         var name = items.FindIndex(i => i.Is(SettingName));
         if (name < 0) return null;
-        if (name == items.Count - 1 || items[(name + 1)..].All(i => i.IsFree)) return items[name].Text is "anglais" or "english" or "francais" or "french" ? items[name].Text : null;
+        if (name == items.Count - 1 || items[(name + 1)..].All(i => i.IsFree)) return items[name].Text is "anglais" or "english" or "francais" or "french" ? items[name].Text : head.Meaningful <= 2 && items[name].Text is "mode" or "discreet" ? "oui" : null;
         return Tails.Trimmed(head.Reading.Phrase[items[name].End..items[^1].End], ["à", "au", "en", "sur", "to", "est", "is", "de", "on"], out _);
     }
 }

@@ -3,6 +3,7 @@ namespace CgtBot.Chat.Phrases;
 /// <summary>The person's own words after the order: where they begin, and what only introduces them.</summary>
 internal static class Tails
 {
+    private static readonly string[] Prepositions = ["au", "aux", "du", "des", "de", "d", "pour", "sur", "dans", "chez", "of", "to", "in", "at"];
     private static readonly char[] Introducers = [' ', '\t', '\n', '\r', '\u00A0', '\u202F', ':', ',', ';', '-', '–', '—', '=', '.', '…', '!', ')', '>', '→'];
 
     /// <summary>The order read piece by piece until it has all it needs; the rest is the text. Null when something in the way is no part of the order.</summary>
@@ -16,7 +17,9 @@ internal static class Tails
         var rest = count < reading.Items.Count ? reading.Phrase[reading.Items[count - 1].End..] : "";
         if (rest.Length == 0) return null;
         var text = Trimmed(rest, frame.Connectors, out var introduced);
-        if (text.Length == 0 || frame.Introduced && !introduced || !introduced && !Starts(reading, frame, count)) return null;
+        if (!introduced && frame.Reports && (reading.Items[count].Text == "?" || Prepositions.Contains(reading.Items[count].Text))) return null; // « réponse 3 au jeu »: of something else
+        if (text.Length == 0 || frame.Introduced && !introduced && !Explained(frame, reading, count) || !introduced && !Starts(reading, frame, count)) return null;
+        if (!introduced && frame.Reports && text.EndsWith('?') || ByConnector(rest, text) && text.Contains(" : ", StringComparison.Ordinal)) return null; // asked, or an order whose text begins later
         return new Head(reading, count, text);
     }
 
@@ -51,6 +54,12 @@ internal static class Tails
         if (text.Length <= connector.Length || Folding.Fold(text[..connector.Length]) != Folding.Fold(connector)) return 0;
         return connector[^1] == '\'' || !char.IsLetterOrDigit(text[connector.Length]) ? connector.Length : 0;
     }
+
+    /// <summary>« tu peux clore la 3 on a eu gain de cause »: the order is given, and what follows says why.</summary>
+    private static bool Explained(Frame frame, Reading reading, int count) => frame.Text == "reason" && count < reading.Items.Count
+        && reading.Items[count].Text is "on" or "elle" or "il" or "ils" or "c" or "plus" or "vu" or "comme" or "it" or "we" or "they";
+
+    private static bool ByConnector(string rest, string text) => rest.Length - text.Length > 1 && rest.AsSpan().TrimStart().StartsWith("d", StringComparison.OrdinalIgnoreCase);
 
     private static int Complete(Frame frame, Reading reading)
     {

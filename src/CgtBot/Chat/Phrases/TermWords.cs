@@ -9,7 +9,9 @@ internal static class TermWords
     {
         if (head.First(ItemKind.Quote) is { } quote) return quote.Text;
         var items = head.Items.ToList();
-        var after = Between(items, items.FindIndex(i => i.Is(Concept.Term) && !i.Meaning.Plural) + 1, items.Count);
+        var named = items.FindIndex(i => i.Is(Concept.Term) && !i.Meaning.Plural);
+        var before = named > 0 && items[named - 1].Text is "comme" or "as" ? Between(items, items.FindIndex(IsVerb) + 1, named - 1) : null;
+        var after = before ?? Between(items, named + 1, items.Count);
         var free = after ?? Between(items, items.FindIndex(IsVerb) + 1, items.Count);
         return free is var (from, to) ? head.Reading.Phrase[items[from].Start..items[to].End] : null;
     }

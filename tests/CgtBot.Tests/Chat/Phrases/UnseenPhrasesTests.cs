@@ -24,16 +24,23 @@ public sealed class UnseenPhrasesTests
         (score.Command * 100).ShouldBeGreaterThanOrEqualTo(score.Orders * 96, score.ToString());
     }
 
-    /// <summary>Batches written in the words of tired delegates on a phone, each measured once before any rule was changed for it.
-    /// Unseen: everyday 89.6 % commands, 88.6 % arguments, 6 reactions to 151 lines of chatter.</summary>
+    /// <summary>Batches written in the words of tired delegates on a phone, each measured once before any rule was changed for it, then learnt from.
+    /// Unseen, commands and arguments exact, reactions to chatter: everyday 89.6 %, 88.6 %, 6 of 151; -2 89.1 %, 89.1 %, 1 of 108; -3 86.9 %, 85.9 %, 2 of 75; -4 97.4 %, 96.9 %, 2 of 83;
+    /// -5, orders full of slips and chatter full of the bot's own words, 73.8 %, 73.8 %, 17 of 140; -6, far-fetched turns, 81.8 %, 81.8 %, 3 of 62; -7 97.1 %, 97.1 %, 2 of 60.</summary>
     [Theory]
     [InlineData("everyday.jsonl")]
+    [InlineData("everyday-2.jsonl")]
+    [InlineData("everyday-3.jsonl")]
+    [InlineData("everyday-4.jsonl")]
+    [InlineData("everyday-5.jsonl")]
+    [InlineData("everyday-6.jsonl")]
+    [InlineData("everyday-7.jsonl")]
     public void Each_batch_is_understood(string file)
     {
         var score = Score.Of(file);
         TestContext.Current.TestOutputHelper?.WriteLine($"{score}\n{string.Join('\n', score.Wrong)}");
-        score.Reactions.ShouldBeLessThanOrEqualTo(6, score.ToString());
-        (score.Command * 100).ShouldBeGreaterThanOrEqualTo(score.Orders * 89, score.ToString());
+        score.Reactions.ShouldBe(0, score.ToString());
+        (score.Command * 100).ShouldBeGreaterThanOrEqualTo(score.Orders * 96, score.ToString());
     }
 
     private sealed record Score(string File, int Orders, int Command, int Arguments, int Chatter, int Reactions, List<string> Wrong)

@@ -19,6 +19,9 @@ public readonly record struct SpokenDate(DateOnly Ahead, DateOnly Back, int Leng
     /// <summary>Only a length of time was said (« 2 semaines »), counted from today.</summary>
     public bool IsDuration { get; private init; }
 
+    /// <summary>Only the name of a day was said: the one just past, or the one to come.</summary>
+    public bool IsWeekday => !IsBad && !IsMonth && Ahead.DayNumber - Back.DayNumber == 7;
+
     public static SpokenDate Day(DateOnly day, int length) => new(day, day, length);
 
     public static SpokenDate Duration(DateOnly day, int length) => new(day, day, length) { IsDuration = true };

@@ -18,17 +18,18 @@ internal static class ConsultationFrames
         {
             Accepted = Slots.Topic | Slots.Body, Allows = [.. Around, Open, Give, Received, Me, You, Opinion, Consult, Agenda, HowMany, Favourable, Unfavourable, Deemed, Wait], Then = State,
         },
-        new("consultations", [Consult, Opinion, Agenda, Vote])
+        new("consultations", [Consult, Opinion, Agenda, Vote, Give])
         {
-            Accepted = Slots.Topic | Slots.Body, Allows = [.. Around, Give, Received, Opinion, Consult, Favourable, Unfavourable, Deemed, Agenda, You], When = head => head.Asks && (head.Body ?? head.Topic) is not null || head.Plural(Consult) && head.Meaningful == 1, Then = State,
+            Accepted = Slots.Topic | Slots.Body, Allows = [.. Around, Give, Received, Opinion, Consult, Favourable, Unfavourable, Deemed, Agenda, You, Not, Wait], When = head => head.Asks && (head.Body ?? head.Topic) is not null && (head.HasAny(Consult, Opinion, Agenda, Vote) || head.Body is not null && head.Topic is not null) || head.Plural(Consult) && head.Meaningful == 1, Then = State,
         },
         new("consultations", [Consult]) { Accepted = Slots.Topic | Slots.Body, Allows = [Open, Held], When = head => head.Plural(Consult), Then = State },
         new("consultation", [Refuse, Reject], [Consult, Agenda, Meeting]) { Accepted = Subject, Allows = [.. Around, Consult, Agenda, RequestVerb, Demand], Reports = true, When = OnSubject, Then = Event("refused") },
+        new("opinion", [Reject]) { Needed = Slots.Topic | Slots.Body, Accepted = Slots.Date, Allows = [Meeting, Held], Reports = true, When = head => head.Opening?.Meaning.Body is not null, Then = (_, command) => command.With("sense", "unfavourable") },
         new("consultation", [RequestVerb, Demand], [Consult, Agenda]) { Accepted = Subject, Allows = [.. Around, RequestVerb, Consult, Agenda, Opinion, Received], Reports = true, When = OnSubject, Then = Event("requested") },
-        new("consultation", [Document], [Received]) { Accepted = Subject, Allows = [.. Around, Consult, Dossier, Give], Reports = true, When = OnSubject, Then = Event("documents") },
+        new("consultation", [Document, Dossier], [Received]) { Accepted = Subject, Allows = [.. Around, Consult, Document, Dossier, Give], Reports = true, When = head => head.Has(Document) ? OnSubject(head) : head.Body is not null, Then = Event("documents") },
         new("consultation", [Agenda]) { Accepted = Subject, Lean = Lean.Nearest, Allows = [.. Around, Consult, Next, Received], Reports = true, When = head => head.Topic is not null, Then = Event("agenda") },
         new("consultation", [Consult], [Add, Note, Open]) { Accepted = Subject, Allows = [Register], When = OnSubject },
-        new("consultation", [Consult]) { Accepted = Subject, When = head => head.Body is not null && head.Topic is not null && !head.Asks },
+        new("consultation", [Consult]) { Accepted = Subject, Lean = Lean.Nearest, When = head => head.Body is not null && head.Topic is not null && !head.Asks, Then = (head, command) => command["date"] is null ? command : command.With("event", "agenda") },
         new("consultations", [Opinion]) { Accepted = Slots.Topic | Slots.Body, Allows = [Give], When = head => head.Body is not null && (head.Topic is not null || Delivered(head)) },
     ];
 

@@ -13,41 +13,48 @@ internal static class EntryFrames
     [
         new("refuse", [Refuse, Reject])
         {
-            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Answer, Received, Give, Add, Note], Text = "text", Inline = true, Connectors = Motives, Reports = true, Then = NoDate,
+            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Answer, Received, Give, Add, Note, Open, Appoint], Text = "text", Inline = true, Connectors = Motives, Reports = true, When = head => !OnTheDay(head), Then = NoDate,
         },
         new("broken", [Broken])
         {
-            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Kept, Note, Add], Text = "text", Inline = true, Connectors = Motives, Reports = true,
+            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Kept, Note, Add, Appoint], Text = "text", Inline = true, Connectors = Motives, Reports = true,
         },
         new("kept", [Kept])
         {
-            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Note, Add, Give, Held], Text = "text", Inline = true, Introduced = true, Reports = true,
+            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Note, Add, Give, Held, Appoint], Text = "text", Inline = true, Introduced = true, Reports = true,
         },
-        new("close", [Withdraw, Remove, Undo])
+        new("close", [Withdraw, Remove, Undo, Erase])
         {
-            Needed = Slots.Number, Allows = [.. Around], Text = "reason", Inline = true, Introduced = true, Connectors = Motives, Reports = true,
+            When = head => head.HasAny(Withdraw, Remove) || head.Has(Erase) && !head.Has(Me) || head.Items.Any(i => i.Is(Undo) && i.Text.StartsWith("annul", StringComparison.Ordinal) || i.Text is "cancel" or "undo"),
+            Needed = Slots.Number, Allows = [.. Around, Note, Appoint], Text = "reason", Inline = true, Introduced = true, Connectors = Motives, Reports = true,
         },
         new("answer", [Answer])
         {
-            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Partial, Received, Give, Add, Note, Held], Text = "text", Inline = true, Connectors = ["que", "qu'", "disant que", "saying", "that"], When = head => !Awaited(head),
+            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Partial, Received, Give, Add, Note, Held], Text = "text", Inline = true, Connectors = ["que", "qu'", "disant que", "saying", "that"], When = head => !Awaited(head) && !OnTheDay(head),
             Reports = true, Then = (head, command) => command.With("partial", head.Has(Partial) ? "true" : null),
         },
+        new("answer", [Say])
+        {
+            Needed = Slots.Number, Allows = Around, Text = "text", Inline = true, Introduced = true, Connectors = ["que", "qu'", "that"],
+            When = head => head.Tail is not null && head.Has(Employer) && !OnTheDay(head),
+        },
+        new("link", [Appoint], [Appoint, Link]) { Needed = Slots.Number | Slots.Two, Allows = [Question, Demand, Commitment, Entry], When = head => head.Items.Any(i => i.Text is "avec" or "with"), Then = LinkTwo },
         new("link", [Link]) { Needed = Slots.Number | Slots.Two, Allows = [.. Around, Consult, Meeting, Posting], Reports = true, Then = LinkTwo },
         new("link", [Link]) { Needed = Slots.Number | Slots.Gap, Allows = [.. Around, Gap], Reports = true },
         new("edit", [Edit])
         {
-            Needed = Slots.Number, Allows = [.. Around, Posting, Term], Text = "text", Inline = true, Connectors = ["par", "to", "en", "with", "by", "comme suit", "texte"],
-            When = head => head.Items.Any(i => i.Is(Edit) && i.Text != "correct") || head.Opening?.Is(Edit) == true, // « c'est correct » judges
+            Needed = Slots.Number, Allows = [.. Around, Posting, Term, Show], Text = "text", Inline = true, Connectors = ["par", "to", "en", "with", "by", "comme suit", "texte"],
+            When = Changed,
         },
         new("show", [Show, Status, Open, Answer, Refuse, Withdraw, Kept, Broken, Overdue, Settled, What])
         {
-            Needed = Slots.Number, Allows = [.. Around, What, Timeline, Received, Due, Wait, Partial, Give, You, List, Asked], When = head => Wanted(head),
+            Needed = Slots.Number, Allows = [.. Around, What, Timeline, Received, Due, Wait, Partial, Give, You, List, Asked, Say], When = head => Wanted(head),
         },
-        new("show", [Show, Status, Gap, What]) { Needed = Slots.Gap, Allows = [Gap, Me, You, Confirm, Lifted, Open, What], When = head => !head.Has(Confirm) || head.HasAny(Show, What) || head.Asks },
+        new("show", [Show, Status, Gap, What]) { Needed = Slots.Gap, Allows = [Gap, Me, You, Confirm, Lifted, Open, What], When = head => (!head.Has(Confirm) || head.HasAny(Show, What) || head.Asks) && !head.Items.Any(i => i.Text is "quelle" or "quel" or "which") },
         new("show") { Needed = Slots.Gap, Allows = [Gap], When = head => head.Meaningful <= 2 },
         new("show", [Question, Demand, Commitment, Entry]) { Needed = Slots.Number, Allows = [Question, Demand, Commitment, Entry], When = head => head.Meaningful == 2 },
-        new("show") { Needed = Slots.Number, When = head => head.Meaningful == 1 && (head.First(ItemKind.Number)!.Value.Marked || head.Reading.Addressed || head.Items.Any(i => i.Text is "stp" or "svp" or "please" or "pls")) },
-        new("show") { Needed = Slots.Number, Allows = [Request], When = head => head.Has(Request) && head.Meaningful == 1 && head.Reading.Phrase.AsSpan(0, head.First(ItemKind.Number)!.Value.Start).TrimEnd().EndsWith("la", StringComparison.OrdinalIgnoreCase) },
+        new("show") { Needed = Slots.Number, When = head => head.Meaningful == 1 && (head.First(ItemKind.Number)!.Value.Marked || head.Reading.Addressed || head.Items.Any(i => i.Text is "stp" or "svp" or "please" or "pls" || i.Text is "s" or "sil" && i.End - i.Start > 8)) },
+        new("show") { Needed = Slots.Number, Allows = [Request, Me], When = head => head.Has(Request) && head.Items.Count(i => !i.IsFree && !i.Is(Request) && !i.Is(Me)) == 1 && head.Reading.Phrase.AsSpan(0, head.First(ItemKind.Number)!.Value.Start).TrimEnd().EndsWith("la", StringComparison.OrdinalIgnoreCase) },
     ];
 
     /// <summary>« rappelle-moi la 12 »: on a day to be said, or what it was; « réponse 12 »: to note it, or to see it; « annule la 12 »: what was last done, or the entry.</summary>
@@ -78,6 +85,18 @@ internal static class EntryFrames
 
     /// <summary>« ils ont jusqu'au 30 pour répondre » awaits the answer.</summary>
     private static bool Awaited(Head head) => head.HasKind(ItemKind.Date) && head.Items.Any(i => i.Text is "jusqu" or "until" or "till" or "avant" or "before");
+
+    /// <summary>« ils refusent de nous recevoir le 12 »: a day, and no entry.</summary>
+    private static bool OnTheDay(Head head)
+    {
+        if (head.First(ItemKind.Number) is not { Marked: false } number || head.HasAny(Commitment, Entry)) return false;
+        var before = head.Reading.Phrase.AsSpan(0, number.Start).TrimEnd();
+        return before.EndsWith(" le", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" au", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>« c'est correct » judges, « plutôt la 2 que la 3 » prefers.</summary>
+    private static bool Changed(Head head) => head.Items.Any(i => i.Is(Edit) && i.Text is not ("correct" or "plutot"))
+        || head.Opening?.Is(Edit) == true && (head.Opening?.Text != "plutot" || head.Items.Any(i => i.Kind == ItemKind.Mark)) || head.Tail is not null && head.Reading.Phrase.Contains(':') && head.Has(Edit);
 
     private static ChatCommand NoDate(Head head, ChatCommand command) => command.With("body", null);
 }

@@ -9,7 +9,7 @@ internal static class GapFrames
 
     public static readonly Frame[] All =
     [
-        new("gap-dismiss", [Dismiss, Reject, Withdraw])
+        new("gap-dismiss", [Dismiss, Reject, Withdraw, Undo, Remove])
         {
             Needed = Slots.Gap, Allows = [Gap, Self, Not, Analyse], Text = "reason", Inline = true, Introduced = true, Connectors = Motives, Reports = true,
         },
@@ -18,7 +18,8 @@ internal static class GapFrames
         new("gaps", [Gap])
         {
             Accepted = Slots.Topic | Slots.Body, Allows = [List, Show, What, HowMany, Open, Confirm, Dismiss, Lifted, Me, You, Held, Consult, Next, Reject, Oldest, Employer, Received, Kept], Then = (head, command) => command.With("state", State(head)),
-            When = head => head.Plural(Gap) || head.HasAny(List, HowMany, Show) || head.Asks || head.Topic is not null,
+            Forgiving = head => head.Plural(Gap) && head.HasAny(List, HowMany, What),
+            When = head => head.Plural(Gap) || head.Meaningful == 1 && head.Items.Count() == 1 || head.HasAny(List, HowMany, Show) || head.Asks || head.Topic is not null,
         },
     ];
 

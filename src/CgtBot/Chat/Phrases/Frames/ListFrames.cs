@@ -13,21 +13,30 @@ internal static class ListFrames
     [
         new("list", [Question, Demand, Commitment, Entry, Register]) { Accepted = Slots.Topic | Slots.Body | Slots.Number, Allows = [.. States, .. Around, Question, Demand, Commitment, Entry], When = OfKind, Then = Filters, Forgiving = head => Wanted(head) || Subject(head) is not null },
         new("list", [What], [Asked, RequestVerb]) { Accepted = Slots.Topic | Slots.Body, Allows = [Asked, RequestVerb, Employer, Status, Show, List], When = head => (head.Topic ?? head.Body) is not null && !head.Has(You), Then = Filters },
+        new("list", [Page]) { Needed = Slots.Number, When = head => head.Meaningful == 2 && !head.Asks, Then = Filters },
         new("list", States) { Accepted = Slots.Topic | Slots.Body, Allows = [.. States, .. Around], When = OfState, Then = Filters },
     ];
 
     private static bool OfKind(Head head)
     {
         if (head.HasKind(ItemKind.Number) && !head.Has(Page)) return false;
-        if (head.Has(You) && !head.HasAny(Show, Request, List)) return false;
+        if (head.Has(You) && !head.HasAny(Show, Request, List) || head.Opening?.Is(Link) == true) return false;
         var ordered = head.HasAny(List, Show, What, HowMany);
         var filtered = head.HasAny(States) || head.HasAny(Asked, Oldest, Page, Last, Received, Wait, RequestVerb) || head.Topic is not null || head.Body is not null || head.Has(Commitment) && head.Has(Employer);
-        var plural = head.Plural(Question) || head.Plural(Demand) || head.Plural(Commitment) || head.Plural(Entry);
-        if (plural) return ordered || filtered || !head.Asks && !head.Items.Any(i => i.Text is "des" or "une" or "on");
+        var plural = head.Plural(Question) || head.Plural(Demand) || head.Plural(Commitment) || head.Plural(Entry) || head.HasAny(Question, Demand, Commitment) && (InPlural(head) || Telegraphic(head));
+        if (plural) return ordered || filtered || !head.Asks && head.Items.Count(i => i.Meaning.Concepts.Meets(ConceptSet.Of(Question, Demand, Commitment, Entry))) == 1 && !head.Items.Any(i => i.Text is "des" or "une" or "on" or "no");
         if (head.Has(Register) && head.Meaningful == 1 && !head.Asks) return true;
+        if (head.Meaningful == 2 && head.Items.Count() == 2 && head.Has(Question) && head.HasAny(Open, Overdue)) return true;
         if (head.Meaningful == 2 && (head.Has(Overdue) || head.HasAny(Commitment, Demand) && head.Has(Open)) && !head.Asks) return true;
         return ordered && (filtered || head.HasAny(Register)) && !head.HasAny(Me);
     }
+
+    /// <summary>« question en attente IA »: nothing but the kind, the state and a subject, without an article.</summary>
+    private static bool Telegraphic(Head head) => head.Items.FirstOrDefault() is { Kind: ItemKind.Words } first && first.Meaning.Concepts.Meets(ConceptSet.Of(Question, Demand, Commitment))
+        && head.HasAny(Open, Overdue, Refuse, Broken, Kept) && (head.Topic ?? head.Body) is not null && !head.Asks && !head.HasAny(Me, You, Employer);
+
+    /// <summary>« quest ouvertes », « engagement tenus »: the plural is heard in what is said of them.</summary>
+    private static bool InPlural(Head head) => head.Items.Any(i => i.Meaning.Concepts.Meets(ConceptSet.Of(Open, Overdue, Refuse, Withdraw, Kept, Broken)) && head.Reading.Phrase[i.End - 1] == 's' && !head.Reading.Phrase.AsSpan(i.Start, i.End - i.Start).Contains(' '));
 
     /// <summary>Plainly asked for (« montre les engagements… »): one word the bot does not know changes nothing.</summary>
     private static bool Wanted(Head head) => head.HasAny(List, Show, What, HowMany) && !head.HasAny(You, Self, Me)
@@ -48,7 +57,7 @@ internal static class ListFrames
     private static bool OfState(Head head)
     {
         if (head.HasAny(You, Me) && !head.HasAny(Show)) return false;
-        if (head.HasAny(What, List, HowMany)) return head.HasAny(Open, Overdue, Broken, Kept) || head.Plural(Answer) || head.Has(Employer) && head.HasAny(What, HowMany);
+        if (head.HasAny(What, List, HowMany)) return head.HasAny(Open, Overdue, Broken, Kept) || head.Plural(Answer) || head.Has(Employer) && head.HasAny(Wait, Refuse, Settled, Partial) && head.HasAny(What, HowMany);
         if (head.Has(Show)) return head.HasAny(Open, Overdue) || head.Plural(Answer);
         return head.Plural(Overdue) && head.Meaningful == 1 || head.Plural(Answer) && head.Meaningful == 1 && !head.Asks || head.Has(Wait) && head.Plural(Answer) && head.Asks;
     }

@@ -9,14 +9,15 @@ internal static class MeetingFrames
 {
     public static readonly Frame[] All =
     [
-        new("add-meeting", [Add, Note, Register], [Meeting, CommitteeKind, TechnicalKind]) { Accepted = Slots.Date | Slots.Body | Slots.Topic, Lean = Lean.Nearest, Allows = [InformationKind, TechnicalKind, CommitteeKind, Employer, Consult, Register, Next, Held, Meeting], Text = "title", When = head => !head.Plural(Meeting), Then = Complete },
-        new("add-meeting", [Add, Note]) { Needed = Slots.Date | Slots.Body, Lean = Lean.Nearest, Allows = [Register, CommitteeKind, Next, Held], Text = "title", Then = Complete },
+        new("add-meeting", [Add, Note, Register], [Meeting, CommitteeKind, TechnicalKind]) { Accepted = Slots.Date | Slots.Body | Slots.Topic, Lean = Lean.Nearest, Allows = [InformationKind, TechnicalKind, CommitteeKind, Employer, Consult, Register, Next, Held, Meeting], Text = "title", When = head => !head.Plural(Meeting) && !head.Asks, Then = Complete },
+        new("add-meeting", [Add, Note]) { Needed = Slots.Date | Slots.Body, Lean = Lean.Nearest, Allows = [Register, CommitteeKind, Next, Held], Text = "title", When = head => !head.Asks, Then = Complete },
+        new("add-meeting", [Next]) { Needed = Slots.Date | Slots.Body, Lean = Lean.Ahead, When = head => !head.Asks && head.Meaningful == 3 && head.Opening?.Is(Next) == true, Then = Complete },
         new("meetings", [Meeting])
         {
             Accepted = Slots.Body | Slots.Topic, Allows = [List, Show, What, When, Next, Held, Me, You, HowMany, Employer, InformationKind, TechnicalKind, CommitteeKind, Agenda, DateWord, Oldest, Register, Last],
             When = head => (head.Plural(Meeting) || head.HasAny(Next, Last) || head.Has(When) && head.Body is not null) && (!head.Has(You) || head.HasAny(What, Request)),
         },
-        new("meetings", [When, Next, DateWord, Agenda, Last, Held]) { Needed = Slots.Body, Allows = [What, When, Next, Held, Meeting, DateWord, You, Show, List, Last], When = head => head.HasAny(When, What, Next, Show, List, DateWord) || head.Meaningful == 2 && head.Opening?.Is(Last) == true && head.Items.Any(i => i.Text == "derniers") },
+        new("meetings", [When, Next, DateWord, Agenda, Last, Held]) { Needed = Slots.Body, Allows = [What, When, Next, Held, Meeting, DateWord, You, Show, List, Last], When = head => head.HasAny(When, What, Next, Show, List, DateWord) && (!head.Has(You) || head.HasAny(When, What, Request)) || head.Meaningful == 2 && head.Opening?.Is(Last) == true && head.Items.Any(i => i.Text == "derniers") },
     ];
 
     private static ChatCommand Complete(Head head, ChatCommand command)
@@ -25,6 +26,7 @@ internal static class MeetingFrames
         command = command.With("kind", kind).With("topic", null);
         if (command["date"] is null && command["title"] is { } title && FrenchDates.Find(title, head.Reading.Today) is { IsBad: false } said)
             command = command.With("date", Arguments.Iso(said.On(Lean.Nearest, head.Reading.Today)));
+        if (head.First(ItemKind.Date) is { Date: { IsBad: false, IsWeekday: true } weekday }) command = command.With("date", Arguments.Iso(weekday.Ahead));
         return head.First(ItemKind.Date) is { Date: { IsMonth: true, IsBad: false } month } ? command.With("date", Arguments.Iso(month.On(Lean.Nearest, head.Reading.Today))[..7]) : command;
     }
 }

@@ -11,20 +11,21 @@ internal static class ReminderFrames
 
     public static readonly Frame[] All =
     [
-        new("why", [Why]) { Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Show, Due, DateWord, You, Give, What, Overdue, Deadline, Remind], Then = (_, command) => command.With("date", null).With("bad-date", null) },
+        new("why", [Why]) { Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Kept, Broken, Show, Due, DateWord, You, Give, What, Overdue, Deadline, Remind], Then = (_, command) => command.With("date", null).With("bad-date", null) },
         new("why", [What, When, Show], [Due, DateWord]) { Needed = Slots.Number, Allows = [.. Around, You, What] },
         new("why", [When]) { Needed = Slots.Number, Allows = [.. Around, Due, DateWord, Answer, You], When = head => head.Reading.Items.Count > 1 },
         new("due", [Due])
         {
-            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body | Slots.Two, Lean = Lean.Ahead, Allows = [.. Around, Edit, Remind, Add, Appoint, DateWord, Answer, Next, Note, Held, Wait],
+            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body | Slots.Two, Lean = Lean.Ahead, Allows = [.. Around, Edit, Remind, Add, Appoint, Consult, DateWord, Answer, Next, Note, Held, Wait],
             When = head => (!head.Asks || head.HasKind(ItemKind.Date)) && DayOfMonth.OrNone(head), Then = DueThen,
         },
         new("due") { Needed = Slots.Number | Slots.Date, Lean = Lean.Ahead, Allows = [.. Around, Answer, Wait, Give, Show, List, Appoint, Due], When = Limited, Then = DueThen },
         new("remind", [Remind])
         {
-            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body | Slots.Two, DateArgument = "when", Lean = Lean.Ahead, Allows = [.. Around, Next, Meeting, Answer, Add, Not, Due, Held, You, Appoint, Deadline, Test, DateWord, Edit], Then = RemindThen, Text = "when",
+            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body | Slots.Two, DateArgument = "when", Lean = Lean.Ahead, Allows = [.. Around, Next, Meeting, Answer, Add, Not, Due, Held, You, Appoint, Deadline, Test, DateWord, Edit, Prepare], Then = RemindThen, Text = "when",
             When = head => !(head.Has(Due) && PutsOff(head)) && DayOfMonth.OrNone(head) && (head.Tail is null || FrenchDates.Find(head.Tail, head.Reading.Today) is not null),
         },
+        new("remind", [Wait], [Next]) { Needed = Slots.Number | Slots.Body, Allows = [Meeting, Self], When = head => !head.Asks && head.Opening?.Is(Wait) == true, Then = RemindThen },
     ];
 
     /// <summary>« reporte la 12 au 30 »: the reminder is put off, or the deadline is.</summary>
@@ -44,7 +45,7 @@ internal static class ReminderFrames
         var date = head.First(ItemKind.Date)!.Value;
         var before = head.Reading.Phrase.AsSpan(0, date.Start).TrimEnd();
         var until = head.Reading.Items.Any(i => i.Text is "jusqu" or "until" or "till") && head.HasAny(Employer, Answer, Give, Appoint) || head.Items.Any(i => i.Text is "laisse" or "laissez" or "laisser" or "leur") && head.Meaningful <= 3;
-        return until || head.Meaningful == 2 && head.First(ItemKind.Number)!.Value.Start < date.Start && (before.EndsWith(" pour le") || before.EndsWith(" pour"))
+        return until || head.Meaningful == 2 && head.First(ItemKind.Number)!.Value.Start < date.Start && (before.EndsWith(" pour le") || before.EndsWith(" pour") || before.EndsWith(" avant le") || before.EndsWith(" avant") || before.EndsWith(" by") || before.EndsWith(" before"))
             && (head.First(ItemKind.Number)!.Value.Marked || head.Reading.Phrase.AsSpan(0, head.First(ItemKind.Number)!.Value.Start).TrimEnd().EndsWith("la", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -17,10 +17,11 @@ internal static class TopicFrames
         new("add-term", [Add, Follow]) { Needed = Slots.Quote | Slots.Topic, Allows = [Topic, Follow], Then = Term_ },
         new("add-term", [Term]) { Needed = Slots.Quote | Slots.Topic, Allows = [Topic], Then = Term_ },
         new("add-term", [Add], [Topic]) { Text = "term", Needed = Slots.Topic, Accepted = Slots.Words, When = head => head.Tail is not null || TermWords.Of(head) is not null, Then = Term_ },
+        new("topics", [Topic]) { Needed = Slots.Topic, When = head => head.Meaningful == 2 && head.Items.Count() == 2 && head.Opening?.Is(Topic) == true },
         new("topics", [Topic, Term]) { Accepted = Slots.Topic, Allows = [List, Show, What, Follow, HowMany, You, Me, Term, Topic, Register, Held, Setting], When = head => (head.Plural(Topic) || head.Plural(Term) || head.HasAny(List, What)) && !head.HasAny(Add, Remove) },
     ];
 
-    private static bool Named(Head head) => head.Topic is not null || TermWords.Of(head) is not null && head.HasAny(Term);
+    private static bool Named(Head head) => head.Topic is not null || TermWords.Of(head) is not null && head.HasAny(Term) && !head.Items.Zip(head.Items.Skip(1)).Any(p => p.First.Text is "un" or "a" && p.Second.Is(Term) && p.Second.Text is "mot" or "word" && p.Second.End - p.Second.Start <= 4); // « ajoute un mot gentil »
 
     private static ChatCommand Term_(Head head, ChatCommand command) => command["term"] is null ? command.With("term", TermWords.Of(head)) : command;
 }
