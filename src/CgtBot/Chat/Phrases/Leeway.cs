@@ -16,7 +16,7 @@ internal static class Leeway
         if (head.Asks && !head.HasAny(Show, Status, What, Why, List, HowMany, When)) return false;
         var (unknown, strays) = (0, 0);
         foreach (var item in Strange(frame, head))
-            if (item.Kind == ItemKind.Unknown && !Named(head, item) && !OfSomething(head, item)) unknown++;
+            if (item.Kind == ItemKind.Unknown && !Named(head, item) && !OfSomething(head, item) && !(frame.Command == "answer" && AtSomething(head, item))) unknown++;
             else if (IsWeak(item, frame)) strays++;
             else return false;
         return unknown <= Unknown(frame, head) && strays <= (Kinded(head) ? 2 : 1);
@@ -75,7 +75,10 @@ internal static class Leeway
     private static bool IsWeak(Item item, Frame frame) => item.Kind == ItemKind.Date && !item.Date.IsBad
         || item.Kind == ItemKind.Words && (item.Meaning.Concepts.Meets(Weak) && !item.Is(People) || item.Meaning.Concepts.Bits == 0 && frame.Needed != Slots.None);
 
-    private static readonly string[] Owners = ["du", "des", "au", "aux", "de la", "of the", "in the", "de l", "de notre", "de votre", "de mon", "de ma", "de ton", "de ta", "de son", "de sa", "de leur", "de leurs", "de nos", "de vos", "de mes", "de ce", "de cette", "d'un", "d'une", "of my", "of our", "of your", "of a"];
+    /// <summary>« réponse 3 au jeu »: answered elsewhere.</summary>
+    private static bool AtSomething(Head head, Item item) => head.Reading.Phrase.AsSpan(0, item.Start).TrimEnd() is var before && (EndsWith(before, "au") || EndsWith(before, "aux") || EndsWith(before, "to the"));
+
+    private static readonly string[] Owners = ["du", "des", "de la", "of the", "in the", "de l", "de notre", "de votre", "de mon", "de ma", "de ton", "de ta", "de son", "de sa", "de leur", "de leurs", "de nos", "de vos", "de mes", "de ce", "de cette", "d'un", "d'une", "of my", "of our", "of your", "of a"];
 
     /// <summary>Asked as a favour, or begun with the very word of the order.</summary>
     private static bool Commanded(Frame frame, Head head) => head.Has(Request)

@@ -3,7 +3,7 @@ namespace CgtBot.Chat.Phrases;
 /// <summary>The person's own words after the order: where they begin, and what only introduces them.</summary>
 internal static class Tails
 {
-    private static readonly string[] Prepositions = ["au", "aux", "du", "des", "de", "d", "pour", "sur", "dans", "chez", "of", "to", "in", "at"];
+    private static readonly string[] Prepositions = ["au", "aux", "du", "des", "de", "d", "pour", "sur", "dans", "chez", "of", "to", "in", "at", "par"];
     private static readonly char[] Introducers = [' ', '\t', '\n', '\r', '\u00A0', '\u202F', ':', ',', ';', '-', '–', '—', '=', '.', '…', '!', ')', '>', '→'];
 
     /// <summary>The order read piece by piece until it has all it needs; the rest is the text. Null when something in the way is no part of the order.</summary>

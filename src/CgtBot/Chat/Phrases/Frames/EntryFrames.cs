@@ -30,7 +30,7 @@ internal static class EntryFrames
         },
         new("answer", [Answer])
         {
-            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Partial, Received, Give, Add, Note, Held], Text = "text", Inline = true, Connectors = ["que", "qu'", "disant que", "saying", "that"], When = head => !Awaited(head) && !OnTheDay(head),
+            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Partial, Received, Give, Add, Note, Held, Favourable, Unfavourable], Text = "text", Inline = true, Connectors = ["que", "qu'", "disant que", "saying", "that"], When = head => !Awaited(head) && !OnTheDay(head),
             Reports = true, Then = (head, command) => command.With("partial", head.Has(Partial) ? "true" : null),
         },
         new("answer", [Say])
