@@ -11,6 +11,19 @@ internal static class Slips
         return typed.Length == meant.Length ? Swapped(typed, meant) : Doubled(typed, meant);
     }
 
+    /// <summary>Of two words as near, a letter forgotten is the likeliest, then letters exchanged or doubled, then one letter for another.</summary>
+    public static int Rank(string typed, string meant) => typed.Length < meant.Length ? 0 : typed.Length > meant.Length || typed.Order().SequenceEqual(meant.Order()) ? 1 : 2;
+
+    /// <summary>« refs », « qels », « ecat »: four letters that lost one within, and are no word of their own for want of a vowel.</summary>
+    public static bool LostVowel(string typed, string meant)
+    {
+        if (meant.Length != typed.Length + 1 || typed.Count(Vowel) > 1) return false;
+        var at = typed.AsSpan().CommonPrefixLength(meant);
+        return at > 0 && at < typed.Length && Vowel(meant[at]) && typed.AsSpan(at).SequenceEqual(meant.AsSpan(at + 1));
+    }
+
+    private static bool Vowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
     /// <summary>Two neighbours exchanged, or one letter for a near one.</summary>
     private static bool Swapped(string typed, string meant)
     {

@@ -39,24 +39,28 @@ internal sealed class Spelling
     private string Nearest(string word)
     {
         if (spelled.Contains(word)) return word;
-        var (best, distance) = (word, Allowed(word.Length) + 1);
+        var (best, distance, rank) = (word, Allowed(word.Length) + 1, 0);
         for (var length = word.Length - Allowed(word.Length); length <= word.Length + Allowed(word.Length); length++)
             foreach (var (candidate, letters) in candidates[(word[0], length)])
             {
                 if (BitOperations.PopCount(letters ^ Letters(word)) > 2 * distance) continue;
-                var found = Distance(word, candidate, distance);
-                if (found < distance && Meant(word, candidate)) (best, distance) = (candidate, found);
+                var found = Distance(word, candidate, distance + 1);
+                if (found > distance || !Meant(word, candidate)) continue;
+                var likelihood = Slips.Rank(word, candidate);
+                if (found < distance || best != word && likelihood < rank) (best, distance, rank) = (candidate, found, likelihood);
             }
         return best;
     }
 
     /// <summary>« merciiii », « stppp »: a letter held down.</summary>
-    private static string Squeezed(string word)
+    private string Squeezed(string word)
     {
         var squeezed = new System.Text.StringBuilder(word.Length);
         for (var i = 0; i < word.Length; i++)
             if (i < 2 || word[i] != word[i - 1] || word[i] != word[i - 2]) squeezed.Append(word[i]);
-            else if (squeezed.Length > 1 && squeezed[^1] == squeezed[^2]) squeezed.Length--;
+        if (squeezed.Length == word.Length || spelled.Contains(squeezed.ToString())) return squeezed.ToString();
+        for (var i = squeezed.Length - 1; i > 0; i--)
+            if (squeezed[i] == squeezed[i - 1]) squeezed.Remove(i, 1);
         return squeezed.ToString();
     }
 
@@ -80,7 +84,7 @@ internal sealed class Spelling
     /// <summary>A long word misspelt is still itself; in four letters anything is one slip from anything, so that only letters swapped count.</summary>
     private static bool Meant(string word, string candidate) => word.Length switch
     {
-        4 => word.Length == candidate.Length && Letters(word) == Letters(candidate),
+        4 => word.Length == candidate.Length && Letters(word) == Letters(candidate) || Slips.LostVowel(word, candidate),
         < 8 => Slips.Likely(word, candidate),
         _ => true,
     };
