@@ -13,7 +13,7 @@ using static CgtBot.Gaps.GapWording;
 
 namespace CgtBot.Gaps;
 
-/// <summary>The alert: one card per publication, carrying all its gaps, what was read, what is missing, what was asked, the texts, and what a person may do.</summary>
+/// <summary>The alert: one card per publication, carrying all its gaps, what was read and why it was read so, what is missing, what was asked, the texts, and what a person may do.</summary>
 public static class AlertCard
 {
     private const int QuestionsShown = 5;
@@ -30,6 +30,7 @@ public static class AlertCard
                 Captured(publication, section),
                 .. await QuestionsAsync(db, gaps, today, ct),
                 .. LegalBlocks(gaps, topics, section, publication.PublishedOn.First, today),
+                .. HowRead(gaps, matches, topics),
                 .. GapForm.Inputs(gaps, topics),
             ],
             GapForm.Buttons(gaps),
@@ -85,6 +86,13 @@ public static class AlertCard
         {
             yield return new Mark(at, term.Length);
         }
+    }
+
+    /// <summary>The words, the cues and the rules that made each gap what it is, one row a gap: last, for whoever doubts it.</summary>
+    private static IEnumerable<CardBlock> HowRead(IReadOnlyList<Gap> gaps, IReadOnlyList<TopicMatch> matches, IReadOnlyList<Topic> topics)
+    {
+        var rows = gaps.Join(matches, g => g.Topic, m => m.Topic, (g, m) => new CardItem(Say(AnalysisTexts.TopicLine, topics.NameOf(g.Topic), m.Stance.Name()), string.Join(' ', ReasonWords.Of(m)))).ToList();
+        return rows.Count == 0 ? [] : [new CardBlock.Paragraph(AnalysisTexts.HowRead, TextWeight.Strong), new CardBlock.Items(rows)];
     }
 
     internal static CardBlock.Facts Captured(Publication publication, Section section) => new(

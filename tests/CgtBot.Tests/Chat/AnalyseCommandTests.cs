@@ -1,9 +1,9 @@
 using System.Text.Json;
-using CgtBot.Chat.Cards;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
+using CgtBot.Gaps;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +29,25 @@ public sealed class AnalyseCommandTests
         (publication.Title, publication.Kind, publication.PublishedOn).ShouldBe(("Une nouvelle étape numérique", PublicationKind.Announcement, new PartialDate(new DateOnly(2025, 6, 12))));
         System.Text.Encoding.UTF8.GetString((await app.Reads(db => db.Captures.SingleAsync())).Raw).ShouldBe(Announcement);
         (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_alert_itself_and_the_card_of_the_gap_say_which_words_and_rules_decided()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Arranges(async (db, act) => db.Channels.Add(new BoundChannel
+        {
+            Section = db.Section, Number = await act.NextNumberAsync<BoundChannel>(), Platform = "slack", Conversation = "C1", CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+        }));
+
+        await app.Runs("analyse", ("text", Announcement));
+
+        foreach (var card in new[] { (await app.Reads(db => db.Outbox.SingleAsync())).Card, await app.Runs("gaps", ("gap", 1)) })
+        {
+            var read = card.Items().Single(i => i.Title == "Intelligence artificielle · déploiement").Detail!;
+            read.ShouldContain("Le texte contient « intelligence artificielle ».");
+            read.ShouldContain("« déploie » : ces mots annoncent un déploiement.");
+        }
     }
 
     [Fact]

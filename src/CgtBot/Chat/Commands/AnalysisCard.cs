@@ -21,7 +21,8 @@ internal static class AnalysisCard
         {
             var alert = await AlertCard.BuildAsync(turn.Db, turn.Section, taken.Publication, taken.Matches, taken.Gaps, names, turn.Today, ct);
             var form = alert.Blocks.TakeWhile(b => b is not CardBlock.Input).Count();
-            return alert with { Blocks = [.. alert.Blocks.Take(form), new CardBlock.Paragraph(AnalysisTexts.HowRead, TextWeight.Strong), .. taken.Matches.SelectMany(m => Read(m, taken.Gaps, names)), .. alert.Blocks.Skip(form)] };
+            var unalerted = taken.Matches.Where(m => taken.Gaps.All(g => g.Topic != m.Topic));
+            return alert with { Blocks = [.. alert.Blocks.Take(form), .. unalerted.SelectMany(m => Read(m, names)), .. alert.Blocks.Skip(form)] };
         }
 
         var own = await GapsAsync(turn, taken.Publication, ct);
@@ -66,18 +67,18 @@ internal static class AnalysisCard
             return [new CardBlock.Paragraph(AnalysisTexts.NoneDetail)];
         }
 
-        return matches.SelectMany(m => Read(m, [], names).Append(new CardBlock.Paragraph(Note(m, own), TextWeight.Subtle)));
+        return matches.SelectMany(m => Read(m, names).Append(new CardBlock.Paragraph(Note(m, own), TextWeight.Subtle)));
     }
 
     private static string Note(TopicMatch match, IReadOnlyList<Gap> own) => !match.CallsForConsultation ? AnalysisTexts.MentionNote
         : own.FirstOrDefault(g => g.Topic == match.Topic) is { } gap ? Format(AnalysisTexts.GapKnownNote, GapWording.Code(gap.Number))
         : AnalysisTexts.CoveredNote;
 
-    /// <summary>A topic, its sentences unless the alert shows them already, and the reasons.</summary>
-    private static IEnumerable<CardBlock> Read(TopicMatch match, IReadOnlyList<Gap> alerted, IReadOnlyList<Topic> names) =>
+    /// <summary>A topic, its sentences and the reasons.</summary>
+    private static IEnumerable<CardBlock> Read(TopicMatch match, IReadOnlyList<Topic> names) =>
     [
         new CardBlock.Paragraph(Format(AnalysisTexts.TopicLine, names.NameOf(match.Topic), match.Stance.Name()), TextWeight.Strong),
-        .. alerted.Any(g => g.Topic == match.Topic) ? [] : AlertCard.QuotesOf(match),
+        .. AlertCard.QuotesOf(match),
         new CardBlock.Items([.. ReasonWords.Of(match).Select(r => new CardItem(r))]),
     ];
 

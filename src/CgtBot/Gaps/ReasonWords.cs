@@ -1,10 +1,9 @@
 using System.Globalization;
 using CgtBot.Domain.Topics;
-using CgtBot.Gaps;
 using CgtBot.Texts;
-using static CgtBot.Chat.Cards.Counted;
+using static CgtBot.Gaps.GapWording;
 
-namespace CgtBot.Chat.Cards;
+namespace CgtBot.Gaps;
 
 /// <summary>Says why a text was read as it was: one sentence per rule, with the words that called it.</summary>
 internal static class ReasonWords
@@ -23,17 +22,17 @@ internal static class ReasonWords
         // A term may say how far it goes without any word around it: « gel des recrutements ».
         if (match.CallsForConsultation && byRule.TrueForAll(r => r.Key == Term))
         {
-            yield return Format(AnalysisTexts.ReasonItself, match.Stance.Name());
+            yield return Say(AnalysisTexts.ReasonItself, match.Stance.Name());
         }
     }
 
     /// <summary>Whether the rule has a sentence of its own.</summary>
     public static bool IsWorded(string code) => Worded(code) is not null;
 
-    private static string Sentence(string code, string words) => Format(Worded(code) ?? AnalysisTexts.ReasonOther, words, code);
+    private static string Sentence(string code, string words) => Say(Worded(code) ?? AnalysisTexts.ReasonOther, words, code);
 
     private static string? Worded(string code) =>
-        AnalysisTexts.ResourceManager.GetString("Reason" + string.Concat(code.Split('-').Select(Capital)), CultureInfo.CurrentUICulture);
+        AnalysisTexts.ResourceManager.GetString("Reason" + string.Concat(code.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..])), CultureInfo.CurrentUICulture);
 
     private static (string Code, string Words) Parts(string reason)
     {
@@ -43,7 +42,7 @@ internal static class ReasonWords
 
     private static string Quoted(IReadOnlyList<string> words)
     {
-        var shown = string.Join(", ", words.Take(WordsShown).Select(w => Format(AnalysisTexts.QuotedWord, EntryWords.Short(w))));
-        return words.Count > WordsShown ? Format(AnalysisTexts.QuotedMore, shown, words.Count - WordsShown) : shown;
+        var shown = string.Join(", ", words.Take(WordsShown).Select(w => Say(AnalysisTexts.QuotedWord, w.ReplaceLineEndings(" "))));
+        return words.Count > WordsShown ? Say(AnalysisTexts.QuotedMore, shown, words.Count - WordsShown) : shown;
     }
 }
