@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CgtBot.Domain.Messages;
 
 /// <summary>How a card wants to be seen; a channel shows it by word and colour, never by colour alone.</summary>
@@ -18,6 +20,10 @@ public sealed record Card(string Title, IReadOnlyList<CardBlock> Blocks, IReadOn
 
     /// <summary>Register entry, gap or publication the card speaks of; lets a channel replace the card once it has been acted upon.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>True when it asks for what a command lacks: the next message of the person may fill, in words, the inputs its first button sends.</summary>
+    [JsonIgnore]
+    public bool Asks { get; init; }
 
     public static Card Of(string title, params CardBlock[] blocks) => new(title, blocks, []);
 }

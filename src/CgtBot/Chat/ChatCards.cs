@@ -16,6 +16,16 @@ internal static class ChatCards
         [.. Nearest(nearest), new CardButton(ChatTexts.ButtonOpenQuestions, ChatCommand.Of("list", ("state", "open"), ("kind", "question"))), new CardButton(ChatTexts.ButtonHelp, ChatCommand.Of("help"))],
         CardTone.Warning);
 
+    /// <summary>« Vous voulez dire… ou… ? » : nothing is done until the person says which.</summary>
+    public static Card Either(ChatCommand one, ChatCommand other) => new(
+        ChatTexts.Either, [new CardBlock.Paragraph(string.Format(CultureInfo.CurrentCulture, ChatTexts.EitherDetail, CommandWords.Said(one), CommandWords.Said(other)))],
+        [Meaning(one), Meaning(other)], CardTone.Warning);
+
+    /// <summary>A card that only asks leaves the other reading one press away.</summary>
+    public static Card OrElse(Card card, ChatCommand? other) => other is null || card.Buttons.Any(b => b.Command.Equals(other)) ? card : card with { Buttons = [.. card.Buttons, Meaning(other)] };
+
+    public static Card GivenUp() => new(ChatTexts.GivenUp, [new CardBlock.Paragraph(ChatTexts.GivenUpDetail)], [new CardButton(CommandWords.Of("undo"), ChatCommand.Of("undo"))]);
+
     public static Card TooLong(int length, int most) => Problem(RegisterTexts.TextTooLong, string.Format(CultureInfo.CurrentCulture, RegisterTexts.TextTooLongDetail, length, most));
 
     public static Card NotAllowed(Role needs) => Problem(ChatTexts.NotAllowed, string.Format(CultureInfo.CurrentCulture, ChatTexts.NotAllowedDetail, NameOf(needs)));
@@ -42,6 +52,8 @@ internal static class ChatCards
     };
 
     private static Card Problem(string title, string detail) => new(title, [new CardBlock.Paragraph(detail)], [], CardTone.Error);
+
+    private static CardButton Meaning(ChatCommand command) => new(CommandWords.Said(command), command);
 
     private static IEnumerable<CardButton> Nearest(ChatCommand? nearest) =>
         nearest is null ? [] : [new CardButton(CommandWords.Of(nearest), nearest, ButtonStyle.Primary)];

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CgtBot.Chat;
 
-/// <summary>Incoming message or click -> command -> register -> card.</summary>
+/// <summary>Incoming message or click -> understood, with what was asked before -> register -> card, and what it asks.</summary>
 public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases, IEnumerable<IChatCommand> commands, TimeProvider clock, ILogger<ChatFlow> log)
 {
     /// <summary>Answers one message; null when it was not for the bot. One catch per message: the person is told, nothing is half saved, the log has the fault.</summary>
@@ -19,7 +19,11 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
             var section = await db.Enter(incoming.Section).Sections.SingleAsync(ct);
             // Set here and not in a method of its own: a culture set in an awaited method is lost when it returns.
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
-            return await UnderstandAsync(incoming, section, ct) is { } command ? await RunAsync(incoming, section, command, ct) : null;
+            var asked = await db.AskedAsync(incoming, clock.GetUtcNow(), ct);
+            var understood = await UnderstandAsync(incoming, section, asked, ct);
+            var card = understood is null ? null : await ReplyAsync(incoming, section, understood, ct);
+            await RememberAsync(incoming, asked, understood, card, ct);
+            return card;
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -32,11 +36,29 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
         }
     }
 
-    /// <summary>The command of a message: `none` when it is addressed to the bot but not understood, null when it was said between people.</summary>
-    private async Task<ChatCommand?> UnderstandAsync(Incoming incoming, Section section, CancellationToken ct)
+    private async Task<Understood?> UnderstandAsync(Incoming incoming, Section section, Card? asked, CancellationToken ct) => incoming switch
     {
-        var command = incoming.Pressed ?? (incoming.File is not null ? ChatCommand.Of("import") : await phrases.ReadAsync(db, incoming.Phrase ?? "", section.DayOf(clock.GetUtcNow()), ct));
-        return command.Name == ChatCommand.None && !incoming.Addressed ? null : command;
+        { Pressed: { } pressed } => new Understood.Order(pressed),
+        { File: not null } => new Understood.Order(ChatCommand.Of("import")),
+        _ => Understood.Of(incoming, await phrases.ReaderAsync(db, ct), asked, section.DayOf(clock.GetUtcNow())),
+    };
+
+    private async Task<Card> ReplyAsync(Incoming incoming, Section section, Understood understood, CancellationToken ct) => understood switch
+    {
+        Understood.Order { Other: { } other } order when !HalfSaid.Lacks(order.Command) => ChatCards.Either(order.Command, other),
+        Understood.Order order => ChatCards.OrElse(await RunAsync(incoming, section, order.Command, ct), order.Other),
+        Understood.Answer answer => await RunAsync(incoming, section, answer.Command, ct),
+        Understood.GivenUp => ChatCards.GivenUp(),
+        _ => NotUnderstood(incoming.Phrase ?? ""),
+    };
+
+    private async Task RememberAsync(Incoming incoming, Card? asked, Understood? understood, Card? reply, CancellationToken ct)
+    {
+        var awaited = AskedQuestions.Awaited(asked, understood, reply, done: db.Committed is not null);
+        if (awaited != asked)
+        {
+            await db.KeepAsync(incoming, awaited, clock.GetUtcNow(), ct);
+        }
     }
 
     private async Task<Card> RunAsync(Incoming incoming, Section section, ChatCommand command, CancellationToken ct)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CgtBot.Chat;
 
-/// <summary>Understands a phrase with the names a section gives to its topics and bodies.</summary>
+/// <summary>Readers of phrases, each with the names a section gives to its topics and bodies.</summary>
 public sealed class PhraseBook
 {
     private const int MostKept = 200;
@@ -20,12 +20,13 @@ public sealed class PhraseBook
     /// <summary>Building a reader takes milliseconds: sections with the same bodies share one.</summary>
     private readonly ConcurrentDictionary<string, PhraseReader> readers = new();
 
-    public async Task<ChatCommand> ReadAsync(BotDb db, string phrase, DateOnly today, CancellationToken ct)
+    /// <summary>The reader of the entered section.</summary>
+    public async Task<PhraseReader> ReaderAsync(BotDb db, CancellationToken ct)
     {
         var bodies = await db.Bodies.OrderBy(b => b.Acronym).Select(b => new { b.Acronym, b.Name }).ToListAsync(ct);
         var names = bodies.SelectMany(b => new[] { (b.Acronym, b.Acronym), (b.Name, b.Acronym) }).ToList();
         if (readers.Count > MostKept) readers.Clear();
-        return readers.GetOrAdd(string.Join('\n', names), _ => new PhraseReader(Names.With([], names))).Read(phrase, today);
+        return readers.GetOrAdd(string.Join('\n', names), _ => new PhraseReader(Names.With([], names)));
     }
 
     /// <summary>The command an unknown phrase comes nearest to; null when nothing is near.</summary>

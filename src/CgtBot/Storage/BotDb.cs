@@ -50,6 +50,7 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<ChatMessage> ChatMessages => Set<ChatMessage>();
+    public DbSet<AskedQuestion> AskedQuestions => Set<AskedQuestion>();
     public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
     public DbSet<BoundChannel> Channels => Set<BoundChannel>();
     public DbSet<BindingCode> BindingCodes => Set<BindingCode>();

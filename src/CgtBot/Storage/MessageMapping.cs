@@ -24,5 +24,6 @@ internal static class MessageMapping
         chat.HasKey(m => m.Id);
         chat.HasIndex(m => new { m.Section, m.Channel, m.Id });
         chat.HasIndex(m => m.Outbox).IsUnique();
+        model.Entity<AskedQuestion>().ToTable("AskedQuestions").BelongsTo<AskedQuestion, BoundChannel>(nameof(AskedQuestion.Channel)).HasKey(q => new { q.Section, q.Channel, q.Author });
     }
 }

@@ -209,13 +209,13 @@ public sealed class FactsOnCardsTests
     }
 
     [Theory]
-    [InlineData("noter un avis")]
-    [InlineData("avis favorable du CST sur Zéphyr le 12 juin 2025")]
-    public async Task An_opinion_that_lacks_something_is_asked_for_it(string phrase)
+    [InlineData("noter un avis", "De quelle instance ?")]
+    [InlineData("avis favorable du CST sur Zéphyr le 12 juin 2025", "Sur quel sujet ?")]
+    public async Task An_opinion_that_lacks_something_is_asked_for_it(string phrase, string question)
     {
         await using var app = await BotApp.StartAsync();
 
-        (await app.Says(phrase))!.Title.ShouldBe("Il manque une information pour enregistrer l’avis");
+        (await app.Says(phrase))!.Title.ShouldBe(question);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class SpokenRegisterTests
             System.Globalization.CultureInfo.CurrentUICulture = culture;
             foreach (var command in scope.ServiceProvider.GetServices<IChatCommand>())
             {
-                var understood = await app.Services.GetRequiredService<PhraseBook>().ReadAsync(db, command.Help.Example, new DateOnly(2025, 6, 13), default);
+                var understood = (await app.Services.GetRequiredService<PhraseBook>().ReaderAsync(db, default)).Read(command.Help.Example, new DateOnly(2025, 6, 13));
                 understood.Name.ShouldBe(command.Name, command.Help.Example);
                 CommandWords.Of(command.Name).ShouldNotBe(command.Name);
                 HelpGroups.Of(command.Name).ShouldNotBe(HelpGroup.Other);

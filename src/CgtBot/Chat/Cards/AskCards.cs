@@ -6,10 +6,13 @@ namespace CgtBot.Chat.Cards;
 /// <summary>Cards that ask for the one thing a command lacks, or say what is wrong with what it was given.</summary>
 internal static class AskCards
 {
-    /// <summary>Asks for these fields; the button runs the same command with them.</summary>
+    /// <summary>Asks for these fields; the button runs the same command with them, and so does an answer in words.</summary>
     public static Card For(string title, ChatCommand command, string button, params CardInput[] fields) => new(
         title, [.. fields.Select(f => new CardBlock.Input(f))],
-        [new CardButton(button, command, ButtonStyle.Primary) { Sends = [.. fields.Select(f => f.Name)] }]);
+        [new CardButton(button, command, ButtonStyle.Primary) { Sends = [.. fields.Select(f => f.Name)] }])
+    {
+        Asks = true,
+    };
 
     /// <summary>Asks for the number of an entry.</summary>
     public static Card Number(ChatCommand command) =>

@@ -19,7 +19,7 @@ internal static class AgendaRequest
         var number = turn.Command.Number("gap");
         if (await turn.Db.Gaps.AsNoTracking().SingleOrDefaultAsync(g => g.Number == number, ct) is not { } gap)
         {
-            return await GapCards.UnknownAsync(turn.Db, number, ct);
+            return await GapCards.UnknownAsync(turn.Db, turn.Command, ct);
         }
 
         var publication = await turn.Db.Publications.AsNoTracking().SingleAsync(p => p.Number == gap.Publication, ct);

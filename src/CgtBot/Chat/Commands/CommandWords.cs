@@ -1,4 +1,6 @@
+using CgtBot.Chat.Cards;
 using CgtBot.Domain.Messages;
+using CgtBot.Domain.Topics;
 using CgtBot.Texts;
 using static CgtBot.Chat.Cards.Counted;
 
@@ -9,6 +11,16 @@ internal static class CommandWords
 {
     /// <summary>« Voir une entrée (n° 12) ».</summary>
     public static string Of(ChatCommand command) => command.Number("number") is { } number ? Format(RegisterTexts.DoNumbered, Of(command.Name), number) : Of(command.Name);
+
+    /// <summary>The same with what it is about: « Changer une échéance (n° 12) : 30/06/2025 », « Noter un avis : CST, IA ».</summary>
+    public static string Said(ChatCommand command)
+    {
+        var day = command.Date("when") ?? command.Date("date");
+        var meeting = (command["when"] ?? command["date"])?.Split("next:") is [_, var body] ? Format(ReminderTexts.ButtonNextMeeting, body) : null;
+        string?[] about = [day is { } on ? EntryWords.Of(on) : meeting, command["body"], command["topic"] is { } topic ? TopicNames.Of(new TopicId(topic)) : null, command["project"]];
+        var named = command.Name == UndoCommand.Undo ? Of(command.Name) : Of(command);
+        return about.OfType<string>().ToList() is { Count: > 0 } said ? Format(RegisterTexts.DoAbout, named, string.Join(", ", said)) : named;
+    }
 
     public static string Of(string name) => name switch
     {

@@ -23,7 +23,7 @@ public sealed class GapConfirmCommand : IChatCommand
         await using var act = await turn.BeginAsync(ct: ct);
         if (await turn.Db.Gaps.SingleOrDefaultAsync(g => g.Number == number, ct) is not { } gap)
         {
-            return await GapCards.UnknownAsync(turn.Db, number, ct);
+            return await GapCards.UnknownAsync(turn.Db, turn.Command, ct);
         }
 
         if (gap.State is GapState.Confirmed or GapState.Lifted)

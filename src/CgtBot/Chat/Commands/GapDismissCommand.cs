@@ -23,7 +23,7 @@ public sealed class GapDismissCommand : IChatCommand
         await using var act = await turn.BeginAsync(turn.Command["reason"], ct);
         if (await turn.Db.Gaps.SingleOrDefaultAsync(g => g.Number == number, ct) is not { } gap)
         {
-            return await GapCards.UnknownAsync(turn.Db, number, ct);
+            return await GapCards.UnknownAsync(turn.Db, turn.Command, ct);
         }
 
         if (turn.Command["reason"] is not { } reason)
@@ -39,5 +39,8 @@ public sealed class GapDismissCommand : IChatCommand
     private static Card AskReason(Gap gap) => new(
         Say(GapTexts.DismissNeedsReason, Code(gap.Number)),
         [new CardBlock.Input(new CardInput.Text("reason", GapTexts.DismissReason, Required: true))],
-        [new CardButton(GapTexts.ButtonDismiss, ChatCommand.Of("gap-dismiss", ("gap", gap.Number)), ButtonStyle.Danger) { Sends = ["reason"] }]);
+        [new CardButton(GapTexts.ButtonDismiss, ChatCommand.Of("gap-dismiss", ("gap", gap.Number)), ButtonStyle.Danger) { Sends = ["reason"] }])
+    {
+        Asks = true,
+    };
 }

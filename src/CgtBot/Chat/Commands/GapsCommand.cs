@@ -26,7 +26,7 @@ public sealed class GapsCommand(TopicBook topics) : IChatCommand
         {
             return await turn.Db.Gaps.AsNoTracking().SingleOrDefaultAsync(g => g.Number == number, ct) is { } gap
                 ? await OneAsync(turn, gap, names, ct)
-                : await GapCards.UnknownAsync(turn.Db, number, ct);
+                : await GapCards.UnknownAsync(turn.Db, turn.Command, ct);
         }
 
         var gaps = await Filtered(turn).OrderBy(g => g.Number).ToListAsync(ct);

@@ -21,7 +21,7 @@ internal static class StatedConsultation
         var gap = number is null ? null : await turn.Db.Gaps.AsNoTracking().SingleOrDefaultAsync(g => g.Number == number, ct);
         if (number is not null && gap is null)
         {
-            return (null, await GapCards.UnknownAsync(turn.Db, number, ct));
+            return (null, await GapCards.UnknownAsync(turn.Db, command, ct));
         }
 
         var bodies = await turn.Db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
@@ -36,8 +36,8 @@ internal static class StatedConsultation
             _ when topic is not null && topics.All(t => t.Id.Value != topic) => GapCards.Problem(Say(GapTexts.UnknownTopic, topic)),
             // The session at which it is on the agenda may be to come; anything else has happened.
             (_, _, { } on) when on.First > turn.Today && step is not ConsultationStep.OnAgenda => GapCards.Problem(Say(step is ConsultationStep.Opinion ? GapTexts.FutureOpinion : GapTexts.FutureStep, Day(on))),
-            (null, _, _) or (_, null, _) or (_, _, null) => Form(command, step, bodies, topics, body, topic),
-            _ when step is ConsultationStep.Opinion && sense is null => Form(command, step, bodies, topics, body, topic),
+            (null, _, _) or (_, null, _) or (_, _, null) => Ask(command, step, bodies, topics, body, topic),
+            _ when step is ConsultationStep.Opinion && sense is null => Ask(command, step, bodies, topics, body, topic),
             _ => null,
         };
         return problem is not null
@@ -60,8 +60,8 @@ internal static class StatedConsultation
         _ => null,
     };
 
-    /// <summary>Asks for what is missing, keeping what was said.</summary>
-    private static Card Form(ChatCommand command, ConsultationStep step, List<string> bodies, IReadOnlyList<Topic> topics, string? body, string? topic)
+    /// <summary>Asks for the first thing that is missing, with what was said already; the others may be given at once.</summary>
+    private static Card Ask(ChatCommand command, ConsultationStep step, List<string> bodies, IReadOnlyList<Topic> topics, string? body, string? topic)
     {
         var inputs = new List<CardInput>();
         if (body is null)
@@ -81,9 +81,19 @@ internal static class StatedConsultation
         }
 
         inputs.Add(new CardInput.Date("date", GapTexts.FieldDate, step is ConsultationStep.Opinion, command.Date("date")));
+        var question = body is null ? GapTexts.AskBody : topic is null ? GapTexts.AskTopic : step is ConsultationStep.Opinion && command["sense"] is null ? GapTexts.AskSense : GapTexts.AskDate;
         return new Card(
-            GapTexts.OpinionNeeds,
-            [new CardBlock.Paragraph(GapTexts.OpinionNeedsDetail), .. inputs.Select(i => new CardBlock.Input(i))],
-            [new CardButton(GapTexts.ButtonRecord, command, ButtonStyle.Primary) { Sends = [.. inputs.Select(i => i.Name)] }]);
+            question,
+            [.. Heard(command, body, topics.FirstOrDefault(t => t.Id.Value == topic)), .. inputs.Select(i => new CardBlock.Input(i))],
+            [new CardButton(GapTexts.ButtonRecord, command, ButtonStyle.Primary) { Sends = [.. inputs.Select(i => i.Name)] }])
+        {
+            Asks = true,
+        };
+    }
+
+    private static IEnumerable<CardBlock> Heard(ChatCommand command, string? body, Topic? topic)
+    {
+        string?[] said = [GapForm.Senses().FirstOrDefault(s => s.Value == command["sense"])?.Label, body, topic?.Name(), Project(command), PartialDate.Parse(command["date"]) is { } on ? Day(on) : null];
+        return said.Any(s => s is not null) ? [new CardBlock.Paragraph(Say(GapTexts.Heard, string.Join(", ", said.OfType<string>())), TextWeight.Subtle)] : [];
     }
 }

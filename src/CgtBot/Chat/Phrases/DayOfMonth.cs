@@ -5,8 +5,8 @@ namespace CgtBot.Chat.Phrases;
 /// <summary>« rappelle-moi la 12 le 20 »: the second number is the day of a month to come.</summary>
 internal static class DayOfMonth
 {
-    /// <summary>Whether the order holds one number only, or a second that is a day.</summary>
-    public static bool OrNone(Head head) => head.Items.Count(i => i.Kind == ItemKind.Number) == 1 || Said(head) is not null;
+    /// <summary>Whether the order holds one number at most, or a second that is a day.</summary>
+    public static bool OrNone(Head head) => head.Items.Count(i => i.Kind == ItemKind.Number) <= 1 || Said(head) is not null;
 
     public static DateOnly? Said(Head head)
     {

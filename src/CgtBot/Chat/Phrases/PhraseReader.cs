@@ -38,6 +38,12 @@ public sealed class PhraseReader(KnownNames names)
     public ChatCommand? Nearest(string phrase) =>
         Understood(phrase, DateOnly.FromDayNumber(738_000)) is { } reading ? NearestCommand.Of(reading) : null;
 
+    /// <summary>An order that names no entry and no gap (« refuse », « rappelle-moi dans deux semaines »): the bot asks which, if it was spoken to. Null when it is none.</summary>
+    public ChatCommand? Unnumbered(string phrase, DateOnly today) => Hear(phrase, today) is { } reading ? HalfSaid.Of(reading) : null;
+
+    /// <summary>The pieces of a phrase; null when there is nothing in it to be read.</summary>
+    internal Reading? Hear(string phrase, DateOnly today) => Understood(Bounded(phrase), today);
+
     private static string Bounded(string phrase) => phrase.Length > LongestPhrase ? "" : phrase;
 
     private Reading? Understood(string phrase, DateOnly today)

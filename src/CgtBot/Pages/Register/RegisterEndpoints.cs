@@ -45,7 +45,8 @@ internal static class RegisterEndpoints
     private static async Task<IResult> EntryAsync(HttpContext context, int number, ChatFlow flow)
     {
         var visitor = Visitor.Of(context);
-        var card = await flow.AnswerAsync(new Incoming(visitor.Section.Section, visitor.Channel, visitor.Author, visitor.Role, null, ChatCommand.Of("show", ("number", number))), context.RequestAborted);
+        // In no channel: a page that is read answers nothing the bot asked, and makes it forget nothing.
+        var card = await flow.AnswerAsync(new Incoming(visitor.Section.Section, Channel: 0, visitor.Author, visitor.Role, null, ChatCommand.Of("show", ("number", number))), context.RequestAborted);
         var known = await PageDb.Of(context).Entries.AnyAsync(e => e.Number == number, context.RequestAborted);
         return PagesSetup.Page<EntryDetailPage>(
             known ? StatusCodes.Status200OK : StatusCodes.Status404NotFound,

@@ -244,6 +244,29 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.ToTable("Journal", (string)null);
                 });
 
+            modelBuilder.Entity("CgtBot.Domain.Messages.AskedQuestion", b =>
+                {
+                    b.Property<int>("Section")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Author")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Section", "Channel", "Author");
+
+                    b.ToTable("AskedQuestions", (string)null);
+                });
+
             modelBuilder.Entity("CgtBot.Domain.Messages.ChatMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1246,6 +1269,15 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.HasOne("CgtBot.Domain.Registers.Section", null)
                         .WithMany()
                         .HasForeignKey("Section")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Messages.AskedQuestion", b =>
+                {
+                    b.HasOne("CgtBot.Domain.Registers.BoundChannel", null)
+                        .WithMany()
+                        .HasForeignKey("Section", "Channel")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -239,6 +239,29 @@ namespace CgtBot.Storage.Migrations.Sqlite
                     b.ToTable("Journal", (string)null);
                 });
 
+            modelBuilder.Entity("CgtBot.Domain.Messages.AskedQuestion", b =>
+                {
+                    b.Property<int>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Section", "Channel", "Author");
+
+                    b.ToTable("AskedQuestions", (string)null);
+                });
+
             modelBuilder.Entity("CgtBot.Domain.Messages.ChatMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1237,6 +1260,15 @@ namespace CgtBot.Storage.Migrations.Sqlite
                     b.HasOne("CgtBot.Domain.Registers.Section", null)
                         .WithMany()
                         .HasForeignKey("Section")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Messages.AskedQuestion", b =>
+                {
+                    b.HasOne("CgtBot.Domain.Registers.BoundChannel", null)
+                        .WithMany()
+                        .HasForeignKey("Section", "Channel")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,45 @@
+using CgtBot.Chat.Phrases.Frames;
+using CgtBot.Domain.Messages;
+
+namespace CgtBot.Chat.Phrases;
+
+/// <summary>Orders that lack one thing: « refuse » without a number, « rappelle-moi la 12 » without a day.</summary>
+internal static class HalfSaid
+{
+    /// <summary>What each order cannot do without, beside the number of what it is about.</summary>
+    private static readonly Dictionary<string, string> Essential = new()
+    {
+        ["answer"] = "text", ["close"] = "reason", ["edit"] = "text", ["remind"] = "when", ["due"] = "date", ["gap-dismiss"] = "reason",
+    };
+
+    private static readonly string[] Numbered = ["refuse", "broken", "kept", "close", "answer", "edit", "due", "remind", "gap-confirm", "gap-dismiss"];
+
+    /// <summary>The grammars of those orders, once their number is taken for granted.</summary>
+    private static readonly Frame[] Unnumbered =
+    [
+        .. AllFrames.Ordered.Where(f => Numbered.Contains(f.Command) && f.Needs.Length > 0 && f.Needed is Slots.Number or Slots.Gap).Select(f => f with { Needed = Slots.None, Inline = false }),
+    ];
+
+    /// <summary>Run as it is, the order only asks: nothing is done by mistake.</summary>
+    public static bool Lacks(ChatCommand command) => Essential.TryGetValue(command.Name, out var argument) && command[argument] is null && command["bad-date"] is null;
+
+    /// <summary>The order of a phrase that names no entry and no gap; null when it is none. Only for what is said to the bot: between people « refusé ! » is no order.</summary>
+    public static ChatCommand? Of(Reading reading)
+    {
+        if (reading.Items.Any(i => i.Kind is ItemKind.Number or ItemKind.Gap)) return null;
+        var said = default(ConceptSet);
+        foreach (var item in reading.Items) said |= item.Meaning.Concepts;
+        var heads = Heads.Of(reading);
+        foreach (var frame in Unnumbered)
+            if (frame.MayFit(said) && Speaks(frame.Command, said) && heads.Fit(frame, 0) is { Asks: false } head) return Arguments.Of(frame, head);
+        return null;
+    }
+
+    /// <summary>« confirme », « retire » alone are said of many things: a gap is named as one.</summary>
+    private static bool Speaks(string command, ConceptSet said) => command switch
+    {
+        "gap-confirm" => said.Has(Concept.Gap),
+        "gap-dismiss" => said.Has(Concept.Gap) || said.Has(Concept.Dismiss),
+        _ => !said.Has(Concept.Gap),
+    };
+}
