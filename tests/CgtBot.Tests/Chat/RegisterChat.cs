@@ -15,6 +15,10 @@ internal static class RegisterChat
     public static async Task<Card> RunsAs(this BotApp app, Role role, string author, string command, params (string Name, object? Value)[] arguments) =>
         (await app.SendAsync(new CgtBot.Chat.Incoming(FirstSection.Id, FirstSection.WebChannel, new AuthorId(author), role, null, ChatCommand.Of(command, arguments))))!;
 
+    /// <summary>Presses a button with the card's inputs as they stand.</summary>
+    public static async Task<Card> Fills(this BotApp app, CardButton button, Card card) => (await app.Presses((button.Sends ?? []).Aggregate(
+        button.Command, (command, name) => command.With(name, card.Inputs().Single(i => i.Name == name) is CardInput.Text text ? text.Value : null))))!;
+
     /// <summary>All a person can read of a card, one line per piece.</summary>
     public static string Text(this Card card) => string.Join('\n', card.Blocks.SelectMany(Words).Prepend(card.Title).Concat(card.Buttons.Select(b => b.Label)));
 

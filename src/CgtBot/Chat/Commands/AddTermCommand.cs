@@ -2,13 +2,14 @@ using CgtBot.Chat.Cards;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
+using CgtBot.Gaps;
 using CgtBot.Texts;
 using static CgtBot.Chat.Cards.Counted;
 using TopicNames = CgtBot.Chat.Cards.TopicNames;
 
 namespace CgtBot.Chat.Commands;
 
-/// <summary>add-term {topic, term, list}: a term to look for, or an exclusion; the answer says what it changes among past publications.</summary>
+/// <summary>add-term {topic, term, list, preview, gap}: a term to look for, or an exclusion; the answer says what it changes among past publications, or would change when it is only looked at. An exclusion proposed for a gap is a steward's to accept.</summary>
 public sealed class AddTermCommand : IChatCommand
 {
     public string Name => "add-term";
@@ -19,6 +20,11 @@ public sealed class AddTermCommand : IChatCommand
 
     public async Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
     {
+        if (turn.Command.Number("gap") is not null && turn.Role < Role.Steward)
+        {
+            return ChatCards.NotAllowed(Role.Steward);
+        }
+
         var (given, problem) = GivenTerm.Read(turn, TopicCommandTexts.AskAdd, TopicCommandTexts.ButtonAdd, withList: true);
         if (given is null)
         {
@@ -30,13 +36,14 @@ public sealed class AddTermCommand : IChatCommand
         return terms.Has(list, given.Term) ? Duplicate(given, list)
             : list is TermList.Term && terms.Has(other, given.Term) ? Duplicate(given, other)
             : list is TermList.Term && terms.Finds(given.Term) ? Found(given)
+            : turn.Command.Flag(ProposedExclusion.Preview) && list is TermList.Exclusion ? await ProposedExclusion.PreviewAsync(turn, given, terms.Topic, ct)
             : await AddAsync(turn, terms, given, list, ct);
     }
 
     private static async Task<Card> AddAsync(ChatTurn turn, TopicTerms terms, GivenTerm given, TermList list, CancellationToken ct)
     {
         var before = terms.Topic;
-        await using var act = await turn.BeginAsync(ct: ct);
+        await using var act = await turn.BeginAsync(turn.Command.Number("gap") is { } gap ? Format(TopicCommandTexts.ProposedFor, GapWording.Code(gap)) : null, ct);
         await terms.AddAsync(turn.Db, act, list, given.Term, ct);
         await act.CommitAsync(ct);
         return await TermChanged.CardAsync(turn, list is TermList.Term ? TopicCommandTexts.AddedTerm : TopicCommandTexts.AddedExclusion, given, before, terms.Topic, ct);

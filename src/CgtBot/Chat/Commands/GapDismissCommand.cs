@@ -3,13 +3,14 @@ using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Gaps;
 using CgtBot.Texts;
+using CgtBot.Topics;
 using Microsoft.EntityFrameworkCore;
 using static CgtBot.Gaps.GapWording;
 
 namespace CgtBot.Chat.Commands;
 
-/// <summary>gap-dismiss {gap, reason}: a false gap, never without a reason; what was captured stays.</summary>
-public sealed class GapDismissCommand : IChatCommand
+/// <summary>gap-dismiss {gap, reason}: a false gap, never without a reason; what was captured stays, and words to exclude from now on are proposed.</summary>
+public sealed class GapDismissCommand(TopicBook topics) : IChatCommand
 {
     public string Name => "gap-dismiss";
 
@@ -33,7 +34,8 @@ public sealed class GapDismissCommand : IChatCommand
 
         (gap.State, gap.Reason) = (GapState.Dismissed, reason);
         await act.CommitAsync(ct);
-        return new Card(Say(GapTexts.Dismissed, Code(gap.Number)), [new CardBlock.Paragraph(Say(GapTexts.DismissedDetail, reason.TrimEnd(' ', '.')))], [], CardTone.Success);
+        var (blocks, buttons) = await ProposedExclusion.ForAsync(turn, gap, await topics.TopicsAsync(turn.Db, ct), ct);
+        return new Card(Say(GapTexts.Dismissed, Code(gap.Number)), [new CardBlock.Paragraph(Say(GapTexts.DismissedDetail, reason.TrimEnd(' ', '.'))), .. blocks], buttons, CardTone.Success);
     }
 
     private static Card AskReason(Gap gap) => new(
