@@ -24,6 +24,9 @@ internal static class ChatCards
     /// <summary>A card that only asks leaves the other reading one press away.</summary>
     public static Card OrElse(Card card, ChatCommand? other) => other is null || card.Buttons.Any(b => b.Command.Equals(other)) ? card : card with { Buttons = [.. card.Buttons, Meaning(other)] };
 
+    /// <summary>What was said is no answer: the question again, and how to be rid of it.</summary>
+    public static Card AskAgain(Card question) => question with { Blocks = [new CardBlock.Paragraph(ChatTexts.AskAgain), .. question.Blocks], Tone = CardTone.Warning };
+
     public static Card GivenUp() => new(ChatTexts.GivenUp, [new CardBlock.Paragraph(ChatTexts.GivenUpDetail)], [new CardButton(CommandWords.Of("undo"), ChatCommand.Of("undo"))]);
 
     public static Card TooLong(int length, int most) => Problem(RegisterTexts.TextTooLong, string.Format(CultureInfo.CurrentCulture, RegisterTexts.TextTooLongDetail, length, most));

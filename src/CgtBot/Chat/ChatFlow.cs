@@ -21,7 +21,7 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
             var asked = await db.AskedAsync(incoming, clock.GetUtcNow(), ct);
             var understood = await UnderstandAsync(incoming, section, asked, ct);
-            var card = understood is null ? null : await ReplyAsync(incoming, section, understood, ct);
+            var card = understood is null ? null : await ReplyAsync(incoming, section, asked, understood, ct);
             await RememberAsync(incoming, asked, understood, card, ct);
             return card;
         }
@@ -43,12 +43,13 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
         _ => Understood.Of(incoming, await phrases.ReaderAsync(db, ct), asked, section.DayOf(clock.GetUtcNow())),
     };
 
-    private async Task<Card> ReplyAsync(Incoming incoming, Section section, Understood understood, CancellationToken ct) => understood switch
+    private async Task<Card> ReplyAsync(Incoming incoming, Section section, Card? asked, Understood understood, CancellationToken ct) => understood switch
     {
         Understood.Order { Other: { } other } order when !HalfSaid.Lacks(order.Command) => ChatCards.Either(order.Command, other),
         Understood.Order order => ChatCards.OrElse(await RunAsync(incoming, section, order.Command, ct), order.Other),
         Understood.Answer answer => await RunAsync(incoming, section, answer.Command, ct),
         Understood.GivenUp => ChatCards.GivenUp(),
+        Understood.Nothing when asked is not null => ChatCards.AskAgain(asked),
         _ => NotUnderstood(incoming.Phrase ?? ""),
     };
 

@@ -17,6 +17,7 @@ public sealed class HalfSaidTests
     [InlineData("refus : secret des affaires", "c'est la n° 1", EntryState.Refused)]
     [InlineData("je note un refus stp", "1", EntryState.Refused)]
     [InlineData("ils ont refusé", "la question 1 merci", EntryState.Refused)]
+    [InlineData("ok, note un refus", "n°1", EntryState.Refused)]
     public async Task An_order_without_its_number_asks_for_it(string order, string answer, EntryState then)
     {
         await using var app = await AskedAsync();
@@ -25,6 +26,19 @@ public sealed class HalfSaidTests
         (await app.Says(answer))!.Tone.ShouldBe(CardTone.Success);
 
         (await EntryAsync(app)).State.ShouldBe(then);
+    }
+
+    [Theory]
+    [InlineData("merci pour la réponse")]
+    [InlineData("ça répond à ma question merci")]
+    [InlineData("le CST est reporté à lundi")]
+    [InlineData("rappel : AG à 12h30 demain")]
+    [InlineData("annulé !")]
+    public async Task What_only_speaks_of_an_answer_or_a_delay_is_no_order(string phrase)
+    {
+        await using var app = await AskedAsync();
+
+        (await app.Says(phrase))!.Asks.ShouldBeFalse();
     }
 
     [Fact]
@@ -191,6 +205,18 @@ public sealed class HalfSaidTests
         (await EntryAsync(app)).Removed.ShouldBeFalse();
         await app.Says("la 1");
         (await EntryAsync(app)).State.ShouldBe(EntryState.Open);
+    }
+
+    [Fact]
+    public async Task What_is_no_answer_is_asked_again()
+    {
+        await using var app = await AskedAsync();
+        await app.Says("refuse");
+
+        (await app.Says("je ne sais plus laquelle c'était"))!.ShouldSatisfyAllConditions(c => c.Title.ShouldBe("Quel numéro ?"), c => c.Text().ShouldContain("Dites « laisse tomber »"));
+        await app.Says("la 1");
+
+        (await EntryAsync(app)).State.ShouldBe(EntryState.Refused);
     }
 
     [Fact]

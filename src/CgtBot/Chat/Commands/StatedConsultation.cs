@@ -74,14 +74,23 @@ internal static class StatedConsultation
             inputs.Add(new CardInput.Choice("topic", GapTexts.FieldTopic, [.. topics.Select(t => new CardOption(t.Id.Value, t.Name()))], true));
         }
 
-        if (step is ConsultationStep.Opinion)
+        var senseless = step is ConsultationStep.Opinion && GapForm.Senses().All(s => s.Value != command["sense"]);
+        if (senseless)
         {
-            inputs.Add(new CardInput.Choice("sense", GapTexts.OpinionSense, GapForm.Senses(), true, command["sense"]));
-            inputs.Add(new CardInput.Text("project", GapTexts.OpinionProject, Value: command["project"]));
+            inputs.Add(new CardInput.Choice("sense", GapTexts.OpinionSense, GapForm.Senses(), true));
         }
 
-        inputs.Add(new CardInput.Date("date", GapTexts.FieldDate, step is ConsultationStep.Opinion, command.Date("date")));
-        var question = body is null ? GapTexts.AskBody : topic is null ? GapTexts.AskTopic : step is ConsultationStep.Opinion && command["sense"] is null ? GapTexts.AskSense : GapTexts.AskDate;
+        if (step is ConsultationStep.Opinion && command["project"] is null)
+        {
+            inputs.Add(new CardInput.Text("project", GapTexts.OpinionProject));
+        }
+
+        if (PartialDate.Parse(command["date"]) is null)
+        {
+            inputs.Add(new CardInput.Date("date", GapTexts.FieldDate, step is ConsultationStep.Opinion));
+        }
+
+        var question = body is null ? GapTexts.AskBody : topic is null ? GapTexts.AskTopic : senseless ? GapTexts.AskSense : GapTexts.AskDate;
         return new Card(
             question,
             [.. Heard(command, body, topics.FirstOrDefault(t => t.Id.Value == topic)), .. inputs.Select(i => new CardBlock.Input(i))],

@@ -29,17 +29,27 @@ internal static class HalfSaid
         if (reading.Items.Any(i => i.Kind is ItemKind.Number or ItemKind.Gap)) return null;
         var said = default(ConceptSet);
         foreach (var item in reading.Items) said |= item.Meaning.Concepts;
-        var heads = Heads.Of(reading);
+        var (heads, opens) = (Heads.Of(reading), Opens(reading));
         foreach (var frame in Unnumbered)
-            if (frame.MayFit(said) && Speaks(frame.Command, said) && heads.Fit(frame, 0) is { Asks: false } head) return Arguments.Of(frame, head);
+            if (frame.MayFit(said) && Speaks(frame.Command, said, opens) && heads.Fit(frame, 0) is { Asks: false } head && (frame.Command != "remind" || head.Tail is null)) return Arguments.Of(frame, head);
         return null;
     }
 
-    /// <summary>« confirme », « retire » alone are said of many things: a gap is named as one.</summary>
-    private static bool Speaks(string command, ConceptSet said) => command switch
+    /// <summary>« confirme », « retire » alone are said of many things: a gap is named as one. « Annulé ! » takes nothing back from the register.</summary>
+    private static bool Speaks(string command, ConceptSet said, bool opens) => command switch
     {
         "gap-confirm" => said.Has(Concept.Gap),
         "gap-dismiss" => said.Has(Concept.Gap) || said.Has(Concept.Dismiss),
-        _ => !said.Has(Concept.Gap),
+        "close" => opens && !said.Has(Concept.Gap) && (said.Has(Concept.Withdraw) || said.Has(Concept.Remove)),
+        _ => opens && !said.Has(Concept.Gap),
     };
+
+    /// <summary>« refuse », « ok, note un refus »: it begins with what it wants. « merci pour la réponse », « le CST est reporté » speak of something.</summary>
+    private static bool Opens(Reading reading)
+    {
+        var start = 0;
+        for (var i = 0; i < reading.Items.Count && reading.Items[i].IsFree; i++)
+            if (reading.Items[i].Kind == ItemKind.Mark) start = i + 1;
+        return start < reading.Items.Count && !reading.Items[start].IsFree;
+    }
 }
