@@ -80,9 +80,21 @@ internal sealed class CompiledTopic
         }
 
         var sentence = field.Sentences[field.Sentences.Of(hit.First)];
-        var end = Math.Min(sentence.End, hit.Last + 1 + VoidReach);
+        var end = ClauseEnd(field, hit.Last + 1, Math.Min(sentence.End, hit.Last + 1 + VoidReach));
         var before = IsPassive(field, hit, sentence) ? Math.Max(sentence.First, hit.First - VoidReach) : hit.First;
         return not.Any(n => field.Of(n, hit.Last + 1, end).Any() || field.Of(n, before, hit.First).Any());
+    }
+
+    /// <summary>« La nouvelle organisation, présentée sur le site » is not that of a site.</summary>
+    private static int ClauseEnd(ReadField field, int first, int end)
+    {
+        var i = first;
+        while (i < end && field.Words[i].Before == WordBreak.None)
+        {
+            i++;
+        }
+
+        return i;
     }
 
     /// <summary>In « les rayons sont réorganisés » what is reorganised comes before.</summary>

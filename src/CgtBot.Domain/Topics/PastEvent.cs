@@ -10,6 +10,9 @@ internal static class PastEvent
 
     private const int TenseReach = 3;
 
+    /// <summary>« Depuis le 1er janvier 2020 ».</summary>
+    private const int LongestDate = 4;
+
     /// <summary>What was announced in the past may still be to come: « avait annoncé la suppression ».</summary>
     private static readonly HashSet<string> Telling = new(
         ["annonce", "promis", "presente", "decide", "indique", "prevu", "vote", "dit", "demande", "acte", "evoque", "confirme", "engage", "laisse", "propose"], StringComparer.Ordinal);
@@ -64,9 +67,21 @@ internal static class PastEvent
         return OpensWithPastYear(words, hit, sentence, published);
     }
 
-    /// <summary>« En 2012, le plan a supprimé quarante postes »: the date that opens a sentence dates all of it.</summary>
-    private static bool OpensWithPastYear(Words words, TermHit hit, Sentence sentence, int published) =>
-        sentence.First + 1 < hit.First && words.Folded(sentence.First) is "en" && Year(words.Folded(sentence.First + 1)) is { } year && year < published;
+    /// <summary>« En 2012, le plan a supprimé quarante postes », « Le 1er janvier 2020, les quatre hôpitaux ont fusionné »: the date that opens a sentence dates all of it.</summary>
+    private static bool OpensWithPastYear(Words words, TermHit hit, Sentence sentence, int published)
+    {
+        for (var i = sentence.First + 1; i < hit.First && i <= sentence.First + LongestDate; i++)
+        {
+            if (Year(words.Folded(i)) is { } year)
+            {
+                return year < published && OpensDate(words.Folded(sentence.First));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool OpensDate(ReadOnlySpan<char> word) => word is "en" or "le" or "au" or "depuis" or "fin" or "debut" or "courant" or "mi" or "des";
 
     private static int? Year(ReadOnlySpan<char> word) =>
         word.Length == 4 && (word.StartsWith("19") || word.StartsWith("20")) && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;

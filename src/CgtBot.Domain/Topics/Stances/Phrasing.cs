@@ -5,9 +5,9 @@ namespace CgtBot.Domain.Topics.Stances;
 /// <summary>How a sentence puts a term: denied from within, named in passing, in a call for volunteers, taken up by the next sentence.</summary>
 internal static class Phrasing
 {
-    /// <summary>What a term says by its own words does not take it back: « ne seront pas reconduits ».</summary>
+    /// <summary>What a term says by its own words does not take it back: « ne seront pas reconduits », « l'abandon des registres papier ».</summary>
     public static bool IsOwnWord(Cue cue, TermHit hit) =>
-        cue.Rule.Caps is not null && cue.Words.First >= hit.First && cue.Words.Last <= hit.Last && hit.Term.IsDenial;
+        cue.Rule.Caps is not null && cue.Words.First >= hit.First && cue.Words.Last <= hit.Last && (hit.Term.IsDenial || (cue.Words.First == hit.First && hit.Term.Stance > Stance.Mention));
 
     /// <summary>The word that denies a term from within: « ne supprimera pas d'emplois ».</summary>
     public static string? DenialIn(TermHit hit)
@@ -39,6 +39,6 @@ internal static class Phrasing
     public static bool Invites(ReadField field, int sentence) =>
         field.Words.Folded(field.Sentences[sentence].First) is "vous" or "envie" or "interesse" or "interessee" or "interesses" or "curieux" or "pret" or "prets" or "volontaire";
 
-    /// <summary>True when a sentence goes on about the subject of the one before: « Elle pilotera le déploiement ».</summary>
-    public static bool GoesOn(ReadField field, int sentence) => field.Words.Folded(field.Sentences[sentence].First) is "il" or "elle" or "ils" or "elles" or "celui" or "celle" or "cet" or "cette" or "ce";
+    /// <summary>True when a sentence goes on about the subject of the one before: « Elle pilotera le déploiement », « Aucun achat n'est prévu ».</summary>
+    public static bool GoesOn(ReadField field, int sentence) => field.Words.Folded(field.Sentences[sentence].First) is "il" or "elle" or "ils" or "elles" or "celui" or "celle" or "cet" or "cette" or "ce" or "aucun" or "aucune";
 }
