@@ -23,7 +23,8 @@ public static class TopicPack
     internal static IReadOnlyList<T> Read<T>(string resource)
     {
         using var stream = typeof(TopicPack).Assembly.GetManifestResourceStream($"CgtBot.Domain.Topics.{resource}")!;
-        return JsonSerializer.Deserialize<List<T>>(stream, Options)!;
+        using var reader = new StreamReader(stream);
+        return JsonSerializer.Deserialize<List<T>>(WordClasses.Spell(reader.ReadToEnd()), Options)!;
     }
 
     private sealed record TopicRow(

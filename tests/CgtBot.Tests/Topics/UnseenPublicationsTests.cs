@@ -10,7 +10,8 @@ namespace CgtBot.Tests.Topics;
 /// Precision and recall on publications written for this test and labelled before the bot saw them. The rules were improved on <c>worked</c>, batch after batch:
 /// before its turn each batch gave an alert F1 of 0.77, 0.75, 0.68, 0.70, 0.84, 0.81 and 0.77. <c>frozen</c> was never read, only counted (0.75 at first);
 /// <c>last</c>, in plainer words, gave 0.945 when it was first read and three rules were mended after. <c>long</c> holds postings and announcements as long
-/// and dull as real ones, in other sectors and with the news in a side sentence: 0.677 unseen. « Traps » are texts made to mislead.
+/// and dull as real ones, in other sectors and with the news in a side sentence: 0.677 unseen. Four more batches of that kind, now in <c>worked</c>, gave 0.62, 0.55, 0.67
+/// and 0.67 before their turn, where the rules before all of them gave 0.62, 0.40, 0.62 and 0.67: news told without any of its usual words stays hard. « Traps » are texts made to mislead.
 /// </summary>
 public class UnseenPublicationsTests(ITestOutputHelper output)
 {
@@ -21,9 +22,9 @@ public class UnseenPublicationsTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("worked", 0.98, 0.95, 0.95)]
-    [InlineData("frozen", 0.95, 0.85, 0.90)]
+    [InlineData("frozen", 0.97, 0.88, 0.92)]
     [InlineData("last", 0.97, 0.90, 0.94)]
-    [InlineData("long", 0.89, 0.50, 0.67)]
+    [InlineData("long", 0.96, 0.82, 0.85)]
     public void Texts_of_the_same_kinds_are_understood_well_enough(string file, double ofWords, double ofContext, double ofAlerts)
     {
         var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Topics", file + ".jsonl")).Select(l => JsonSerializer.Deserialize<Row>(l, JsonSerializerOptions.Web)!).ToList();
