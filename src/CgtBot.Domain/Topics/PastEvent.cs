@@ -64,8 +64,12 @@ internal static class PastEvent
             }
         }
 
-        return OpensWithPastYear(words, hit, sentence, published);
+        return IsDatedJustBefore(words, hit, sentence, published) || OpensWithPastYear(words, hit, sentence, published);
     }
+
+    /// <summary>« Créé en 2023 par regroupement de trois trésoreries ».</summary>
+    private static bool IsDatedJustBefore(Words words, TermHit hit, Sentence sentence, int published) =>
+        hit.First - 3 >= sentence.First && words.Folded(hit.First - 3) is "en" && Year(words.Folded(hit.First - 2)) is { } year && year < published;
 
     /// <summary>« En 2012, le plan a supprimé quarante postes », « Le 1er janvier 2020, les quatre hôpitaux ont fusionné »: the date that opens a sentence dates all of it.</summary>
     private static bool OpensWithPastYear(Words words, TermHit hit, Sentence sentence, int published)

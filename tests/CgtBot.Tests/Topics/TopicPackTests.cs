@@ -2,6 +2,7 @@ using CgtBot.Domain.Deadlines;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
+using CgtBot.Domain.Topics.Reading;
 using CgtBot.Domain.Topics.Stances;
 
 namespace CgtBot.Tests.Topics;
@@ -14,14 +15,18 @@ public class TopicPackTests
     public void The_built_in_pack_watches_four_topics() =>
         TopicPack.BuiltIn.Select(t => t.Id.Value).ShouldBe(["ia", "dematerialisation", "masse-salariale", "reorganisation"]);
 
-    [Fact]
-    public void Every_phrase_of_the_shipped_data_can_be_found_in_a_text()
-    {
-        var phrases = TopicPack.BuiltIn.SelectMany(t => t.Terms.SelectMany(x => x.With.Concat(x.Not).Append(x.Text)).Concat(t.Exclusions).Concat(t.Cues.Values.SelectMany(c => c)))
+    private static IEnumerable<string> ShippedPhrases =>
+        TopicPack.BuiltIn.SelectMany(t => t.Terms.SelectMany(x => x.With.Concat(x.Not).Append(x.Text)).Concat(t.Exclusions).Concat(t.Cues.Values.SelectMany(c => c)))
             .Concat(StanceRule.All.SelectMany(r => r.Phrases.Concat(r.Unless ?? [])));
 
-        phrases.Where(p => !Topic.IsUsable(p)).ShouldBeEmpty();
-    }
+    [Fact]
+    public void Every_phrase_of_the_shipped_data_can_be_found_in_a_text() => ShippedPhrases.Where(p => !Topic.IsUsable(p)).ShouldBeEmpty();
+
+    [Fact]
+    public void No_phrase_of_the_shipped_data_has_more_alternatives_than_are_kept() => ShippedPhrases.Where(p => Phrase.Parse(p).Count >= 256).ShouldBeEmpty();
+
+    [Fact]
+    public void The_words_for_services_and_staff_are_put_in_full() => ShippedPhrases.Where(p => p.Contains('@', StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Fact]
     public void Every_legal_base_of_a_topic_is_in_the_legal_pack()
