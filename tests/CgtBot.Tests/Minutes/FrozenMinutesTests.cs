@@ -3,18 +3,19 @@ namespace CgtBot.Tests.Minutes;
 /// <summary>Minutes written and labelled before the rules were last changed, and never tuned to: what the reader does with texts it has not seen.</summary>
 public sealed class FrozenMinutesTests(ITestOutputHelper output)
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Fixtures", "minutes-frozen");
-
-    [Fact]
-    public void On_minutes_never_tuned_to_most_items_are_found_with_their_kind_day_and_meeting()
+    // minutes-unseen: F1 0.80 (P 0.83, R 0.78) the first time the reader met them.
+    [Theory]
+    [InlineData("minutes-frozen", 0.88)]
+    [InlineData("minutes-unseen", 0.79)]
+    public void On_minutes_never_tuned_to_most_items_are_found_with_their_kind_day_and_meeting(string folder, double floor)
     {
-        var scores = LabelledMinutes.In(Folder).Select(text => text.Mark()).ToList();
+        var scores = LabelledMinutes.In(Path.Combine(AppContext.BaseDirectory, "Fixtures", folder)).Select(text => text.Mark()).ToList();
         foreach (var score in scores.Append(LabelledMinutes.Score.Total(scores)))
         {
             output.WriteLine(score.LongRow);
             score.Faults.ToList().ForEach(fault => output.WriteLine("    " + fault));
         }
 
-        LabelledMinutes.Score.Total(scores).F1.ShouldBeGreaterThanOrEqualTo(0.88);
+        LabelledMinutes.Score.Total(scores).F1.ShouldBeGreaterThanOrEqualTo(floor);
     }
 }
