@@ -11,7 +11,7 @@ internal static class Infinitive
         "avenir", "plaisir", "loisir", "desir", "souvenir", "espoir", "soir", "noir", "devoir", "pouvoir", "savoir", "miroir", "couloir", "trottoir", "mouchoir",
         "notre", "votre", "autre", "entre", "contre", "outre", "titre", "lettre", "chiffre", "cadre", "ordre", "nombre", "membre", "septembre", "octobre", "novembre",
         "decembre", "encore", "histoire", "memoire", "territoire", "salaire", "horaire", "secretaire", "maire", "affaire", "contraire", "ministre", "centre", "offre",
-        "etre", "air", "pair", "clair", "cuir", "moindre", "cendre", "gendre", "pire", "rire", "sire", "empire", "navire", "annuaire", "formulaire", "questionnaire",
+        "etre", "voir", "lire", "air", "pair", "clair", "cuir", "moindre", "cendre", "gendre", "pire", "rire", "sire", "empire", "navire", "annuaire", "formulaire", "questionnaire",
         "commentaire", "inventaire", "partenaire", "propre", "libre", "arbre", "sucre", "theatre", "quatre", "maitre", "metre", "fenetre", "registre", "semestre", "trimestre",
     };
 

@@ -123,7 +123,7 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     // « Éléments portés par la CGT »: a short line that is no sentence.
     private Label? Title(Block block, string folded) =>
         block.Kind == BlockKind.Paragraph && folded.Length <= LongestLabel && !WrappedText.EndsSentence(folded) && !folded.EndsWith(':')
-            && char.IsUpper(source[block.Span.Start]) && !folded.Contains(" a ") && Roles.Of(folded) is { } said && said != Role.Skip && Roles.StartsWithIt(folded)
+            && char.IsUpper(source[block.Span.Start]) && !folded.Contains(" a ") && !ItemRules.IsNamedQuestion(folded) && Roles.Of(folded) is { } said && said != Role.Skip && Roles.StartsWithIt(folded)
             ? new Label(null, said, folded.Length)
             : null;
 
@@ -215,10 +215,14 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
             return at + bullets;
         }
 
-        listRole = kind is { } each ? RoleOf(each) : Roles.Of(folded) ?? Role.None;
+        listRole = kind is { } each ? RoleOf(each) : Roles.Of(folded) ?? (Awaits().IsMatch(block.Folded(source)) && !setting.ByEmployer && !ItemRules.SpokenByEmployer(folded, setting) ? Role.Questions : Role.None);
         listSpeaker = kind is null && ItemRules.SpokenByEmployer(folded, setting) ? Speaker.Employer : Speaker.Unknown;
         return at + (listRole == Role.Skip || (kind is null && Rhetoric.IsCall(folded)) ? bullets : 0);
     }
+
+    // « Vous deviez répondre à nos questions. Nous vous les rappelons : »
+    [GeneratedRegex(@"\b(?:questions?|interrogations?|(?:de|a|nous|sans) repon(?:dre|ses?))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Awaits();
 
     private static Role RoleOf(EntryKind kind) => kind switch
     {

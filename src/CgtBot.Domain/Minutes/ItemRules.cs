@@ -29,7 +29,8 @@ internal static partial class ItemRules
 
     public static EntryKind? KindOf(string source, Span span, string folded, Setting setting)
     {
-        if (setting.Role == Role.Skip || folded.Length < 8)
+        // The agenda of a group's notes is often the notes themselves.
+        if (folded.Length < 8 || (setting.Role == Role.Skip && (setting.UnionText || !setting.ListItem || !EndsWithQuestion(source, span))))
         {
             return null;
         }
@@ -46,6 +47,9 @@ internal static partial class ItemRules
 
         return Stated(source, span, folded, setting, SpokenByEmployer(folded, setting));
     }
+
+    /// <summary>« Interrogations sur le devenir du site »: no verb, and a question all the same.</summary>
+    public static bool IsNamedQuestion(string folded) => NamedQuestion().IsMatch(folded);
 
     /// <summary>« La direction répond que… » and what a label or a column gives to the employer.</summary>
     public static bool SpokenByEmployer(string folded, Setting setting) =>
@@ -74,9 +78,9 @@ internal static partial class ItemRules
 
     private static bool IsCommitment(string source, Span span, string folded, Setting setting, bool employer) =>
         (setting.Speaker != Speaker.Union && !(UnionDemands(folded) && !employer) && CommitmentCues.IsOfEmployer(folded, employer))
-        || (!setting.UnionText && CommitmentCues.IsOwnTask(folded))
+        || (!setting.UnionText && (CommitmentCues.IsOwnTask(folded) || PersonTask.IsTaken(span.Of(source))))
         || (setting.Role == Role.Commitments && setting.ListItem && folded.Length >= 12)
-        || (setting.Role == Role.Actions && setting.ListItem && (Infinitive.Opens(folded) || PersonTask.IsAssigned(span.Of(source))))
+        || (setting.Role == Role.Actions && setting.ListItem && (Infinitive.Opens(folded) || PersonTask.IsAssigned(span.Of(source)) || PersonTask.IsGiven(span.Of(source))))
         || PersonTask.Find(source, span) is not null;
 
     private static bool UnionDemands(string folded) => DemandCues.IsExplicit(folded);
@@ -84,7 +88,7 @@ internal static partial class ItemRules
     private static bool IsRealQuestion(string folded, bool rhetorical, Setting setting) =>
         setting.Role == Role.Questions || setting.ListItem || setting.Speaker == Speaker.Union
             ? !(rhetorical && !(setting.Role == Role.Questions && setting.ListItem))
-            : !rhetorical && Asks().IsMatch(folded) && folded.Count(c => c == ' ') >= 3;
+            : !rhetorical && (!setting.UnionText || (Asks().IsMatch(folded) && folded.Count(c => c == ' ') >= (Inverted().IsMatch(folded) ? 2 : 3)));
 
     // « …dénonce une saignée : comment faire croire que… ? »: the rhetoric may come after the colon.
     private static bool IsRhetorical(string source, Span span, string folded)
@@ -93,9 +97,12 @@ internal static partial class ItemRules
         return Rhetoric.IsRhetorical(folded) || (clause != span && Rhetoric.IsRhetorical(FoldedText.Of(source, clause.Start, clause.End).Text));
     }
 
+    [GeneratedRegex(@"^\W*\w+-(?:t-)?(?:il|elle|ils|elles|on)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Inverted();
+
     private static bool IsUnmarkedQuestion(string folded, Setting setting) =>
         setting.Role == Role.Questions && setting.ListItem ? !Infinitive.Opens(folded) && !DemandCues.IsExplicit(folded) && folded.Length >= 12
-        : (setting.ListItem || setting.Role == Role.Questions) && OpensAsQuestion().IsMatch(folded) && !folded.EndsWith('!') && !folded.EndsWith(':') && !Rhetoric.IsRhetorical(folded);
+        : (setting.ListItem || setting.Role == Role.Questions || (!setting.UnionText && folded.Length < 120 && !folded.EndsWith('.'))) && OpensAsQuestion().IsMatch(folded) && !folded.EndsWith('!') && !folded.EndsWith(':') && !Rhetoric.IsRhetorical(folded);
 
     private static bool IsDemand(string folded, Setting setting) =>
         DemandCues.IsExplicit(folded)
@@ -108,6 +115,13 @@ internal static partial class ItemRules
     private static bool EndsWithQuestion(string source, Span span)
     {
         var text = source.AsSpan(span.Start, span.Length).TrimEnd(" \u00A0\u202F.»\"”)*_!");
-        return text.Length > 0 && text[^1] == '?';
+        return text.Length > 0 && text[^1] == '?' && !IsAside(source.AsSpan(span.Start, span.Length), text.Length);
+    }
+
+    // « ajouter les comptes quelque part (lesquels ?) »: only what is in brackets is asked.
+    private static bool IsAside(ReadOnlySpan<char> sentence, int mark)
+    {
+        var open = sentence[..mark].LastIndexOf('(');
+        return open > 0 && sentence[mark..].Contains(')') && sentence[open..mark].IndexOf(')') < 0;
     }
 }

@@ -17,7 +17,7 @@ public static partial class MinutesReader
         var blocks = BlockReader.Read(text, inColumn);
         var sections = Section.Cut(text, blocks);
         var dates = new YearInference([.. sections.Select(section => (section.Heading.Date, section.Title?.Line ?? 0))], Years(text));
-        var collected = new DossierBuilder(text, blocks.Exists(block => UnionText().IsMatch(block.Folded(text))), Roster.Of(text));
+        var collected = new DossierBuilder(text, IsUnionText(text, blocks), Roster.Of(text));
         for (var i = 0; i < sections.Count; i++)
         {
             collected.Add(sections[i], dates.DateOf(i));
@@ -26,8 +26,15 @@ public static partial class MinutesReader
         return collected.Build();
     }
 
-    [GeneratedRegex($@"\b(?:{Lexicon.Unions}|cse|cst|chsct|f3sct|syndica\w+|intersyndicale|revendi\w+|representants? du personnel|elus du personnel|nous (?:demandons|exigeons|avons demande)|la direction|l'administration|l'employeur|drh|dgs)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:{Lexicon.Unions}|cse|cst|chsct|f3sct|syndica\w+|intersyndicale|revendi\w+|representants? du personnel|elus du personnel|nous (?:demandons|exigeons|avons demande))\b", RegexOptions.CultureInvariant)]
     private static partial Regex UnionText();
+
+    // One word of an administration is in the notes of any association.
+    private static bool IsUnionText(string text, List<Block> blocks) =>
+        blocks.Exists(block => UnionText().IsMatch(block.Folded(text))) || blocks.Count(block => EmployerText().IsMatch(block.Folded(text))) >= 2;
+
+    [GeneratedRegex(@"\b(?:la direction|l'administration|l'employeur|drh|dgs)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex EmployerText();
 
     [GeneratedRegex(@"\b20[0-4]\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex Year();

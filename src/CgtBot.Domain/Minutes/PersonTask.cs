@@ -7,6 +7,13 @@ internal static partial class PersonTask
 {
     private const string Name = @"@?\p{Lu}[\p{L}\d]*(?:[-.]\p{Lu}[\p{L}\d]*)*(?: \p{Lu}\p{L}*\.?)?";
 
+    // What people in their notes do from one meeting to the next.
+    private const string Now =
+        @"demande|fait|font|gère|appelle|envoie|voit|regarde|cherche|écrit|rédige|imprime|réserve|achète|apporte|récupère|commande|répond|poste|publie|partage|transfère|récapitule|corrige|teste|installe|migre|prépare|reprend|contacte|relance|crée|met|marque|essaye|essaie|finit|termine|organise|prend|tient|rappelle|documente|ouvre|résout|modifie|vérifie|nettoie|range|liste|suit|trouve|review";
+
+    [GeneratedRegex($@"^\W*(?<who>{Name}(?:(?:,| et| &) {Name}){{0,4}}) (?:leur |lui |les |le |la |l['’]|en |y |nous )?(?:{Now})(?:nt)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex TakesNow();
+
     [GeneratedRegex($@"(?<![\p{{L}}\d’'-])(?<who>{Name}(?:(?:,| et| &) {Name}){{0,4}}) (?:va|vont|veut bien|veulent bien|veut|veulent|se charge(?:nt|ra|ront)?|s['’]occupe(?:nt|ra|ront)?|s['’]en occupe(?:nt|ra|ront)?|s['’]en charge(?:nt|ra)?|se propose(?:nt)?|est volontaire|sont volontaires|prend(?:ra)? en charge|s['’]engage(?:nt)?|relance(?:ra)?|contacte(?:ra)?|envoie|enverra|fera|prépare(?:ra)?|regarde(?:ra)?|met(?:tra)? (?:à jour|en place|en ligne)|rédige(?:ra)?|demandera|appelle(?:ra)?|crée(?:ra)?|organise(?:ra)?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Takes();
 
@@ -15,6 +22,9 @@ internal static partial class PersonTask
 
     [GeneratedRegex($@"(?:\(|→ ?|-> ?|=> ?|\[)(?<who>@?{Name}(?:(?:,| et| &|/) ?{Name}){{0,4}})[)\]]?\s*(?:[,.;].{{0,40}})?$", RegexOptions.CultureInvariant)]
     private static partial Regex AssignedLast();
+
+    [GeneratedRegex($@"^(?<who>{Name}(?:(?:,| et| &| \\&|/) ?{Name}){{0,4}})(?:\s*:\s*(?!«)| doi(?:t|vent) | va | vont | (?=(?:{Now})(?:nt)?\b))\S+", RegexOptions.CultureInvariant)]
+    private static partial Regex Given();
 
     [GeneratedRegex(@"^(?:Cela|Ça|Ca|Ceci|Il|Elle|Ils|Elles|On|Nous|Vous|Tu|Je|Qui|Quoi|Ce|Cette|Ces|Tout|Tous|Toutes|Rien|Personne|Qu|Que|Comment|Pourquoi|Quand|Où|Et|Mais|Ou|Donc|Or|Si|CGT|CFDT|FO|FSU|UNSA|SUD|Solidaires|CFTC|CSE|CST|IA|RH|L|La|Le|Les|Un|Une|Des|Notre|Nos|Votre|Vos|Leur|Ceux|Celles|Celui|Chacun|Chacune|Aucun|Aucune|Certains|Plusieurs|Beaucoup|État|Etat|Région|Ville)$", RegexOptions.CultureInvariant)]
     private static partial Regex NotAPerson();
@@ -50,6 +60,14 @@ internal static partial class PersonTask
     public static bool IsAssigned(string text) =>
         (Assigned().Match(text) is { Success: true } first && IsPeople(first.Groups["who"].Value) && Infinitive.Opens(FoldedText.Of(text[first.Groups["what"].Index..])))
         || (AssignedLast().Match(text) is { Success: true } last && IsPeople(last.Groups["who"].Value));
+
+    /// <summary>In a list of actions, whatever a person is said to do: « Inès : mail aux adhérents », « Samir doit rappeler la mairie ».</summary>
+    public static bool IsGiven(string text) =>
+        Given().Match(text) is { Success: true } given && (IsPeople(given.Groups["who"].Value) || given.Groups["who"].Value is "Tous" or "Toutes");
+
+    /// <summary>« Léo leur demande un devis »: in the notes of a group, the present is a task taken.</summary>
+    public static bool IsTaken(string text) =>
+        TakesNow().Match(text) is { Success: true } now && IsPeople(now.Groups["who"].Value) && !Undone().IsMatch(text);
 
     private static bool IsPeople(string who) =>
         who.Split([",", " et ", " & ", "/"], StringSplitOptions.TrimEntries).All(name => !NotAPerson().IsMatch(name) && !NotAPerson().IsMatch(name.Split(' ')[0]));
