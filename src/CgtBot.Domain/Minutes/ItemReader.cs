@@ -19,6 +19,7 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     private Speaker titleSpeaker;
     private int titleLevel;
     private bool titleNumbered;
+    private int runLine;
 
     public IReadOnlyList<ExtractedItem> Items => sentences.Items;
 
@@ -107,10 +108,16 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     {
         var block = blocks[at];
         var folded = block.Folded(source);
-        var label = Under(Label.Of(folded, roster), folded);
-        if (label is not null && label.Length >= folded.Length - 1 || label is null && (label = Title(block, folded)) is not null)
+        var label = at == 0 && Headline(block, folded) is { } headline ? headline : Under(Label.Of(folded, roster), folded);
+        if (label is null && Title(block, folded) is { } title)
         {
-            return TakeLabel(label!, block, blocks, at);
+            titleSpeaker = title.Speaker ?? Speaker.Unknown;
+            return TakeLabel(title with { Role = title.Role ?? Role.None }, block, blocks, at);
+        }
+
+        if (label is not null && label.Length >= folded.Length - 1)
+        {
+            return TakeLabel(label, block, blocks, at);
         }
 
         var bullets = below.OfLeadIn(blocks, at, folded);
@@ -120,12 +127,21 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     // « Q7. » below « RÉCLAMATIONS »: what it numbers is what the title says.
     private Label? Under(Label? label, string folded) => label is { Role: Role.Questions } && role == Role.Demands && !folded.StartsWith("question", StringComparison.Ordinal) ? label with { Role = Role.Demands } : label;
 
-    // « Éléments portés par la CGT »: a short line that is no sentence.
-    private Label? Title(Block block, string folded) =>
-        block.Kind == BlockKind.Paragraph && folded.Length <= LongestLabel && !WrappedText.EndsSentence(folded) && !folded.EndsWith(':')
-            && char.IsUpper(source[block.Span.Start]) && !folded.Contains(" a ") && !ItemRules.IsNamedQuestion(folded) && Roles.Of(folded) is { } said && said != Role.Skip && Roles.StartsWithIt(folded)
+    // « Cahier de revendications des agents – Ville de Brial »: the first line, whatever stands after its dash.
+    private Label? Headline(Block block, string folded) =>
+        block.Kind == BlockKind.Paragraph && folded.Contains(" – ") && !folded.EndsWith(':') && folded.Length <= 2 * LongestLabel && !WrappedText.EndsSentence(folded) && Roles.Of(folded) is { } said && said != Role.Skip
             ? new Label(null, said, folded.Length)
             : null;
+
+    // « Éléments portés par la CGT »: a short line that is no sentence.
+    private Label? Title(Block block, string folded) =>
+        IsShortLine(block, folded) && Label.IsEmployerPart(folded) ? new Label(Speaker.Employer, null, folded.Length)
+        : IsShortLine(block, folded) && !folded.Contains(" a ") && !ItemRules.IsNamedQuestion(folded) && Roles.Of(folded) is { } said && said != Role.Skip && Roles.StartsWithIt(folded)
+            ? new Label(null, said, folded.Length)
+            : null;
+
+    private bool IsShortLine(Block block, string folded) =>
+        block.Kind == BlockKind.Paragraph && folded.Length <= LongestLabel && !WrappedText.EndsSentence(folded) && !folded.EndsWith(':') && char.IsUpper(source[block.Span.Start]);
 
     private int TakeLabel(Label label, Block block, IReadOnlyList<Block> blocks, int at)
     {
@@ -135,6 +151,7 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
         }
 
         speaker = label.Speaker ?? Speaker.Unknown;
+        runLine = label.Role == Role.Demands && block.Kind == BlockKind.Paragraph && block.Folded(source).EndsWith(':') ? block.Line : 0;
         if (block.Kind == BlockKind.Bullet)
         {
             listRole = label.Role ?? Role.None;
@@ -168,8 +185,16 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
 
         var start = label is null ? block.Span.Start : FoldedText.Of(source, block.Span.Start, block.Span.End).OriginOf(label.Length);
         var setting = SettingOf(block, label);
-        sentences.Read(block.Span with { Start = start }, setting with { ListItem = setting.ListItem || IsAsked(block, start, setting, next) });
+        sentences.Read(block.Span with { Start = start }, setting with { ListItem = setting.ListItem || IsInRun(block) || IsAsked(block, start, setting, next) });
         return at;
+    }
+
+    // « Nos revendications : » and one a line, without bullets, until a blank line.
+    private bool IsInRun(Block block)
+    {
+        var runs = runLine > 0 && block.Kind == BlockKind.Paragraph && block.Line == runLine + 1 && block.Span.Length <= 2 * LongestLabel;
+        runLine = runs ? block.Line : 0;
+        return runs;
     }
 
     // The one sentence before « Réponse : », below a title that announces questions or demands, is one.

@@ -16,7 +16,7 @@ internal static class WrappedText
 
         var wide = width > 0 && previous.Length >= width * 3 / 4;
         var lower = char.IsLower(source[next.Start]) && previous.Length >= 40;
-        return wide || lower || before[^1] is ',' or '-' or '\'' or '’' or '(' || EndsWithLink(before);
+        return wide || lower || (before[^1] == ',' && !char.IsUpper(source[next.Start])) || before[^1] is '-' or '\'' or '’' or '(' || EndsWithLink(before);
     }
 
     public static bool EndsSentence(ReadOnlySpan<char> text)
