@@ -6,11 +6,10 @@ namespace CgtBot.Domain.Minutes;
 /// <summary>Reads the blocks of one section in order, remembering what titles and labels said of them.</summary>
 internal sealed partial class ItemReader(string source, SourceLines lines, bool unionText, Roster roster)
 {
-    private const int LongestLabel = 80;
-
     private readonly SentenceReader sentences = new(source, lines, roster);
     private readonly MailHead mail = new();
     private readonly ListBelow below = new(source);
+    private readonly LineRun run = new();
     private Role role;
     private Role listRole;
     private Speaker speaker;
@@ -19,7 +18,6 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     private Speaker titleSpeaker;
     private int titleLevel;
     private bool titleNumbered;
-    private int runLine;
 
     public IReadOnlyList<ExtractedItem> Items => sentences.Items;
 
@@ -108,8 +106,8 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     {
         var block = blocks[at];
         var folded = block.Folded(source);
-        var label = at == 0 && Headline(block, folded) is { } headline ? headline : Under(Label.Of(folded, roster), folded);
-        if (label is null && Title(block, folded) is { } title)
+        var label = at == 0 && TitleLine.First(block, folded) is { } headline ? headline : Under(Label.Of(folded, roster), folded);
+        if (label is null && TitleLine.Of(source, block, folded) is { } title)
         {
             titleSpeaker = title.Speaker ?? Speaker.Unknown;
             return TakeLabel(title with { Role = title.Role ?? Role.None }, block, blocks, at);
@@ -127,22 +125,6 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
     // « Q7. » below « RÉCLAMATIONS »: what it numbers is what the title says.
     private Label? Under(Label? label, string folded) => label is { Role: Role.Questions } && role == Role.Demands && !folded.StartsWith("question", StringComparison.Ordinal) ? label with { Role = Role.Demands } : label;
 
-    // « Cahier de revendications des agents – Ville de Brial »: the first line, whatever stands after its dash.
-    private Label? Headline(Block block, string folded) =>
-        block.Kind == BlockKind.Paragraph && folded.Contains(" – ") && !folded.EndsWith(':') && folded.Length <= 2 * LongestLabel && !WrappedText.EndsSentence(folded) && Roles.Of(folded) is { } said && said != Role.Skip
-            ? new Label(null, said, folded.Length)
-            : null;
-
-    // « Éléments portés par la CGT »: a short line that is no sentence.
-    private Label? Title(Block block, string folded) =>
-        IsShortLine(block, folded) && Label.IsEmployerPart(folded) ? new Label(Speaker.Employer, null, folded.Length)
-        : IsShortLine(block, folded) && !folded.Contains(" a ") && !ItemRules.IsNamedQuestion(folded) && Roles.Of(folded) is { } said && said != Role.Skip && Roles.StartsWithIt(folded)
-            ? new Label(null, said, folded.Length)
-            : null;
-
-    private bool IsShortLine(Block block, string folded) =>
-        block.Kind == BlockKind.Paragraph && folded.Length <= LongestLabel && !WrappedText.EndsSentence(folded) && !folded.EndsWith(':') && char.IsUpper(source[block.Span.Start]);
-
     private int TakeLabel(Label label, Block block, IReadOnlyList<Block> blocks, int at)
     {
         if (label.Role == Role.Skip)
@@ -151,7 +133,7 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
         }
 
         speaker = label.Speaker ?? Speaker.Unknown;
-        runLine = label.Role == Role.Demands && block.Kind == BlockKind.Paragraph && block.Folded(source).EndsWith(':') ? block.Line : 0;
+        run.Open(block, label.Role == Role.Demands && block.Folded(source).EndsWith(':'));
         if (block.Kind == BlockKind.Bullet)
         {
             listRole = label.Role ?? Role.None;
@@ -185,16 +167,8 @@ internal sealed partial class ItemReader(string source, SourceLines lines, bool 
 
         var start = label is null ? block.Span.Start : FoldedText.Of(source, block.Span.Start, block.Span.End).OriginOf(label.Length);
         var setting = SettingOf(block, label);
-        sentences.Read(block.Span with { Start = start }, setting with { ListItem = setting.ListItem || IsInRun(block) || IsAsked(block, start, setting, next) });
+        sentences.Read(block.Span with { Start = start }, setting with { ListItem = setting.ListItem || run.Takes(block) || IsAsked(block, start, setting, next) });
         return at;
-    }
-
-    // « Nos revendications : » and one a line, without bullets, until a blank line.
-    private bool IsInRun(Block block)
-    {
-        var runs = runLine > 0 && block.Kind == BlockKind.Paragraph && block.Line == runLine + 1 && block.Span.Length <= 2 * LongestLabel;
-        runLine = runs ? block.Line : 0;
-        return runs;
     }
 
     // The one sentence before « Réponse : », below a title that announces questions or demands, is one.

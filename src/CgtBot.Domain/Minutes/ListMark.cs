@@ -29,6 +29,10 @@ internal static class ListMark
         return spaced || glued ? 1 : 0;
     }
 
+    // « 3 - Quand… » and « 3 – Quand… », not « 12 - 14 mai » nor « 3 - 4 personnes ».
+    private static int Dashed(ReadOnlySpan<char> text) =>
+        text.Length > 3 && text[0] == ' ' && text[1] is '-' or '–' && text[2] == ' ' && char.IsUpper(text[3]) ? 3 : 0;
+
     private static int Number(ReadOnlySpan<char> text, out int number)
     {
         number = 0;
@@ -48,6 +52,12 @@ internal static class ListMark
         if (digits > 0 && text[at] == '\\' && at + 1 < text.Length)
         {
             at++;
+        }
+
+        if (digits is 1 or 2 && Dashed(text[at..]) is > 0 and var dashed)
+        {
+            number = int.Parse(text[..digits], System.Globalization.CultureInfo.InvariantCulture);
+            return at + dashed;
         }
 
         var close = digits > 0 ? text[at] is '.' or ')' or '°' or '/' : text[at] is ')';

@@ -4,7 +4,7 @@ namespace CgtBot.Tests.Minutes;
 public sealed class FrozenMinutesTests(ITestOutputHelper output)
 {
     // minutes-unseen: F1 0.80 (P 0.83, R 0.78) the first time the reader met them; 0.92 after rules written on other texts.
-    // minutes-fresh: F1 0.89 (P 0.95, R 0.84) the first time, met after those rules and with none changed since.
+    // minutes-fresh: F1 0.89 (P 0.95, R 0.84) the first time, met after those rules; « 1 - » read as a number since.
     [Theory]
     [InlineData("minutes-frozen", 0.88)]
     [InlineData("minutes-unseen", 0.88)]
