@@ -31,15 +31,10 @@ internal sealed class TermFinder(PhraseSet phrases)
             ReadAt(text, start, scratch);
         }
 
+        KeepKnown(scanned, scratch.Words);
         for (int i = 0, odd = 0; i < scratch.Words.Count; i++)
         {
-            var (start, hash) = (scratch.Words.Starts[i], scratch.Words.Hashes[i]);
-            var opening = phrases.OpeningOf(hash);
-            if (opening == Opening.None && !MayBeStem(scanned, start))
-            {
-                continue;
-            }
-
+            var start = scratch.Words.Starts[i];
             while (odd < scratch.Odd.Count && scratch.Odd[odd] < start)
             {
                 odd++;
@@ -47,19 +42,33 @@ internal sealed class TermFinder(PhraseSet phrases)
 
             if (odd == scratch.Odd.Count || scratch.Odd[odd] != start)
             {
-                Look(scanned, text, start, hash, opening, scratch);
+                Look(scanned, text, start, scratch.Words.Hashes[i], scratch);
             }
         }
 
         return scratch.Found;
     }
 
+    /// <summary>Leaves out what only looked like a first word. In a loop of its own the waits for memory overlap.</summary>
+    private void KeepKnown(ScannedText scanned, SiftedWords words)
+    {
+        var kept = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            (words.Starts[kept], words.Hashes[kept]) = (words.Starts[i], words.Hashes[i]);
+            kept += phrases.OpeningOf(words.Hashes[i]) != Opening.None || MayBeStem(scanned, words.Starts[i]) ? 1 : 0;
+        }
+
+        words.Count = kept;
+    }
+
     private bool MayBeStem(ScannedText scanned, int start) =>
         phrases.Openings.HasStems && phrases.Openings.Stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref scanned.Codes[start]))) != 0;
 
     /// <summary>Looks at a word that begins a term if all is as it seems: a term of one word needs no reading on.</summary>
-    private void Look(ScannedText scanned, string text, int start, ulong hash, Opening opening, Scratch scratch)
+    private void Look(ScannedText scanned, string text, int start, ulong hash, Scratch scratch)
     {
+        var opening = phrases.OpeningOf(hash);
         var end = start + WordSieve.Run(scanned, start);
         if ((opening & Opening.Open) != 0 || MayBeStem(scanned, start) || (end < text.Length && InclusiveEndings.Joins(text[end]))
             || ((opening & Opening.Paired) != 0 && WordSieve.IsPaired(phrases.Openings, scanned, text, end, hash)))

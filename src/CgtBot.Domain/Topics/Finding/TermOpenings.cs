@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CgtBot.Domain.Topics.Reading;
 
 namespace CgtBot.Domain.Topics.Finding;
@@ -56,8 +57,6 @@ internal sealed class TermOpenings
 
     public sealed class Builder
     {
-        private readonly HashSet<ulong> seconds = [];
-
         public Dictionary<ulong, Opening> Words { get; } = [];
 
         public HashSet<ulong> Pairs { get; } = [];
@@ -71,27 +70,21 @@ internal sealed class TermOpenings
         public TermOpenings Build() => new(this);
 
         /// <summary>Takes in one plain sequence of words that is a term.</summary>
-        public void Add(IReadOnlyList<PhraseWord> sequence)
+        /// <param name="firstHashes">What its first word may hash to; likewise its second, when it has one.</param>
+        public void Add(IReadOnlyList<PhraseWord> sequence, ReadOnlySpan<ulong> firstHashes, ReadOnlySpan<ulong> secondHashes)
         {
-            var first = sequence[0];
-            NoteLength(first);
-            if (first.Form == WordForm.Stem)
+            NoteLength(sequence[0]);
+            if (sequence[0].Form == WordForm.Stem)
             {
-                AddStem(first.Letters);
+                AddStem(sequence[0].Letters);
                 return;
             }
 
             var opening = sequence.Count == 1 ? Opening.Whole : sequence[1] is { Gap: 0, Form: not WordForm.Stem } ? Opening.Paired : Opening.Open;
-            seconds.Clear();
-            if (opening == Opening.Paired)
+            foreach (var hash in firstHashes)
             {
-                SurfaceForms.Add(sequence[1], seconds);
-            }
-
-            foreach (var hash in SurfaceForms.HashesOf(first))
-            {
-                Words[hash] = Words.GetValueOrDefault(hash) | opening;
-                foreach (var second in seconds)
+                CollectionsMarshal.GetValueRefOrAddDefault(Words, hash, out _) |= opening;
+                foreach (var second in opening == Opening.Paired ? secondHashes : [])
                 {
                     Pairs.Add(WordHash.Pair(hash, second));
                 }

@@ -4,8 +4,14 @@ using System.Runtime.InteropServices;
 
 namespace CgtBot.Domain.Topics.Reading;
 
-/// <summary>Where the numbers of one hash lie, and a mark put on the hash.</summary>
-internal readonly record struct HashSlot(ulong Hash, int Start, ushort Count, ushort Mark);
+/// <summary>Where the numbers of one hash lie, or its number when it has but one; and a mark put on the hash.</summary>
+internal readonly struct HashSlot(ulong hash, int start, ushort count, ushort mark)
+{
+    public readonly ulong Hash = hash;
+    public readonly int Start = start;
+    public readonly ushort Count = count;
+    public readonly ushort Mark = mark;
+}
 
 /// <summary>Numbers by hash, several to one hash, with a mark for each hash; built once and then only read. Laid out to cost one miss of the cache a question.</summary>
 internal sealed class HashTable
@@ -29,7 +35,11 @@ internal sealed class HashTable
         return ref slots[at];
     }
 
-    public ReadOnlySpan<int> Numbers(in HashSlot slot) => numbers.AsSpan(slot.Start, slot.Count);
+    public ReadOnlySpan<int> Numbers(ulong hash)
+    {
+        ref readonly var slot = ref Of(hash);
+        return slot.Count == 1 ? new ReadOnlySpan<int>(in slot.Start) : numbers.AsSpan(slot.Start, slot.Count);
+    }
 
     public sealed class Builder
     {
@@ -56,8 +66,8 @@ internal sealed class HashTable
                     at = (at + 1) & (int)(size - 1);
                 }
 
-                slots[at] = new(hash, filled, (ushort)head.Count, mark(hash));
-                for (var link = head.Last; link >= 0; link = chain[link].Before)
+                slots[at] = new(hash, head.Count == 1 ? chain[head.Last].Number : filled, (ushort)head.Count, mark(hash));
+                for (var link = head.Count == 1 ? -1 : head.Last; link >= 0; link = chain[link].Before)
                 {
                     numbers[filled++] = chain[link].Number;
                 }

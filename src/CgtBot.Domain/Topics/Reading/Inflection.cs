@@ -11,7 +11,7 @@ internal static class Inflection
         return WithoutFeminine(key[..length]);
     }
 
-    public static string Key(string word)
+    public static string Key(ReadOnlySpan<char> word)
     {
         Span<char> key = word.Length <= 256 ? stackalloc char[word.Length] : new char[word.Length];
         return key[..Key(word, key)].ToString();

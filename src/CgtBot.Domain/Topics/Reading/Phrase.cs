@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace CgtBot.Domain.Topics.Reading;
@@ -16,6 +17,8 @@ internal readonly record struct PhraseWord(WordForm Form, string Letters, int Ga
 /// <summary>A phrase in the notation of <see cref="TopicTerm"/>, spelled out into the plain sequences of words that satisfy it.</summary>
 internal static class Phrase
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüœ ");
+
     private const int UsualGap = 5;
     private const int LongestGap = 12;
     private const int MostGaps = 2;
@@ -24,7 +27,22 @@ internal static class Phrase
     private const int MostSequences = 256;
 
     /// <summary>Every sequence of words the phrase stands for; none when it holds no usable word, or is so long or so loose that looking for it would be slow.</summary>
-    public static IReadOnlyList<IReadOnlyList<PhraseWord>> Parse(string phrase)
+    public static IReadOnlyList<IReadOnlyList<PhraseWord>> Parse(string phrase) => phrase.AsSpan().ContainsAnyExcept(Plain) ? ParseNotation(phrase) : ParsePlain(phrase);
+
+    /// <summary>Most terms are small letters and spaces, and there may be a hundred thousand: the words as they are.</summary>
+    private static IReadOnlyList<IReadOnlyList<PhraseWord>> ParsePlain(string phrase)
+    {
+        var words = Words.Of(phrase);
+        var sequence = new PhraseWord[words.Count];
+        for (var i = 0; i < sequence.Length; i++)
+        {
+            sequence[i] = new(WordForm.Inflected, Inflection.Key(words.Folded(i)), 0);
+        }
+
+        return sequence.Length is > 0 and <= MostWords ? [sequence] : [];
+    }
+
+    private static IReadOnlyList<IReadOnlyList<PhraseWord>> ParseNotation(string phrase)
     {
         List<List<PhraseWord>> sequences = [[]];
         var gap = 0;

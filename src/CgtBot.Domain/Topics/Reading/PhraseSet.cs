@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CgtBot.Domain.Topics.Finding;
 
 namespace CgtBot.Domain.Topics.Reading;
@@ -7,19 +6,15 @@ namespace CgtBot.Domain.Topics.Reading;
 internal readonly record struct PhraseHit(int Phrase, int First, int Last);
 
 /// <summary>All phrases of all sections in one structure, that finds every one of them in one pass over a text. Built once, never changed.</summary>
-internal sealed class PhraseSet
+internal sealed partial class PhraseSet
 {
     private readonly Dictionary<long, int> steps;
     private readonly WordIndex index;
-    private readonly int[] firstSteps;
     private readonly Node[] nodes;
     private readonly bool[] terms;
 
-    private PhraseSet(WordIndex index, Dictionary<long, int> steps, Node[] nodes, bool[] terms, TermOpenings openings)
-    {
+    private PhraseSet(WordIndex index, Dictionary<long, int> steps, Node[] nodes, bool[] terms, TermOpenings openings) =>
         (this.index, this.steps, this.nodes, this.terms, Openings) = (index, steps, nodes, terms, openings);
-        firstSteps = [.. Enumerable.Range(0, index.Count).Select(symbol => steps.GetValueOrDefault((uint)symbol))];
-    }
 
     /// <summary>How the terms among the phrases begin.</summary>
     public TermOpenings Openings { get; }
@@ -36,10 +31,7 @@ internal sealed class PhraseSet
         index.AddWhole(hash, letters, capitals, room, symbols);
         foreach (var symbol in symbols)
         {
-            foreach (var phrase in nodes[firstSteps[symbol]].Endings)
-            {
-                hits.Add(new PhraseHit(phrase, 0, 0));
-            }
+            nodes[index.FirstStep(symbol)].AddEndings(0, 0, hits);
         }
     }
 
@@ -69,7 +61,7 @@ internal sealed class PhraseSet
             var its = symbols.Of(words, first);
             for (var i = its.Start; i < its.End; i++)
             {
-                if (set.firstSteps[symbols[i]] is not 0 and var node)
+                if (set.index.FirstStep(symbols[i]) is not 0 and var node)
                 {
                     Arrive(node, first, first);
                 }
@@ -92,11 +84,7 @@ internal sealed class PhraseSet
         private void Arrive(int node, int position, int first)
         {
             ref readonly var at = ref set.nodes[node];
-            foreach (var phrase in at.Endings)
-            {
-                hits.Add(new PhraseHit(phrase, first, position));
-            }
-
+            at.AddEndings(first, position, hits);
             if (at.GoesOn && words.Has(position + 1) && words[position + 1].Before == WordBreak.None)
             {
                 Step(node, position + 1, first);
@@ -113,91 +101,25 @@ internal sealed class PhraseSet
     }
 
     /// <summary>Where a phrase has been followed to: what ends here, and what may come next.</summary>
-    private readonly record struct Node(int[] Endings, (int Words, int Node)[] Gaps, bool GoesOn);
-
-    /// <summary>Collects phrases by their text; the same text always gets the same number.</summary>
-    public sealed class Builder
+    /// <param name="Ending">The phrase that ends here; -1 when none does.</param>
+    /// <param name="More">Further ones: the same words written otherwise.</param>
+    private readonly record struct Node(int Ending, int[] More, (int Words, int Node)[] Gaps, bool GoesOn)
     {
-        private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        private readonly WordIndex.Builder words = new();
-        private readonly Dictionary<long, int> steps = [];
-        private readonly List<Node> nodes = [new([], [], false)];
-        private readonly List<bool> terms = [];
-        private readonly TermOpenings.Builder openings = new();
+        public static readonly Node New = new(-1, [], [], false);
 
-        public int Count => numbers.Count;
+        public Node With(int phrase) => Ending == phrase || More.Contains(phrase) ? this : Ending < 0 ? this with { Ending = phrase } : this with { More = [.. More, phrase] };
 
-        public int Add(string phrase) => Add(phrase, isTerm: false);
-
-        /// <summary>Adds a phrase whose being there makes a text worth reading; all others are looked for only in such a text.</summary>
-        public int AddTerm(string phrase) => Add(phrase, isTerm: true);
-
-        public PhraseSet Build()
+        public void AddEndings(int first, int last, List<PhraseHit> hits)
         {
-            var marks = openings.Words;
-            return new(words.Build(hash => (ushort)marks.GetValueOrDefault(hash)), steps, [.. nodes], [.. terms], openings.Build());
-        }
-
-        private int Add(string phrase, bool isTerm)
-        {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, phrase, out var known);
-            if (!known)
+            if (Ending >= 0)
             {
-                number = terms.Count;
-                terms.Add(false);
+                hits.Add(new PhraseHit(Ending, first, last));
             }
 
-            if (known && (terms[number] || !isTerm))
+            foreach (var phrase in More)
             {
-                return number;
+                hits.Add(new PhraseHit(phrase, first, last));
             }
-
-            terms[number] = isTerm;
-            foreach (var sequence in Phrase.Parse(phrase))
-            {
-                AddSequence(sequence, number);
-                if (isTerm)
-                {
-                    openings.Add(sequence);
-                }
-            }
-
-            return number;
-        }
-
-        private void AddSequence(IReadOnlyList<PhraseWord> sequence, int number)
-        {
-            var node = 0;
-            foreach (var word in sequence)
-            {
-                node = word.Gap > 0 && node != 0 ? AfterGap(node, word.Gap) : node;
-                nodes[node] = nodes[node] with { GoesOn = true };
-                ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(steps, ((long)node << 32) | (uint)words.Add(word), out var known);
-                node = next = known ? next : NewNode();
-            }
-
-            if (!nodes[node].Endings.Contains(number))
-            {
-                nodes[node] = nodes[node] with { Endings = [.. nodes[node].Endings, number] };
-            }
-        }
-
-        private int AfterGap(int node, int length)
-        {
-            var known = nodes[node].Gaps.FirstOrDefault(g => g.Words == length);
-            if (known.Node == 0)
-            {
-                known = (length, NewNode());
-                nodes[node] = nodes[node] with { Gaps = [.. nodes[node].Gaps, known] };
-            }
-
-            return known.Node;
-        }
-
-        private int NewNode()
-        {
-            nodes.Add(new([], [], false));
-            return nodes.Count - 1;
         }
     }
 }

@@ -1,98 +1,116 @@
 namespace CgtBot.Domain.Topics.Reading;
 
-/// <summary>The hashes that the words of a text can have when they satisfy a word of a phrase. A few too many do no harm: what is found is read exactly.</summary>
-internal static class SurfaceForms
+/// <summary>
+/// The hashes that the words of a text can have when they satisfy a word of a phrase. A few too many do no harm: what is found is read exactly.
+/// One object serves word after word, so that a hundred thousand terms are compiled without an allocation for each form.
+/// </summary>
+internal sealed class SurfaceForms
 {
     private static readonly string[] Endings = ["", "s", "x", "e", "es", "ee", "ees"];
 
-    /// <summary>Distinct hashes; none for a stem, that any word may carry on.</summary>
-    public static HashSet<ulong> HashesOf(PhraseWord word)
-    {
-        var hashes = new HashSet<ulong>();
-        Add(word, hashes);
-        return hashes;
-    }
+    private readonly byte[] codes = new byte[2 * WordHash.Longest];
+    private readonly byte[] joined = new byte[2 * WordHash.Longest];
+    private readonly List<ulong> hashes = new(32);
 
-    /// <summary>Adds them to a set that is used again and again.</summary>
-    public static void Add(PhraseWord word, HashSet<ulong> hashes)
+    /// <summary>Distinct hashes, until the next word; none for a stem, that any letters may follow.</summary>
+    public IReadOnlyList<ulong> HashesOf(in PhraseWord word)
     {
-        Span<char> form = stackalloc char[WordHash.Longest];
+        hashes.Clear();
         if (word.Letters.Length > WordHash.Longest - 8)
         {
-            return;
+            return hashes;
         }
 
         switch (word.Form)
         {
             case WordForm.Exact:
-                AddForm(form, word.Letters, "", hashes);
+                Add(word.Letters, "");
                 break;
             case WordForm.Capitals:
-                AddForm(form, word.Letters, "", hashes);
-                AddForm(form, word.Letters, "s", hashes);
+                Add(word.Letters, "");
+                Add(word.Letters, "s");
                 break;
             case WordForm.Inflected:
-                AddInflected(form, word.Letters, hashes);
+                AddInflected(word.Letters);
                 break;
         }
+
+        return hashes;
     }
 
     /// <summary>Every way back from the key that <see cref="Inflection"/> makes of a word.</summary>
-    private static void AddInflected(Span<char> form, ReadOnlySpan<char> key, HashSet<ulong> hashes)
+    private void AddInflected(ReadOnlySpan<char> key)
     {
-        foreach (var ending in Endings)
-        {
-            AddForm(form, key, ending, hashes);
-        }
-
+        AddAll(key, "");
         if (key.EndsWith("al"))
         {
-            AddForm(form, key[..^1], "ux", hashes);
+            Add(key[..^1], "ux");
         }
 
         if (key.EndsWith("eur"))
         {
-            AddForm(form, key[..^1], "se", hashes);
-            AddForm(form, key[..^1], "ses", hashes);
+            Add(key[..^1], "se");
+            Add(key[..^1], "ses");
         }
 
         if (key.EndsWith("teur"))
         {
-            AddForm(form, key[..^3], "rice", hashes);
-            AddForm(form, key[..^3], "rices", hashes);
+            Add(key[..^3], "rice");
+            Add(key[..^3], "rices");
         }
 
-        var doubled = key.EndsWith("el") ? "l" : key.EndsWith("en") ? "n" : key.EndsWith("et") ? "t" : null;
-        foreach (var ending in doubled is null ? [] : Endings)
+        if (key.EndsWith("el") || key.EndsWith("en") || key.EndsWith("et"))
         {
-            AddForm(form, key, doubled + ending, hashes);
+            AddAll(key, key[^1] == 'l' ? "l" : key[^1] == 'n' ? "n" : "t");
         }
 
-        foreach (var ending in key.EndsWith("if") ? Endings : [])
+        if (key.EndsWith("if"))
         {
-            AddForm(form, key[..^1], "v" + ending, hashes);
+            AddAll(key[..^1], "v");
         }
     }
 
-    private static void AddForm(Span<char> form, ReadOnlySpan<char> letters, string ending, HashSet<ulong> hashes)
+    private void AddAll(ReadOnlySpan<char> letters, string before)
     {
-        letters.CopyTo(form);
-        ending.CopyTo(form[letters.Length..]);
-        AddSpellings(form[..(letters.Length + ending.Length)], 0, hashes);
+        foreach (var ending in Endings)
+        {
+            Add(letters, before, ending);
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> letters, string before, string ending = "")
+    {
+        AddSpellings(codes, Copy(ending, Copy(before, Copy(letters, 0))), 0);
+    }
+
+    private int Copy(ReadOnlySpan<char> letters, int at)
+    {
+        foreach (var letter in letters)
+        {
+            codes[at++] = (byte)letter;
+        }
+
+        return at;
     }
 
     /// <summary>With each « oe » as two letters and as one.</summary>
-    private static void AddSpellings(Span<char> letters, int from, HashSet<ulong> hashes)
+    private void AddSpellings(byte[] spelling, int length, int from)
     {
-        hashes.Add(WordHash.Of(letters, stackalloc byte[WordHash.Longest + 8]));
-        for (var at = letters[from..].IndexOf("oe"); at >= 0; at = letters[from..].IndexOf("oe"))
+        spelling.AsSpan(length, 8).Clear();
+        var hash = WordHash.Of(ref spelling[0], length);
+        if (!hashes.Contains(hash))
+        {
+            hashes.Add(hash);
+        }
+
+        for (var at = spelling.AsSpan(from, length - from).IndexOf("oe"u8); at >= 0; at = spelling.AsSpan(from, length - from).IndexOf("oe"u8))
         {
             from += at;
-            Span<char> joined = new char[letters.Length - 1];
-            letters[..from].CopyTo(joined);
-            joined[from] = (char)LetterCodes.Ligature;
-            letters[(from + 2)..].CopyTo(joined[(from + 1)..]);
-            AddSpellings(joined, from + 1, hashes);
+            var one = spelling == codes ? joined : new byte[spelling.Length];
+            spelling.AsSpan(0, from).CopyTo(one);
+            one[from] = LetterCodes.Ligature;
+            spelling.AsSpan(from + 2, length - from - 2).CopyTo(one.AsSpan(from + 1));
+            AddSpellings(one, length - 1, from + 1);
             from += 2;
         }
     }

@@ -6,17 +6,18 @@ namespace CgtBot.Domain.Topics.Reading;
 internal sealed class WordIndex
 {
     private const int StemHead = 3;
-    private readonly PhraseWord[] words;
+    private readonly KnownWord[] words;
     private readonly HashTable table;
     private readonly Dictionary<long, int[]> stems;
 
-    private WordIndex(PhraseWord[] words, HashTable table)
+    private WordIndex(KnownWord[] words, HashTable table)
     {
         (this.words, this.table) = (words, table);
         stems = words.Index().Where(w => w.Item.Form == WordForm.Stem).GroupBy(w => Head(w.Item.Letters)).ToDictionary(g => g.Key, g => g.Select(w => w.Index).ToArray());
     }
 
-    public int Count => words.Length;
+    /// <summary>The number that <see cref="Builder.Build"/> was given for a phrase word.</summary>
+    public int FirstStep(int symbol) => words[symbol].FirstStep;
 
     /// <summary>What the hash of a word is marked with: see <see cref="Builder.Build"/>.</summary>
     public int MarkOf(ulong hash) => table.Of(hash).Mark;
@@ -36,7 +37,7 @@ internal sealed class WordIndex
     public void AddWhole(ulong hash, ReadOnlySpan<char> word, bool capitals, WordRoom room, List<int> symbols)
     {
         var key = ReadOnlySpan<char>.Empty;
-        foreach (var symbol in table.Numbers(in table.Of(hash)))
+        foreach (var symbol in table.Numbers(hash))
         {
             ref readonly var wanted = ref words[symbol];
             if (key.Length == 0 && wanted.Form == WordForm.Inflected)
@@ -51,7 +52,7 @@ internal sealed class WordIndex
         }
     }
 
-    private static bool Satisfies(ReadOnlySpan<char> word, bool capitals, ReadOnlySpan<char> key, in PhraseWord wanted) => wanted.Form switch
+    private static bool Satisfies(ReadOnlySpan<char> word, bool capitals, ReadOnlySpan<char> key, in KnownWord wanted) => wanted.Form switch
     {
         WordForm.Inflected => key.SequenceEqual(wanted.Letters),
         WordForm.Exact => word.SequenceEqual(wanted.Letters),
@@ -81,7 +82,13 @@ internal sealed class WordIndex
         private readonly Dictionary<PhraseWord, int> numbers = [];
         private readonly List<PhraseWord> words = [];
         private readonly HashTable.Builder table = new();
-        private readonly HashSet<ulong> hashes = [];
+        private readonly SurfaceForms forms = new();
+        private readonly List<ulong[]> hashes = [];
+
+        public PhraseWord this[int number] => words[number];
+
+        /// <summary>What the words of a text that satisfy a phrase word may hash to.</summary>
+        public ReadOnlySpan<ulong> HashesOf(int number) => hashes[number];
 
         public int Add(PhraseWord word)
         {
@@ -90,9 +97,8 @@ internal sealed class WordIndex
             {
                 number = words.Count;
                 words.Add(word);
-                hashes.Clear();
-                SurfaceForms.Add(word, hashes);
-                foreach (var hash in hashes)
+                hashes.Add([.. forms.HashesOf(word)]);
+                foreach (var hash in hashes[number])
                 {
                     table.Add(hash, number);
                 }
@@ -102,9 +108,14 @@ internal sealed class WordIndex
         }
 
         /// <param name="mark">What to put on each hash.</param>
-        public WordIndex Build(Func<ulong, ushort> mark) => new([.. words], table.Build(mark));
+        /// <param name="firstStep">What to keep beside each phrase word.</param>
+        public WordIndex Build(Func<ulong, ushort> mark, Func<int, int> firstStep) =>
+            new([.. words.Select((w, symbol) => new KnownWord(w.Letters, w.Form, firstStep(symbol)))], table.Build(mark));
     }
 }
+
+/// <summary>A phrase word as it is compared, and where the phrases that it begins go on; sixteen bytes, so that a look costs one line of the cache.</summary>
+internal readonly record struct KnownWord(string Letters, WordForm Form, int FirstStep);
 
 /// <summary>Room for one word, reused.</summary>
 internal sealed class WordRoom
