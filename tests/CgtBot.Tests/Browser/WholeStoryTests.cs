@@ -51,7 +51,7 @@ public sealed class WholeStoryTests
 
         await Assertions.Expect(alert).ToHaveCountAsync(1);
         await ShootAsync(page, "alerte", alert);
-        (await alert.InnerTextAsync()).ShouldSatisfyAllConditions(t => t.ShouldContain("aucun avis du CST connu de nous"), t => t.ShouldContain($"Offre d’emploi publiée le 12/06/2025\u00a0: «\u00a0{Hiring}\u00a0»", customMessage: "the marks of French stay with their words"));
+        (await alert.InnerTextAsync()).ShouldSatisfyAllConditions(t => t.ShouldContain("aucun avis du CST connu de nous"), t => t.ShouldContain($"Offre d’emploi publiée le 12/06/2025\u00a0: «\u00a0{Hiring.Replace(" :", "\u00a0:")}\u00a0»", customMessage: "the marks of French stay with their words"));
 
         await SayAsync(page, "avis défavorable du CST sur l’IA le 13 juin 2025");
         await AnswerAsync(page, "avis rendu après l’annonce");
