@@ -70,7 +70,7 @@ internal sealed class TermFinder(PhraseSet phrases)
     {
         var opening = phrases.OpeningOf(hash);
         var end = start + WordSieve.Run(scanned, start);
-        if ((opening & Opening.Open) != 0 || MayBeStem(scanned, start) || (end < text.Length && InclusiveEndings.Joins(text[end]))
+        if ((opening & Opening.Open) != 0 || MayBeStem(scanned, start) || InclusiveEndings.MayFollow(text, end)
             || ((opening & Opening.Paired) != 0 && WordSieve.IsPaired(phrases.Openings, scanned, text, end, hash)))
         {
             ReadAt(text, start, scratch);

@@ -28,13 +28,23 @@ internal sealed class TermOpenings
     /// <summary>A longest shortest word: beyond it nothing is gained.</summary>
     private const int MostShortest = 6;
 
+    private const int StemLength = 3;
+
+    /// <summary>Beyond this every word begins like some term.</summary>
+    private const int MostHeads = 400;
+
     private readonly HashBits words;
     private readonly HashBits pairs;
     private readonly HashBits stems;
+    private readonly HashBits heads;
+    private readonly uint headMask;
 
     private TermOpenings(Builder builder)
     {
-        (words, pairs, stems) = (new(builder.Words.Keys), new(builder.Pairs), new(builder.Stems));
+        headMask = builder.Shortest == StemLength ? 0xFF_FFFF : uint.MaxValue;
+        var firstLetters = builder.Heads.Select(HeadHash).ToHashSet();
+        (words, pairs, stems, heads) = (new(builder.Words.Keys), new(builder.Pairs), new(builder.Stems), new(firstLetters));
+        UsesHeads = builder.Shortest >= StemLength && firstLetters.Count <= MostHeads;
         (HasStems, HasShortCapitals, Shortest) = (builder.Stems.Count > 0, builder.HasShortCapitals, Math.Clamp(builder.Shortest, 1, MostShortest));
     }
 
@@ -46,11 +56,19 @@ internal sealed class TermOpenings
     /// <summary>True when some acronym is shorter than <see cref="Shortest"/>.</summary>
     public bool HasShortCapitals { get; }
 
+    /// <summary>True when so few beginnings are looked for that most words can be passed over by theirs.</summary>
+    public bool UsesHeads { get; }
+
+    public HashBits Heads => heads;
+
     public HashBits Words => words;
 
     public HashBits Stems => stems;
 
     public HashBits Pairs => pairs;
+
+    /// <summary>The hash of the first four letters, or three where some first word has no more, as they lie in the codes of a text.</summary>
+    public ulong HeadHash(uint codes) => (codes & headMask) * 0x9E3779B97F4A7C15UL;
 
     /// <summary>The hash of the first three letters, as they lie in the codes of a text.</summary>
     public static ulong StemHash(uint codes) => (codes & 0xFFFFFF) * 0x9E3779B97F4A7C15UL;
@@ -63,6 +81,8 @@ internal sealed class TermOpenings
 
         public HashSet<ulong> Stems { get; } = [];
 
+        public HashSet<uint> Heads { get; } = [];
+
         public bool HasShortCapitals { get; private set; }
 
         public int Shortest { get; private set; } = int.MaxValue;
@@ -70,8 +90,8 @@ internal sealed class TermOpenings
         public TermOpenings Build() => new(this);
 
         /// <summary>Takes in one plain sequence of words that is a term.</summary>
-        /// <param name="firstHashes">What its first word may hash to; likewise its second, when it has one.</param>
-        public void Add(IReadOnlyList<PhraseWord> sequence, ReadOnlySpan<ulong> firstHashes, ReadOnlySpan<ulong> secondHashes)
+        /// <param name="firstHashes">What its first word may hash to, with its first four codes; likewise its second, when it has one.</param>
+        public void Add(IReadOnlyList<PhraseWord> sequence, ReadOnlySpan<ulong> firstHashes, ReadOnlySpan<uint> firstHeads, ReadOnlySpan<ulong> secondHashes)
         {
             NoteLength(sequence[0]);
             if (sequence[0].Form == WordForm.Stem)
@@ -81,6 +101,11 @@ internal sealed class TermOpenings
             }
 
             var opening = sequence.Count == 1 ? Opening.Whole : sequence[1] is { Gap: 0, Form: not WordForm.Stem } ? Opening.Paired : Opening.Open;
+            foreach (var head in firstHeads)
+            {
+                Heads.Add(head);
+            }
+
             foreach (var hash in firstHashes)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(Words, hash, out _) |= opening;

@@ -11,7 +11,8 @@ internal static class WordSieve
     /// <summary>First pass, over every word long enough and every acronym: one bit of the hash, no branch that depends on it.</summary>
     public static void Sift(TermOpenings openings, ScannedText text, SiftedWords into)
     {
-        var (words, stems, hasStems, shortest, acronyms) = (openings.Words, openings.Stems, openings.HasStems, openings.Shortest, openings.HasShortCapitals);
+        var (words, heads, usesHeads, shortest) = (openings.Words, openings.Heads, openings.UsesHeads, openings.Shortest);
+        var (stems, hasStems, acronyms) = (openings.Stems, openings.HasStems, openings.HasShortCapitals);
         ReadOnlySpan<ulong> letters = text.Letters, capitals = text.Capitals;
         ref var codes = ref MemoryMarshal.GetReference(text.Codes);
         into.Reserve(text.Length / 2 + 1);
@@ -29,17 +30,23 @@ internal static class WordSieve
                 wanted &= Later(here, next, further);
             }
 
-            wanted |= acronyms ? begins & capitals[block] & Later(capitals[block], capitals[block + 1], 1) : 0;
-            for (; wanted != 0; wanted &= wanted - 1)
+            var shorter = acronyms ? begins & ~wanted & capitals[block] & Later(capitals[block], capitals[block + 1], 1) : 0;
+            for (wanted |= shorter; wanted != 0; wanted &= wanted - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(wanted);
                 var start = block * ScannedText.Block + bit;
                 ref var word = ref Unsafe.Add(ref codes, start);
+                var first = Unsafe.ReadUnaligned<uint>(ref word);
+                if (usesHeads && heads.Has(openings.HeadHash(first)) == 0 && (shorter >> bit & 1) == 0 && (!hasStems || stems.Has(TermOpenings.StemHash(first)) == 0))
+                {
+                    continue;
+                }
+
                 var hash = WordHash.Of(ref word, Run(letters, here, next, block, bit));
                 var kept = words.Has(hash);
                 if (hasStems)
                 {
-                    kept |= stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref word)));
+                    kept |= stems.Has(TermOpenings.StemHash(first));
                 }
 
                 Unsafe.Add(ref starts, count) = start;
@@ -70,9 +77,9 @@ internal static class WordSieve
         var after = second + length;
         return (second == end + 1 && InclusiveEndings.Joins(text[end]))
             || scanned.Codes.Slice(second, length).Contains(LetterCodes.Odd)
-            || (after < text.Length && text[after] is '-' or '\u2010')
+            || (after + 1 < text.Length && text[after] is '-' or '\u2010' && char.IsWhiteSpace(text[after + 1]))
             || (length == 1 && char.IsUpper(text[second]))
-            || (length == 2 && text[second] == 'l');
+            || (length == 2 && text[second] == 'l' && text[second + 1] == 'A');
     }
 
     private static ulong Later(ulong here, ulong next, int by) => (here >> by) | (next << (64 - by));

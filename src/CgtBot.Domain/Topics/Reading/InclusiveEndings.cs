@@ -15,6 +15,9 @@ internal static class InclusiveEndings
     /// <summary>True for what may join an ending to a word.</summary>
     public static bool Joins(char c) => c is '·' or '•' or '‧' or '.' or '-' or '(' or '/';
 
+    /// <summary>True when an ending may follow the letters of a word: the point that ends a sentence joins nothing.</summary>
+    public static bool MayFollow(string text, int end) => end + 1 < text.Length && Joins(text[end]) && char.IsLetter(text[end + 1]);
+
     /// <summary>The end of a word with the endings that follow its letters.</summary>
     public static int After(string text, int end)
     {

@@ -49,7 +49,8 @@ internal sealed partial class PhraseSet
                 AddSequence(sequence, number);
                 if (isTerm)
                 {
-                    openings.Add(sequence, words.HashesOf(words.Add(sequence[0])), sequence.Count > 1 ? words.HashesOf(words.Add(sequence[1])) : []);
+                    var first = words.Add(sequence[0]);
+                    openings.Add(sequence, words.HashesOf(first), words.HeadsOf(first), sequence.Count > 1 ? words.HashesOf(words.Add(sequence[1])) : []);
                 }
             }
 

@@ -11,11 +11,16 @@ internal sealed class SurfaceForms
     private readonly byte[] codes = new byte[2 * WordHash.Longest];
     private readonly byte[] joined = new byte[2 * WordHash.Longest];
     private readonly List<ulong> hashes = new(32);
+    private readonly List<uint> heads = new(4);
+
+    /// <summary>The first four codes of the forms last asked for: few, since forms differ at their end.</summary>
+    public IReadOnlyList<uint> Heads => heads;
 
     /// <summary>Distinct hashes, until the next word; none for a stem, that any letters may follow.</summary>
     public IReadOnlyList<ulong> HashesOf(in PhraseWord word)
     {
         hashes.Clear();
+        heads.Clear();
         if (word.Letters.Length > WordHash.Longest - 8)
         {
             return hashes;
@@ -101,6 +106,12 @@ internal sealed class SurfaceForms
         if (!hashes.Contains(hash))
         {
             hashes.Add(hash);
+        }
+
+        var head = BitConverter.ToUInt32(spelling, 0);
+        if (!heads.Contains(head))
+        {
+            heads.Add(head);
         }
 
         for (var at = spelling.AsSpan(from, length - from).IndexOf("oe"u8); at >= 0; at = spelling.AsSpan(from, length - from).IndexOf("oe"u8))

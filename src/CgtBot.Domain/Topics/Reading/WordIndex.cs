@@ -84,11 +84,15 @@ internal sealed class WordIndex
         private readonly HashTable.Builder table = new();
         private readonly SurfaceForms forms = new();
         private readonly List<ulong[]> hashes = [];
+        private readonly List<uint[]> heads = [];
 
         public PhraseWord this[int number] => words[number];
 
         /// <summary>What the words of a text that satisfy a phrase word may hash to.</summary>
         public ReadOnlySpan<ulong> HashesOf(int number) => hashes[number];
+
+        /// <summary>The first four codes of such words.</summary>
+        public ReadOnlySpan<uint> HeadsOf(int number) => heads[number];
 
         public int Add(PhraseWord word)
         {
@@ -98,6 +102,7 @@ internal sealed class WordIndex
                 number = words.Count;
                 words.Add(word);
                 hashes.Add([.. forms.HashesOf(word)]);
+                heads.Add([.. forms.Heads]);
                 foreach (var hash in hashes[number])
                 {
                     table.Add(hash, number);
