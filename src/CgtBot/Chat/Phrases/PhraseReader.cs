@@ -10,6 +10,9 @@ public sealed class PhraseReader(KnownNames names)
 
     private const int LongestOrder = 60;
 
+    /// <summary>What is longer is not said in one breath, and looking for turns in a message as long as may be typed would take minutes.</summary>
+    private const int LongestSentence = 600;
+
     /// <summary>Knows the built-in topics and the usual bodies.</summary>
     public static readonly PhraseReader BuiltIn = new(KnownNames.BuiltIn);
 
@@ -20,7 +23,7 @@ public sealed class PhraseReader(KnownNames names)
     public ChatCommand Read(string phrase, DateOnly today)
     {
         if (CanonicalForm.Read(Bounded(phrase)) is { } explicitly) return explicitly;
-        return Plainly(phrase, today) ?? NamedProject.Read(Bounded(phrase), names, rest => Plainly(rest, today)) ?? NotedPromise.Read(Bounded(phrase), today) ?? NotForTheBot;
+        return Plainly(phrase, today) ?? InOneBreath(phrase, today) ?? NotForTheBot;
     }
 
     /// <summary>The command of a phrase, with the one it may as well mean when two are about as likely (« reporte la 12 au 30 »: the reminder, or the deadline?).</summary>
@@ -43,6 +46,10 @@ public sealed class PhraseReader(KnownNames names)
 
     /// <summary>The pieces of a phrase; null when there is nothing in it to be read.</summary>
     internal Reading? Hear(string phrase, DateOnly today) => Understood(Bounded(phrase), today);
+
+    /// <summary>Orders told by the turn of a whole sentence.</summary>
+    private ChatCommand? InOneBreath(string phrase, DateOnly today) => phrase.Length > LongestSentence ? null
+        : NamedProject.Read(phrase, names, rest => Plainly(rest, today)) ?? NotedPromise.Read(phrase, today);
 
     private static string Bounded(string phrase) => phrase.Length > LongestPhrase ? "" : phrase;
 

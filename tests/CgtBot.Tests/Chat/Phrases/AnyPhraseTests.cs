@@ -23,4 +23,18 @@ public sealed class AnyPhraseTests
                 PhraseReader.BuiltIn.Nearest(phrase);
             },
             iter: 20_000);
+
+    [Theory]
+    [InlineData("la direction s’engage à tout dire demain, note", " ", "x")]
+    [InlineData("questions", " sur le projet", "")]
+    [InlineData("la direction", " ,", "")]
+    [InlineData("opinion sur «", " ", "")]
+    public async Task A_message_as_long_as_may_be_typed_is_read_to_its_end(string start, string piece, string end)
+    {
+        var phrase = start + string.Concat(Enumerable.Repeat(piece, (PhraseReader.LongestPhrase - start.Length - end.Length) / piece.Length)) + end;
+        var reading = Task.Run(() => PhraseReader.BuiltIn.Read(phrase, new DateOnly(2025, 6, 13)));
+
+        // Not a measure: what takes minutes on such a message takes all the others' turn.
+        await reading.WaitAsync(TimeSpan.FromSeconds(30));
+    }
 }
