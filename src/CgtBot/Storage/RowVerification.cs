@@ -13,16 +13,18 @@ internal static class RowVerification
     /// <summary>The rows read in the entered section; what does not agree goes to the faults.</summary>
     public static async Task<long> VerifyAsync(BotDb db, List<JournalFault> faults, CancellationToken ct)
     {
+        // A line that was tampered with is a fault already, and judges no row.
+        var tampered = faults.Where(f => f.Section == db.Section).Select(f => f.Subject).ToHashSet();
         var count = 0L;
         foreach (var kind in db.Model.GetEntityTypes().Select(t => t.ClrType).Where(typeof(JournaledRow).IsAssignableFrom))
         {
-            count += await (Task<long>)typeof(RowVerification).GetMethod(nameof(VerifyKindAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(kind).Invoke(null, [db, faults, ct])!;
+            count += await (Task<long>)typeof(RowVerification).GetMethod(nameof(VerifyKindAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(kind).Invoke(null, [db, tampered, faults, ct])!;
         }
 
         return count;
     }
 
-    private static async Task<long> VerifyKindAsync<T>(BotDb db, List<JournalFault> faults, CancellationToken ct)
+    private static async Task<long> VerifyKindAsync<T>(BotDb db, HashSet<string?> tampered, List<JournalFault> faults, CancellationToken ct)
         where T : JournaledRow
     {
         var rows = (await db.Set<T>().IgnoreQueryFilters(RemovedOnly).AsNoTracking().ToListAsync(ct)).ToDictionary(row => RowSnapshot.SubjectOf(db.Entry(row)));
@@ -52,8 +54,7 @@ internal static class RowVerification
         void Compare(JournaledContent told)
         {
             var isThere = rows.Remove(told.Subject, out var row);
-            // A line that was tampered with is a fault already, and judges no row.
-            var fault = !told.IsOfARow || faults.Exists(f => f.Subject == told.Subject) ? null
+            var fault = !told.IsOfARow || tampered.Contains(told.Subject) ? null
                 : !isThere ? new JournalFault(db.Section, told.Sequence, JournalFaultKind.RowGone, told.Subject)
                 : told.Differences(db.Entry(row!)) is { Count: > 0 } columns ? new JournalFault(db.Section, told.Sequence, JournalFaultKind.RowAltered, $"{told.Subject}, {string.Join(", ", columns)}")
                 : null;

@@ -72,6 +72,18 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public async Task A_tampered_line_of_one_section_hides_no_changed_row_of_another()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Record(app, "Quel est le coût de l’outil ?");
+        await app.Arranges((db, _) => Task.FromResult(db.Sections.Add(new Section { Section = new SectionId(2), Name = "Ailleurs" })), section: 2);
+        await app.Arranges(async (db, act) => db.Entries.Add(RegisterEntry.Record(db.Section, await act.NextNumberAsync<RegisterEntry>(), EntryKind.Question, "Qui décide ?", new PartialDate(new DateOnly(2025, 1, 1)), new DueDate(new DateOnly(2025, 2, 1), DueBasis.House, "{}"), act.Of.By, act.Of.At)), section: 2);
+        await app.Reads(db => db.Database.ExecuteSqlRawAsync("UPDATE Journal SET Payload = replace(Payload, 'coût', 'prix') WHERE Section = 1 AND Subject = 'RegisterEntry/1'; UPDATE Entries SET Text = 'autre' WHERE Section = 2"));
+
+        (await app.Verifies()).Faults.Select(f => (f.Section.Value, f.Kind)).ShouldBe([(1, JournalFaultKind.Altered), (2, JournalFaultKind.RowAltered)]);
+    }
+
+    [Fact]
     public async Task A_row_changed_many_times_by_people_agrees_with_its_lines()
     {
         await using var app = await BotApp.StartAsync();
