@@ -126,6 +126,17 @@ public sealed class FactsOnCardsTests
     }
 
     [Fact]
+    public async Task A_long_title_keeps_what_follows_a_date_in_its_middle()
+    {
+        await using var app = await BotApp.StartAsync();
+        var title = $"Échange {string.Concat(Enumerable.Repeat("et encore ", 29))}le 20/08/2025 avec la direction";
+
+        await app.Runs("add-meeting", ("title", title), ("date", "2025-07-15"));
+
+        (await app.Reads(db => db.Meetings.Select(m => m.Title).ToListAsync())).ShouldHaveSingleItem().ShouldBe(title);
+    }
+
+    [Fact]
     public async Task The_first_of_a_month_is_said_as_people_say_it()
     {
         await using var app = await BotApp.StartAsync();

@@ -6,6 +6,7 @@ namespace CgtBot.Chat.Commands;
 /// <summary>What a meeting is called when it is noted in one breath: « CST extraordinaire le 15/12/2026 » is called « CST extraordinaire », its date stands beside it.</summary>
 internal static class MeetingTitle
 {
+    /// <summary>Tokens of a title; what has more is told whole.</summary>
     private const int LongestTitle = 60;
 
     private static readonly string[] BeforeADate = ["le", "du", "au", "en", "on", "of", "the", "prevu", "prevue"];
@@ -13,8 +14,9 @@ internal static class MeetingTitle
     /// <summary>The title without the date it ends with.</summary>
     public static string Undated(string title, DateOnly today)
     {
-        var tokens = Tokens.Of(title, LongestTitle);
-        for (var at = 0; at < tokens.Count; at++)
+        // One token more than is looked at, so that a date in the middle of a longer title is not taken for its end.
+        var tokens = Tokens.Of(title, LongestTitle + 1);
+        for (var at = 0; at < tokens.Count && tokens.Count <= LongestTitle; at++)
         {
             if (FrenchDates.At(tokens, at, today) is { IsBad: false } date && at + date.Length == tokens.Count)
             {
