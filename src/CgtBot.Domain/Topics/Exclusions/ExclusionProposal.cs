@@ -18,7 +18,8 @@ public static class ExclusionProposal
     {
         var alone = TopicMatcher.Compile([new SectionTopics(default, [topic])]);
         var excerpts = alone.MatchFor(default, publication) is [{ CallsForConsultation: true } match] ? match.Excerpts : [];
-        var phrases = excerpts.Select(e => PhraseOf(e, publication)).OfType<NounPhrase>().ToList();
+        var (title, text) = (Words.Of(publication.Title), Words.Of(publication.Text));
+        var phrases = excerpts.Select(e => PhraseOf(e, e.InTitle ? title : text)).OfType<NounPhrase>().ToList();
         var candidates = LongestFirst(phrases.SelectMany(Whole)).Concat(LongestFirst(phrases.SelectMany(p => p.Apart()))).Take(MostTried).Where(c => !Announces(alone, c, publication)).ToList();
         return candidates.Count == 0 ? null : Sufficient(topic, candidates, publication);
     }
@@ -26,9 +27,8 @@ public static class ExclusionProposal
     private static IEnumerable<string> LongestFirst(IEnumerable<string> candidates) => candidates.Where(c => c.Length <= Longest && Topic.IsUsable(c))
         .Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(c => c.Count(char.IsWhiteSpace)).ThenByDescending(c => c.Length);
 
-    private static NounPhrase? PhraseOf(Excerpt excerpt, PublicationText publication)
+    private static NounPhrase? PhraseOf(Excerpt excerpt, Words words)
     {
-        var words = Words.Of(excerpt.InTitle ? publication.Title : publication.Text);
         var places = Enumerable.Range(0, words.Count).Where(i => words[i].End > excerpt.Start && words[i].Start < excerpt.Start + excerpt.Length).ToList();
         return places.Count == 0 ? null : new NounPhrase(words, places[0], places[^1]);
     }
