@@ -56,9 +56,14 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
     private async Task RememberAsync(Incoming incoming, Card? asked, Understood? understood, Card? reply, CancellationToken ct)
     {
         var awaited = AskedQuestions.Awaited(asked, understood, reply, done: db.Committed is not null);
-        if (awaited != asked)
+        try
         {
-            await db.KeepAsync(incoming, awaited, clock.GetUtcNow(), ct);
+            await (awaited == asked ? Task.CompletedTask : db.KeepAsync(incoming, awaited, clock.GetUtcNow(), ct));
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // The order is carried out by now: a question that could not be kept or dropped must not say otherwise.
+            log.LogError(fault, "What was asked could not be remembered in section {Section}", incoming.Section);
         }
     }
 

@@ -34,6 +34,8 @@ internal static class OddWords
         }
     }
 
+    // Asked only where the bits tell of a capital one or two characters on: these are there to be read.
+
     /// <summary>« I.A » of I.A.</summary>
     private static bool IsDotted(string text, int at) => text[at + 1] == '.' && char.IsUpper(text[at + 2]);
 

@@ -39,7 +39,7 @@ internal static class WordStart
     private static bool IsCutLine(string text, int start)
     {
         var at = start - 1;
-        while (at > 0 && char.IsWhiteSpace(text[at]))
+        while (at > 0 && start - at <= WordReader.WidestCut && char.IsWhiteSpace(text[at]))
         {
             at--;
         }

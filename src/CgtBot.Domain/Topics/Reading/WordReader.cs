@@ -10,6 +10,9 @@ internal sealed class WordReader
     /// <summary>Letters that a word put together from pieces can have: what is longer was not cut or spaced out by a person.</summary>
     private const int LongestJoined = 64;
 
+    /// <summary>White space that may stand where a line end cuts a word.</summary>
+    public const int WidestCut = 40;
+
     private string text = "";
     private char[] folded = new char[64];
     private int foldedCount;
@@ -147,7 +150,7 @@ internal sealed class WordReader
     {
         next = index;
         var newline = false;
-        while (next < text.Length && char.IsWhiteSpace(text[next]) && next - index < 40)
+        while (next < text.Length && char.IsWhiteSpace(text[next]) && next - index < WidestCut)
         {
             newline |= text[next] == '\n';
             next++;
