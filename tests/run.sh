@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test on a machine that has git and the .NET 10 SDK. What follows goes to `dotnet test`: tests/run.sh --filter Deadlines
-# As root it installs the browser, its fonts and PostgreSQL; without them the tests that need them are skipped and counted as such.
+# As root it installs the browser, its fonts and PostgreSQL, and where there is node the packages of tests/oracles; without them the tests that need them are skipped and counted as such.
 # The last line is `N passed, N failed, N skipped`; the exit code is 0 only when something passed and nothing failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
@@ -56,6 +56,19 @@ install_missing() {
     done
 }
 
+# Other people's code that judges ours (tests/oracles): only where there is node 20 or later.
+install_oracles() {
+    local version
+    version=$(installed npm && node -p 'process.versions.node.split(".")[0]' 2>/dev/null)
+    if [ "${version:-0}" -lt 20 ]; then
+        echo "Not installed (needs node 20 or later with npm): the packages of tests/oracles. The tests that need them are skipped."
+        return 0
+    fi
+
+    npm ci --prefix tests/oracles --loglevel=error >"$work/npm.log" 2>&1 </dev/null \
+        || echo "Could not install the packages of tests/oracles ($(tail -n 1 "$work/npm.log")); the tests that need them are skipped."
+}
+
 # --- a PostgreSQL server of our own, on a socket in our own folder --------------------------------------------------
 
 as_postgres() {
@@ -109,6 +122,7 @@ run_project() {
 trap 'broken "interrupted"' INT TERM
 installed dotnet || broken "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download"
 install_missing
+install_oracles
 dotnet build CgtBot.sln --nologo -v q -clp:NoSummary </dev/null || broken "The build failed."
 start_postgres
 for project in tests/*/*.csproj; do

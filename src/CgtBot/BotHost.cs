@@ -1,6 +1,9 @@
+using CgtBot.Channels.Slack;
+using CgtBot.Channels.Teams;
 using CgtBot.Channels.Web;
 using CgtBot.Chat;
 using CgtBot.Dossiers;
+using CgtBot.Evidence;
 using CgtBot.Health;
 using CgtBot.Logs;
 using CgtBot.Outbox;
@@ -21,8 +24,10 @@ public static class BotHost
 
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
     {
+        var settings = AddSettings(new ConfigurationBuilder(), args).Build();
+        _ = Task.Run(() => StorageSetup.BuildModel(settings));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddJsonFile(Path.GetFullPath("appsettings.Local.json"), optional: true).AddEnvironmentVariables().AddCommandLine(args);
+        AddSettings(builder.Configuration, args);
         SettingsCheck.Demand(builder.Configuration);
         builder.AddLogs();
         builder.WebHost.UseUrls(Addresses(builder.Configuration));
@@ -32,17 +37,25 @@ public static class BotHost
         builder.Services.AddSchedules().AddReminders();
         builder.Services.AddWatch(builder.Configuration);
         builder.Services.AddDossiers();
+        builder.Services.AddEvidence(builder.Configuration);
         builder.Services.AddChat();
         builder.Services.AddWebChannel(builder.Configuration);
+        builder.Services.AddTeamsChannel(builder.Configuration);
+        builder.Services.AddSlackChannel(builder.Configuration);
         builder.Services.AddPages();
         builder.Services.AddHealth();
         adapt?.Invoke(builder);
         var app = builder.Build();
         app.MapWebChannel();
+        app.MapTeamsChannel();
+        app.MapSlackChannel();
         app.MapPages();
         app.MapHealth();
         return app;
     }
+
+    private static IConfigurationBuilder AddSettings(IConfigurationBuilder configuration, string[] args) =>
+        configuration.AddJsonFile(Path.GetFullPath("appsettings.Local.json"), optional: true).AddEnvironmentVariables().AddCommandLine(args);
 
     public static string[] Addresses(IConfiguration configuration) =>
         (configuration["urls"] is { Length: > 0 } urls ? urls : DefaultAddress).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -68,10 +81,19 @@ public static class BotHost
     public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
     {
         await app.Services.MigrateAsync(ct);
-        await using var scope = app.Services.CreateAsyncScope();
+        if (!await StartDb.HasSectionAsync(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value, ct))
+        {
+            await FirstSectionAsync(app.Services, ct);
+        }
+
+        app.Services.GetRequiredService<DataReady>().Tell();
+    }
+
+    private static async Task FirstSectionAsync(IServiceProvider root, CancellationToken ct)
+    {
+        await using var scope = root.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var name = services.GetRequiredService<IOptions<FirstSectionOptions>>().Value.Name;
         await FirstSection.EnsureAsync(services.GetRequiredService<BotDb>(), services.GetRequiredService<JournalAnchor>(), name, services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
-        app.Services.GetRequiredService<DataReady>().Tell();
     }
 }

@@ -131,13 +131,15 @@ internal static class ListBenchmark
         }
 
         await using var all = app.Services.CreateAsyncScope();
-        await all.ServiceProvider.GetRequiredService<BotDb>().Database.ExecuteSqlAsync($"""
-            WITH RECURSIVE s(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM s WHERE id < {sections}), n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {each})
-            INSERT INTO Entries (Section, Number, Kind, Text, State, Awaited, AskedOn, Topic, Body, DueOn, DueBasis, DueRule, CreatedBy, CreatedAt, Version, Removed)
-            SELECT id, i, CASE WHEN i % 3 = 0 THEN 'Demand' WHEN i % 7 = 0 THEN 'Commitment' ELSE 'Question' END, 'Quel est le coût annuel de l’outil numéro ' || i || ', et qui en a décidé l’achat ?',
-                CASE WHEN i % 4 = 0 THEN 'Answered' ELSE 'Open' END, i % 4 <> 0, date('2024-01-01', '+' || (i * 7919 % 500) || ' days'),
-                CASE i % 5 WHEN 0 THEN 'ia' WHEN 1 THEN 'dematerialisation' WHEN 2 THEN 'masse-salariale' WHEN 3 THEN 'reorganisation' END, CASE WHEN i % 2 = 0 THEN 'CST' END,
-                date('2024-02-01', '+' || (i * 7919 % 500) || ' days'), 'House', '', 'bot', 0, 1, 0 FROM s, n
-            """);
+        await FillEntriesAsync(all.ServiceProvider.GetRequiredService<BotDb>(), sections, each);
     }
+
+    internal static Task<int> FillEntriesAsync(BotDb db, int sections, int each) => db.Database.ExecuteSqlAsync($"""
+        WITH RECURSIVE s(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM s WHERE id < {sections}), n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {each})
+        INSERT INTO Entries (Section, Number, Kind, Text, State, Awaited, AskedOn, Topic, Body, DueOn, DueBasis, DueRule, CreatedBy, CreatedAt, Version, Removed)
+        SELECT id, i, CASE WHEN i % 3 = 0 THEN 'Demand' WHEN i % 7 = 0 THEN 'Commitment' ELSE 'Question' END, 'Quel est le coût annuel de l’outil numéro ' || i || ', et qui en a décidé l’achat ?',
+            CASE WHEN i % 4 = 0 THEN 'Answered' ELSE 'Open' END, i % 4 <> 0, date('2024-01-01', '+' || (i * 7919 % 500) || ' days'),
+            CASE i % 5 WHEN 0 THEN 'ia' WHEN 1 THEN 'dematerialisation' WHEN 2 THEN 'masse-salariale' WHEN 3 THEN 'reorganisation' END, CASE WHEN i % 2 = 0 THEN 'CST' END,
+            date('2024-02-01', '+' || (i * 7919 % 500) || ' days'), 'House', '', 'bot', 0, 1, 0 FROM s, n
+        """);
 }

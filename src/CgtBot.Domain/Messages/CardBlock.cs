@@ -19,7 +19,11 @@ public abstract record CardBlock
     public sealed record Paragraph(string Text, TextWeight Weight = TextWeight.Normal) : CardBlock;
 
     /// <summary>Label and value pairs.</summary>
-    public sealed record Facts(IReadOnlyList<Fact> Pairs) : CardBlock;
+    public sealed record Facts(IReadOnlyList<Fact> Pairs) : CardBlock
+    {
+        /// <summary>True when the values are whole numbers of things that compare: a channel may draw them as bars.</summary>
+        public bool Counted { get; init; }
+    }
 
     /// <summary>A list; each item may carry buttons of its own.</summary>
     public sealed record Items(IReadOnlyList<CardItem> Rows) : CardBlock;

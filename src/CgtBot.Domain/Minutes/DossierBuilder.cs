@@ -2,7 +2,7 @@ using CgtBot.Domain.Registers;
 
 namespace CgtBot.Domain.Minutes;
 
-/// <summary>Turns dated sections into meetings, publications, signalements and refusals.</summary>
+/// <summary>Turns dated sections into meetings, publications, signalements, refusals and answers.</summary>
 internal sealed class DossierBuilder(string source, bool unionText, Roster roster)
 {
     private readonly SourceLines lines = new(source);
@@ -10,8 +10,9 @@ internal sealed class DossierBuilder(string source, bool unionText, Roster roste
     private readonly List<ExtractedPublication> publications = [];
     private readonly List<ExtractedSignalement> signalements = [];
     private readonly List<ExtractedRefusal> refusals = [];
+    private readonly List<ExtractedAnswer> answers = [];
 
-    public ExtractedDossier Build() => new(meetings, publications, signalements, refusals);
+    public ExtractedDossier Build() => new(meetings, publications, signalements, refusals) { Answers = answers };
 
     public void Add(Section section, ExtractedDate? date)
     {
@@ -67,6 +68,7 @@ internal sealed class DossierBuilder(string source, bool unionText, Roster roste
         reader.Read(title, blocks);
         signalements.AddRange(reader.Signalements.Select(span => new ExtractedSignalement(date, span.Of(source), lines.NumberAt(span.Start))));
         refusals.AddRange(reader.Refusals.Select(span => new ExtractedRefusal(date, span.Of(source), lines.NumberAt(span.Start))));
+        answers.AddRange(reader.Answered.Select(found => new ExtractedAnswer(found.IsRefusal, date, found.Span.Of(source), lines.NumberAt(found.Span.Start), found.To?.Text ?? found.After.Of(source), found.To)));
         return reader.Items;
     }
 

@@ -10,6 +10,9 @@ public sealed record ExtractedDossier(
     IReadOnlyList<ExtractedSignalement> Signalements,
     IReadOnlyList<ExtractedRefusal> Refusals)
 {
+    /// <summary>What the employer answered to what was asked, as the text tells it.</summary>
+    public IReadOnlyList<ExtractedAnswer> Answers { get; init; } = [];
+
     /// <summary>The line each page begins on; empty for a text without pages.</summary>
     public IReadOnlyList<int> Pages { get; init; } = [];
 

@@ -8,7 +8,8 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
 {
     public const int LongestSentence = 1500;
 
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExtractedItem> seen = new(StringComparer.Ordinal);
+    private readonly AnswerFinder answers = new(source);
     private bool employerQuote;
 
     public List<ExtractedItem> Items { get; } = [];
@@ -17,12 +18,22 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
 
     public List<Span> Refusals { get; } = [];
 
-    /// <summary>A quote that the employer opened ends with its part of the text.</summary>
-    public void CloseQuote() => employerQuote = false;
+    public IReadOnlyList<AnswerFinder.Found> Answers => answers.Answers;
+
+    /// <summary>A quote that the employer opened ends with its part of the text, and so does what was asked there.</summary>
+    public void Close(Span title)
+    {
+        employerQuote = false;
+        answers.Leave(title);
+    }
+
+    /// <summary>Another row, or what the employer brings itself: nothing above is answered here.</summary>
+    public void Part() => answers.Leave(default);
 
     public void Read(Span span, Setting setting)
     {
         var sentences = SentenceSplitter.Split(source, span);
+        answers.Turn();
         var afterEmployer = false;
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -33,7 +44,7 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
                 var next = i + 1 < sentences.Count ? sentences[i + 1].Span : default;
                 var quoted = sentences[i].Quoted && (employerQuote || IsGivenToEmployer(sentences, i));
                 var said = setting.Speaker == Speaker.Unknown && roster.Speaks(folded) is { } side ? setting with { Speaker = side } : setting;
-                TakeSentence(text, folded, said with { EmployerQuote = quoted, AfterEmployer = afterEmployer }, next);
+                TakeSentence(text, folded, said with { EmployerQuote = quoted, AfterEmployer = afterEmployer }, next, labelled: setting.ByEmployer || quoted);
                 afterEmployer = ItemRules.SpokenByEmployer(folded, said with { AfterEmployer = afterEmployer });
                 employerQuote = quoted || (!sentences[i].Quoted && afterEmployer);
             }
@@ -52,10 +63,11 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
         return after < sentences.Count && after - at < 6 && sentences[after].Span.Length < 400 && Attribution.GivesToEmployer(FoldedText.Of(source, sentences[after].Span.Start, sentences[after].Span.End).Text);
     }
 
-    private void TakeSentence(Span text, string folded, Setting setting, Span next)
+    private void TakeSentence(Span text, string folded, Setting setting, Span next, bool labelled)
     {
         var refusal = UnionStatements.IsRefusal(folded);
         var kind = ItemRules.KindOf(source, text, folded, setting);
+        answers.Hear(text, folded, setting, labelled, kind);
         if (refusal)
         {
             Refusals.Add(text);
@@ -67,16 +79,16 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
 
         if (kind is { } found && !(found == EntryKind.Question && !setting.ListItem && AnswersItself(next)))
         {
-            AddAll(found, text);
+            AddAll(found, text, setting.ListItem);
         }
     }
 
-    private void AddAll(EntryKind kind, Span text)
+    private void AddAll(EntryKind kind, Span text, bool inList)
     {
         var tasks = kind == EntryKind.Commitment ? PersonTask.All(source, text).ToList() : [];
         foreach (var span in tasks.Count > 1 ? tasks : [Clause.Of(source, text, kind)])
         {
-            Add(kind, span, []);
+            Add(kind, span, [], inList);
         }
     }
 
@@ -85,11 +97,20 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
 
     private bool AnswersItself(Span next) => next.Length is > 0 and < 250 && (next.Length < 90 || source.AsSpan(next.Start, next.Length).StartsWith("Parce qu")) && ShortReply().IsMatch(FoldedText.Of(source, next.Start, next.End).Text);
 
-    public void Add(EntryKind kind, Span span, IReadOnlyList<string> details)
+    public void Add(EntryKind kind, Span span, IReadOnlyList<string> details, bool inList = false)
     {
-        if (span.Length > 0 && seen.Add(FoldedText.Of(source, span.Start, span.End).Text))
+        if (span.Length == 0)
         {
-            Items.Add(new ExtractedItem(kind, span.Of(source), lines.NumberAt(span.Start), details));
+            return;
         }
+
+        var folded = FoldedText.Of(source, span.Start, span.End).Text;
+        if (!seen.TryGetValue(folded, out var item))
+        {
+            item = seen[folded] = new ExtractedItem(kind, span.Of(source), lines.NumberAt(span.Start), details);
+            Items.Add(item);
+        }
+
+        answers.Asks(item, span, folded, inList);
     }
 }

@@ -2,11 +2,22 @@ using CgtBot.Domain.Registers;
 
 namespace CgtBot.Domain.Publications;
 
+/// <summary>How a source is read; each is a folder of Watch/Sources.</summary>
 public enum SourceKind
 {
     Feed,
     Json,
     Page,
+    Talentsoft,
+    WordPress,
+    Drupal,
+    Sitemap,
+    EmploiTerritorial,
+    FranceTravail,
+    ServicePublic,
+    Folder,
+    Mailbox,
+    SharePoint,
 }
 
 /// <summary>Where publications come from. Its health changes at each look and lives in a row of its own.</summary>

@@ -13,4 +13,10 @@ public sealed class BoundChannel : NumberedRow
 
     /// <summary>A card then carries a number and a neutral title only.</summary>
     public bool Discreet { get; set; }
+
+    /// <summary>A conversation one to one: questions are answered there, and nothing is said unasked.</summary>
+    public bool Personal { get; init; }
+
+    /// <summary>Since when the bot is uninstalled or blocked there; what is to be said waits.</summary>
+    public DateTimeOffset? GoneAt { get; set; }
 }

@@ -9,7 +9,7 @@ internal readonly record struct TermHit(ReadField Field, int First, int Last, To
 internal sealed class CompiledTopic
 {
     /// <summary>How many words may stand between a term and the word it needs beside it.</summary>
-    private const int CompanionReach = 8;
+    private const int CompanionReach = 12;
 
     /// <summary>How many words after a term may hold the one that voids it.</summary>
     private const int VoidReach = 4;

@@ -39,10 +39,12 @@ internal sealed class MatchedPublication
         var excerpts = new List<Excerpt>();
         var reasons = new List<string>();
         var stance = Stance.Mention;
-        foreach (var hit in Fields.SelectMany(topic.HitsIn).Where(h => !topic.Topic.PastIsOver || !PastEvent.IsOver(h, Publication)).Take(MostExcerpts))
+        var hits = Fields.SelectMany(topic.HitsIn).Where(h => !topic.Topic.PastIsOver || !PastEvent.IsOver(h, Publication)).Take(MostExcerpts).ToList();
+        var belied = IsBelied(topic, hits);
+        foreach (var hit in hits)
         {
             var why = new List<string>();
-            var here = stances.At(topic, hit, why);
+            var here = stances.At(topic, hit, why, saysByItself: !(belied && hit.Field.IsTitle));
             stance = here > stance ? here : stance;
             excerpts.Add(Excerpts.Of(hit));
             reasons.AddRange(why.Prepend($"term:{excerpts[^1].Term}"));
@@ -55,5 +57,12 @@ internal sealed class MatchedPublication
 
         stance = stances.Whole(topic, stance, reasons);
         return new TopicMatch(topic.Topic.Id, stance, excerpts, [.. reasons.Distinct()]);
+    }
+
+    /// <summary>A title says no more than the text under it: « L'IA au cinéma » over a text that takes the word back each time.</summary>
+    private bool IsBelied(CompiledTopic topic, List<TermHit> hits)
+    {
+        var below = hits.Where(h => !h.Field.IsTitle).ToList();
+        return below.Count is > 0 && below.Count < hits.Count && below.All(h => stances.At(topic, h, [], saysByItself: true) == Stance.Mention);
     }
 }

@@ -9,6 +9,9 @@ public interface IChannel
     /// <summary>web, teams or slack, as in <see cref="BoundChannel.Platform"/>.</summary>
     string Platform { get; }
 
+    /// <summary>True where the platform can be asked, after an uncertain try, whether a message is there: the channel then marks a possible repeat itself, when it could not look.</summary>
+    bool LooksBeforeRepeating => false;
+
     Task<Delivery> SayAsync(BoundChannel channel, OutboxMessage message, CancellationToken ct);
 }
 
@@ -17,8 +20,8 @@ public abstract record Delivery
 {
     public sealed record Said : Delivery;
 
-    /// <summary>To be tried again, not before the delay when one is given; <see cref="Uncertain"/>: it may have been seen.</summary>
-    public sealed record Later(string Problem, TimeSpan? After = null, bool Uncertain = false) : Delivery;
+    /// <summary>To be tried again, not before the delay when one is given; <see cref="Uncertain"/>: it may have been seen; <see cref="PutOut"/>: when the bot is back in the place.</summary>
+    public sealed record Later(string Problem, TimeSpan? After = null, bool Uncertain = false, bool PutOut = false) : Delivery;
 
     /// <summary>The channel is gone: nothing more is tried.</summary>
     public sealed record Gone(string Problem) : Delivery;

@@ -27,6 +27,9 @@ internal static class ChatCards
     /// <summary>What was said is no answer: the question again, and how to be rid of it.</summary>
     public static Card AskAgain(Card question) => question with { Blocks = [new CardBlock.Paragraph(ChatTexts.AskAgain), .. question.Blocks], Tone = CardTone.Warning };
 
+    /// <summary>A password in a conversation: nothing is done with it, and the way to give one is told.</summary>
+    public static Card SecretTyped() => new(SecretTexts.TypedTitle, [new CardBlock.Paragraph(SecretTexts.Typed)], [], CardTone.Warning);
+
     public static Card GivenUp() => new(ChatTexts.GivenUp, [new CardBlock.Paragraph(ChatTexts.GivenUpDetail)], [new CardButton(CommandWords.Of("undo"), ChatCommand.Of("undo"))]);
 
     public static Card TooLong(int length, int most) => Problem(RegisterTexts.TextTooLong, string.Format(CultureInfo.CurrentCulture, RegisterTexts.TextTooLongDetail, length, most));

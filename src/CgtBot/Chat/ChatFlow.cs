@@ -4,6 +4,7 @@ using CgtBot.Chat.Phrases;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
+using CgtBot.Watch.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace CgtBot.Chat;
@@ -19,6 +20,11 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
             var section = await db.Enter(incoming.Section).Sections.SingleAsync(ct);
             // Set here and not in a method of its own: a culture set in an awaited method is lost when it returns.
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
+            if (TypedSecret.IsIn(incoming.Phrase))
+            {
+                return incoming.Addressed ? ChatCards.SecretTyped() : null;
+            }
+
             var asked = await db.AskedAsync(incoming, clock.GetUtcNow(), ct);
             var understood = await UnderstandAsync(incoming, section, asked, ct);
             var card = understood is null ? null : await ReplyAsync(incoming, section, asked, understood, ct);
@@ -74,7 +80,7 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
             return NotUnderstood(incoming.Phrase ?? "");
         }
 
-        var turn = new ChatTurn(section, incoming.Channel, incoming.Author, incoming.Role, command, clock.GetUtcNow(), db, anchor) { File = incoming.File };
+        var turn = new ChatTurn(section, incoming.Channel, incoming.Author, incoming.Role, command, clock.GetUtcNow(), db, anchor) { File = incoming.File, Chosen = incoming.Chosen, Alone = incoming.Alone };
         return turn.Role < known.Needs ? ChatCards.NotAllowed(known.Needs)
             : command["bad-date"] is { } written ? GivenArguments.WrongDate(written)
             : UndoingItsOwn(await known.RunAsync(turn, ct));

@@ -13,6 +13,12 @@ public sealed record ChatTurn(Section Section, int Channel, AuthorId Author, Rol
     /// <summary>A file dropped with the message; null mostly.</summary>
     public DroppedFile? File { get; init; }
 
+    /// <summary>The message that is to be followed; null mostly.</summary>
+    public ChosenMessage? Chosen { get; init; }
+
+    /// <summary>The answer is seen by who asked alone, wherever they asked.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>Opens the journaled act in which this turn's changes are made.</summary>
     public Task<JournaledAct> BeginAsync(string? why = null, CancellationToken ct = default) =>
         JournaledAct.BeginAsync(Db, Anchor, new ActOf(Author, Command.Name, Now, why), ct);

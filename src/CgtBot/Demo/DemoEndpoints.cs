@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using CgtBot.Channels;
+using CgtBot.Channels.Cards;
 using CgtBot.Channels.Web;
-using CgtBot.Channels.Web.Cards;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Pages;

@@ -28,4 +28,8 @@ public enum Lane
 }
 
 /// <summary>One dated thing that happened on a topic. <see cref="Tag"/> is the short mark of the picture (« n° 12 », « E1 »), <see cref="Source"/> where it is known from.</summary>
-public sealed record ChronologyEvent(PartialDate On, Lane Lane, string Tag, string Text, string? Address = null, bool IsGap = false, string? Source = null);
+public sealed record ChronologyEvent(PartialDate On, Lane Lane, string Tag, string Text, string? Address = null, bool IsGap = false, string? Source = null)
+{
+    /// <summary>The publication it tells of, if it does.</summary>
+    public int? Publication { get; init; }
+}

@@ -14,13 +14,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CgtBot.Dossiers;
 
 /// <summary>What an import saved, and what was there already.</summary>
-public sealed record Imported(IReadOnlyList<RegisterEntry> Entries, int AlreadyThere, IReadOnlyList<TakenIn> Publications, int Signalements, IReadOnlyList<Gap> Gaps);
+public sealed record Imported(IReadOnlyList<RegisterEntry> Entries, int AlreadyThere, IReadOnlyList<TakenIn> Publications, int Signalements, IReadOnlyList<Gap> Gaps)
+{
+    public ImportedAnswers Answers { get; init; } = ImportedAnswers.None;
+}
 
-/// <summary>Reviewed dossier -> meetings -> entries -> publications -> gaps -> signalements -> refused consultations, in one act: one command to undo.</summary>
+/// <summary>Reviewed dossier -> meetings -> entries -> publications -> gaps -> signalements -> refused consultations -> answers, in one act: one command to undo.</summary>
 public sealed class DossierImport(TopicBook topics, Intake intake)
 {
-    /// <summary>Saves the ticked lines of a dossier; <paramref name="kept"/> null keeps all of them.</summary>
-    public async Task<Imported> SaveAsync(BotDb db, JournaledAct act, Section section, string file, ExtractedDossier dossier, IReadOnlySet<string>? kept, CancellationToken ct, IReadOnlySet<string>? again = null)
+    /// <summary>Saves the ticked lines of a dossier; <paramref name="kept"/> null keeps all of them. Of <paramref name="answers"/>, only those a person ticked.</summary>
+    public async Task<Imported> SaveAsync(BotDb db, JournaledAct act, Section section, string file, ExtractedDossier dossier, IReadOnlySet<string>? kept, CancellationToken ct, IReadOnlySet<string>? again = null, IReadOnlySet<string>? answers = null)
     {
         string Origin(int line) => Origins.Line(file, dossier, line);
         var lines = DossierLine.Of(dossier).Where(l => kept is null || kept.Contains(l.Key)).ToList();
@@ -31,7 +34,8 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         var publications = await PublicationsAsync(db, act, section, Origin, lines, ct);
         var signalements = await SignalementsAsync(db, act, section, Origin, lines, guess, ct);
         await RefusalsAsync(db, act, section, Origin, lines, guess, ct);
-        return new Imported(entries, already, publications, signalements, [.. publications.SelectMany(p => p.Gaps)]);
+        var answered = await AnswerImport.SaveAsync(db, act, section, Origin, [.. AnswerLine.Of(dossier).Where(l => answers?.Contains(l.Key) ?? false)], repeats, ct);
+        return new Imported(entries, already, publications, signalements, [.. publications.SelectMany(p => p.Gaps)]) { Answers = answered };
     }
 
     /// <summary>The body whose session it was, named in its heading (« intervention en CST de mars 2025 »).</summary>
@@ -158,5 +162,5 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
     }
 
     /// <summary>A lead-in with its bullets is one entry, in the words and the order of the source.</summary>
-    private static string Whole(ExtractedItem item) => item.Details.Count == 0 ? item.Text : $"{item.Text}\n{string.Join('\n', item.Details.Select(d => $"– {d}"))}";
+    internal static string Whole(ExtractedItem item) => item.Details.Count == 0 ? item.Text : $"{item.Text}\n{string.Join('\n', item.Details.Select(d => $"– {d}"))}";
 }

@@ -2,5 +2,5 @@ namespace CgtBot.Dossiers;
 
 public static class DossierSetup
 {
-    public static IServiceCollection AddDossiers(this IServiceCollection services) => services.AddScoped<DossierImport>().AddScoped<CasePrinter>();
+    public static IServiceCollection AddDossiers(this IServiceCollection services) => services.AddScoped<DossierImport>();
 }

@@ -52,5 +52,14 @@ internal static class ImportedCard
         {
             yield return Say(Word(DossierTexts.SavedSignalements, imported.Signalements), imported.Signalements);
         }
+
+        foreach (var said in Counts(imported.Answers))
+        {
+            yield return said;
+        }
     }
+
+    private static IEnumerable<string> Counts(ImportedAnswers answers) =>
+        new (string Words, int Count)[] { (DossierTexts.SavedAnswers, answers.Answers), (DossierTexts.SavedRefusals, answers.Refusals), (DossierTexts.SavedAnswersAlready, answers.AlreadyThere), (DossierTexts.SavedAnswersLeft, answers.Left) }
+            .Where(said => said.Count > 0).Select(said => Say(Word(said.Words, said.Count), said.Count));
 }

@@ -9,12 +9,12 @@ using static CgtBot.Gaps.GapWording;
 
 namespace CgtBot.Dossiers;
 
-/// <summary>What was read, line by line, each ticked until a person unticks it.</summary>
+/// <summary>What was read, line by line, each ticked until a person unticks it; answers, each unticked until a person ticks it.</summary>
 internal static class ReviewCard
 {
     private const int Shown = 160;
 
-    public static Card Of(string file, int draft, ExtractedDossier dossier, IReadOnlyDictionary<string, int> repeats)
+    public static Card Of(string file, int draft, ExtractedDossier dossier, IReadOnlyDictionary<string, int> repeats, IReadOnlyList<ProposedAnswer> answers)
     {
         var lines = DossierLine.Of(dossier);
         var options = lines.Select(l => new CardOption(l.Key, Label(l, Origins.Short(dossier, l.Line)))).ToList();
@@ -24,9 +24,10 @@ internal static class ReviewCard
                 new CardBlock.Paragraph(DossierTexts.ReviewIntro),
                 new CardBlock.Input(new CardInput.Ticks("keep", DossierTexts.ReviewTicks, options, [.. options.Select(o => o.Value)])),
                 .. Again(dossier, lines, repeats),
+                .. Answers(dossier, answers),
             ],
             [
-                new CardButton(DossierTexts.ReviewSave, ChatCommand.Of("import", ("draft", draft)), ButtonStyle.Primary) { Sends = repeats.Count == 0 ? ["keep"] : ["keep", "again"] },
+                new CardButton(DossierTexts.ReviewSave, ChatCommand.Of("import", ("draft", draft)), ButtonStyle.Primary) { Sends = ["keep", .. Sent("again", repeats.Count), .. Sent("answers", answers.Count)] },
                 new CardButton(DossierTexts.ReviewCancel, ChatCommand.Of("import", ("draft", draft), ("cancel", "true"))),
             ])
         {
@@ -39,6 +40,18 @@ internal static class ReviewCard
     {
         var options = lines.OfType<DossierLine.Item>().Where(l => repeats.ContainsKey(l.Key)).Select(l => new CardOption(l.Key, Say(DossierTexts.LineAgain, Origins.Short(dossier, l.Line), repeats[l.Key], Short(l.What.Text)))).ToList();
         return options.Count == 0 ? [] : [new CardBlock.Input(new CardInput.Ticks("again", DossierTexts.ReviewAgain, options, [.. options.Select(o => o.Value)]))];
+    }
+
+    private static IEnumerable<string> Sent(string field, int options) => options == 0 ? [] : [field];
+
+    // Whether it answers is for a person to say: none is ticked.
+    private static IEnumerable<CardBlock> Answers(ExtractedDossier dossier, IReadOnlyList<ProposedAnswer> answers) =>
+        answers.Count == 0 ? [] : [new CardBlock.Input(new CardInput.Ticks("answers", DossierTexts.ReviewAnswers, [.. answers.Select(a => new CardOption(a.Line.Key, Label(a, Origins.Short(dossier, a.Line.What.Line))))], []))];
+
+    private static string Label(ProposedAnswer answer, string at)
+    {
+        var (what, asked) = (answer.Line.What, Short(answer.Line.What.Asked));
+        return Say(DossierTexts.LineAnswer, at, what.IsRefusal ? DossierTexts.KindRefusal : DossierTexts.KindAnswer, On(what.Date), Short(what.Text), answer.Entry is { } number ? Say(DossierTexts.LineAnswerTo, number, asked) : asked);
     }
 
     private static string Label(DossierLine line, string at) => line switch

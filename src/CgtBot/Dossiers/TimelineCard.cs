@@ -1,5 +1,6 @@
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Topics;
+using CgtBot.Evidence;
 using CgtBot.Texts;
 using static CgtBot.Gaps.GapWording;
 
@@ -9,9 +10,22 @@ namespace CgtBot.Dossiers;
 internal static class TimelineCard
 {
     private const int Shown = 30;
+    private const string DossierFolder = "/exports/dossier/";
+    private const string DossierPage = ".html";
 
     /// <summary>Where the printable dossier on a topic is; on all of them when null.</summary>
-    public static string DossierPath(TopicId? topic) => $"/exports/dossier/{topic?.Value ?? CasePrinter.AllTopics}.html";
+    public static string DossierPath(TopicId? topic) => $"{DossierFolder}{topic?.Value ?? DossierNames.AllTopics}{DossierPage}";
+
+    /// <summary>Reads such a path: the topic it is about, null for all of them; false when it is none.</summary>
+    public static bool IsDossier(string path, out TopicId? topic)
+    {
+        var asked = path.StartsWith(DossierFolder, StringComparison.Ordinal) && path.EndsWith(DossierPage, StringComparison.Ordinal) ? path[DossierFolder.Length..^DossierPage.Length] : "";
+        topic = asked is "" or DossierNames.AllTopics ? null : new TopicId(asked);
+        return asked.Length > 0 && !asked.Contains('/');
+    }
+
+    /// <summary>Where the whole dossier on a topic is, for one kind of reader.</summary>
+    public static string ArchivePath(TopicId? topic, Disclosure disclosure) => $"{DossierFolder}{topic?.Value ?? DossierNames.AllTopics}/{disclosure.Name}.zip";
 
     public static Card Of(TopicId topic, string name, IReadOnlyList<ChronologyEvent> events) => events.Count == 0
         ? Card.Of(Say(CaseTexts.TimelineTitle, name), new CardBlock.Paragraph(CaseTexts.TimelineNone))

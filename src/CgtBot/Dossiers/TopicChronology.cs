@@ -82,8 +82,8 @@ public static class TopicChronology
     {
         var text = Say(p.Kind is PublicationKind.Job ? CaseTexts.Posting : CaseTexts.Announcement, stance.Name(), EntryWords.Short(p.Title));
         return gap is null
-            ? new ChronologyEvent(p.PublishedOn, Lane.Announced, "", text, Source: p.Address ?? p.Origin)
-            : new ChronologyEvent(p.PublishedOn, Lane.Announced, Code(gap.Number), Say(gap.ToVerify ? CaseTexts.WithGapToVerify : CaseTexts.WithGap, text, Code(gap.Number), gap.Body, Day(gap.On), State(gap)), $"/ecarts/{gap.Number}", true, p.Address ?? p.Origin);
+            ? new ChronologyEvent(p.PublishedOn, Lane.Announced, "", text, Source: p.Address ?? p.Origin) { Publication = p.Number }
+            : new ChronologyEvent(p.PublishedOn, Lane.Announced, Code(gap.Number), Say(gap.ToVerify ? CaseTexts.WithGapToVerify : CaseTexts.WithGap, text, Code(gap.Number), gap.Body, Day(gap.On), State(gap)), $"/ecarts/{gap.Number}", true, p.Address ?? p.Origin) { Publication = p.Number };
     }
 
     private static async Task<IEnumerable<ChronologyEvent>> ConsultedAsync(BotDb db, TopicId? topic, CancellationToken ct)

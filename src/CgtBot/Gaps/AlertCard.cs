@@ -8,6 +8,7 @@ using CgtBot.Domain.Topics;
 using CgtBot.Storage;
 using CgtBot.Texts;
 using CgtBot.Topics;
+using CgtBot.Watch;
 using Microsoft.EntityFrameworkCore;
 using static CgtBot.Gaps.GapWording;
 
@@ -28,6 +29,7 @@ public static class AlertCard
                 new CardBlock.Paragraph(Published(publication), TextWeight.Strong),
                 .. gaps.SelectMany(g => BlocksOf(g, matches.FirstOrDefault(m => m.Topic == g.Topic), topics)),
                 Captured(publication, section),
+                .. await FamilyCard.BlocksAsync(db, publication, section, ct),
                 .. await QuestionsAsync(db, gaps, today, ct),
                 .. LegalBlocks(gaps, topics, section, publication.PublishedOn.First, today),
                 .. HowRead(gaps, matches, topics),

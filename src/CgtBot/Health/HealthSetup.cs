@@ -15,6 +15,7 @@ public static class HealthSetup
             .AddCheck<DiskHealthCheck>("disk", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
             .AddCheck<JournalHealthCheck>("journal", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
             .AddCheck<OutboxHealthCheck>("outbox", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<ChannelsHealthCheck>("channels", timeout: TimeSpan.FromSeconds(5))
             .AddCheck<SourcesHealthCheck>("sources", timeout: TimeSpan.FromSeconds(5))
             .AddCheck<SchedulerHealthCheck>("scheduler", timeout: TimeSpan.FromSeconds(5));
         return services;

@@ -15,6 +15,9 @@ public static class BackOff
     /// <summary>A message that failed this often lets the later ones of its channel pass: it may be the message that is wrong.</summary>
     public const int HoldsOthersUntil = 3;
 
+    /// <summary>The wait of a message whose channel has put the bot out: it is told at once when the bot is back, and this is for a word of it that was missed.</summary>
+    public static readonly TimeSpan WhileGone = TimeSpan.FromHours(6);
+
     /// <summary>The wait after the nth failure.</summary>
     public static TimeSpan After(int attempts) => Steps[Math.Clamp(attempts - 1, 0, Steps.Length - 1)];
 }

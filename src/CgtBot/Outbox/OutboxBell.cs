@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using CgtBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CgtBot.Outbox;
@@ -25,11 +27,11 @@ public sealed class OutboxBell : DbTransactionInterceptor, ISaveChangesIntercept
         }
     }
 
-    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Ring();
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => RingFor(eventData.Context);
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Ring();
+        RingFor(eventData.Context);
         return Task.CompletedTask;
     }
 
@@ -38,9 +40,17 @@ public sealed class OutboxBell : DbTransactionInterceptor, ISaveChangesIntercept
     {
         if (eventData.Context?.Database.CurrentTransaction is null)
         {
-            Ring();
+            RingFor(eventData.Context);
         }
 
         return ValueTask.FromResult(result);
+    }
+
+    private void RingFor(DbContext? committed)
+    {
+        if (committed is not BotDb { IsLight: true })
+        {
+            Ring();
+        }
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CgtBot.Outbox;
 
 /// <summary>Keeps the sender going: at each ring of the bell, and when a waiting message falls due.</summary>
-public sealed class OutboxLoop(IServiceScopeFactory scopes, DataReady data, OutboxBell bell, TimeProvider clock, ILogger<OutboxLoop> log) : BackgroundService
+public sealed class OutboxLoop(IServiceScopeFactory scopes, OutboxLines lines, DataReady data, OutboxBell bell, TimeProvider clock, ILogger<OutboxLoop> log) : BackgroundService
 {
     /// <summary>Longest sleep: what another process left in the outbox is seen by then.</summary>
     private static readonly TimeSpan Nap = TimeSpan.FromSeconds(15);
@@ -21,17 +21,28 @@ public sealed class OutboxLoop(IServiceScopeFactory scopes, DataReady data, Outb
 
         // The page answers first, unless there is something new to say.
         await bell.WaitAsync(Breath, clock, stoppingToken);
-        var starting = true;
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            // A round that broke off may have left a message in hand, as a crash does.
-            var nap = await RoundAsync(starting, stoppingToken);
-            starting = nap is null;
-            await bell.WaitAsync(nap ?? Nap, clock, stoppingToken);
+            await RoundsAsync(stoppingToken);
+        }
+        finally
+        {
+            await lines.EndAsync();
         }
     }
 
-    /// <summary>Sends all that is due and says how long to sleep; null when the database could not be used. One catch: the next round tries again.</summary>
+    private async Task RoundsAsync(CancellationToken ct)
+    {
+        var starting = true;
+        while (!ct.IsCancellationRequested)
+        {
+            var nap = await RoundAsync(starting, ct);
+            starting = starting && nap is null;
+            await bell.WaitAsync(nap ?? Nap, clock, ct);
+        }
+    }
+
+    /// <summary>Starts the channels that have something due and says how long to sleep; null when the database could not be used. One catch: the next round tries again.</summary>
     private async Task<TimeSpan?> RoundAsync(bool starting, CancellationToken ct)
     {
         try
@@ -39,10 +50,7 @@ public sealed class OutboxLoop(IServiceScopeFactory scopes, DataReady data, Outb
             await using var scope = scopes.CreateAsyncScope();
             var sender = scope.ServiceProvider.GetRequiredService<OutboxSender>();
             await sender.RecoverAsync(starting, ct);
-            while (await sender.SendDueAsync(ct) > 0)
-            {
-            }
-
+            lines.Start(await sender.DueAsync(ct), ct);
             return await NapAsync(scope.ServiceProvider.GetRequiredService<BotDb>(), ct);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

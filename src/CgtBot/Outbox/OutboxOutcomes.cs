@@ -37,10 +37,18 @@ internal static class OutboxOutcomes
         await act.CommitAsync(ct);
     }
 
-    private static Task AgainAsync(this BotDb db, OutboxMessage message, Delivery.Later later, DateTimeOffset now, CancellationToken ct) =>
-        db.Row(message).ExecuteUpdateAsync(
-            m => m.SetProperty(x => x.State, OutboxState.Waiting).SetProperty(x => x.NextTryAt, now + (later.After ?? BackOff.After(message.Attempts)))
+    private static async Task AgainAsync(this BotDb db, OutboxMessage message, Delivery.Later later, DateTimeOffset now, CancellationToken ct)
+    {
+        var after = later.PutOut ? BackOff.WhileGone : later.After ?? BackOff.After(message.Attempts);
+        await db.Row(message).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.State, OutboxState.Waiting).SetProperty(x => x.NextTryAt, now + after)
                 .SetProperty(x => x.MaybeRepeat, message.MaybeRepeat || later.Uncertain).SetProperty(x => x.LastProblem, later.Problem), ct);
+        if (later.PutOut && await db.Channels.AnyAsync(c => c.Number == message.Channel && c.GoneAt == null, ct))
+        {
+            // The bot was back before its refusal was written down: nothing else would wake the message.
+            await db.Outbox.Where(m => m.Id == message.Id && m.State == OutboxState.Waiting).ExecuteUpdateAsync(m => m.SetProperty(x => x.NextTryAt, now), ct);
+        }
+    }
 
     private static Task DeadAsync(this BotDb db, OutboxMessage message, string problem, CancellationToken ct) =>
         db.Row(message).ExecuteUpdateAsync(m => m.SetProperty(x => x.State, OutboxState.Dead).SetProperty(x => x.LastProblem, problem), ct);

@@ -11,7 +11,7 @@ public static class OutboxRows
     public static async Task SayAsync(this BotDb db, string what, string occasion, Card card, DateTimeOffset now, CancellationToken ct, DateTimeOffset? notBefore = null, int? except = null)
     {
         var told = await db.Outbox.Where(m => m.What == what && m.Occasion == occasion).Select(m => m.Channel).ToListAsync(ct);
-        var all = await db.Channels.Select(c => c.Number).ToListAsync(ct);
+        var all = await db.Channels.Where(c => !c.Personal).Select(c => c.Number).ToListAsync(ct);
         db.Say(all.Where(channel => channel != except && !told.Contains(channel)), what, occasion, card, now, notBefore);
     }
 

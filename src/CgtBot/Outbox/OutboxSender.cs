@@ -8,50 +8,73 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CgtBot.Outbox;
 
-/// <summary>Due messages -> claimed -> made again from what is true now -> channel -> outcome. One message is in hand at a time, so that a crash leaves one doubt at most.</summary>
+/// <summary>Due messages of one channel -> claimed -> made again from what is true now -> channel -> outcome. One message of a channel is in hand at a time, so that a crash leaves one doubt at most in each.</summary>
 public sealed class OutboxSender(BotDb db, JournalAnchor anchor, IEnumerable<IChannel> channels, IEnumerable<Freshener> fresheners, TimeProvider clock, ILogger<OutboxSender> log)
 {
     /// <summary>A platform that hangs is given up on before this, in real time.</summary>
     private static readonly TimeSpan HandOverLimit = TimeSpan.FromSeconds(60);
 
     /// <summary>Takes back the messages a crash left in hand; with several processes on the data, those left for too long.</summary>
-    public async Task RecoverAsync(bool starting, CancellationToken ct)
-    {
-        if (await db.RecoverOutboxAsync(starting, clock.GetUtcNow(), ct) is > 0 and var count)
-        {
-            log.LogWarning("{Count} message(s) were in hand when the bot stopped: they are said again, marked as possible repeats", count);
-        }
-    }
+    public async Task RecoverAsync(bool starting, CancellationToken ct) => Warn(await db.RecoverOutboxAsync(starting, clock.GetUtcNow(), ct));
 
-    /// <summary>Handles one batch of what is due, in order in each channel; returns how many messages got an outcome.</summary>
-    public async Task<int> SendDueAsync(CancellationToken ct)
+    /// <summary>Takes back what was left in hand in a channel nobody is at work on.</summary>
+    public async Task RecoverAsync(Line line, CancellationToken ct) => Warn(await db.RecoverLineAsync(line, clock.GetUtcNow(), ct));
+
+    /// <summary>The channels that have something to be said now.</summary>
+    public Task<List<Line>> DueAsync(CancellationToken ct) => db.DueLinesAsync(clock.GetUtcNow(), ct);
+
+    /// <summary>Says all that is due in a channel, in order, until one message must wait; returns how many got an outcome.</summary>
+    public async Task<int> SendDueAsync(Line line, CancellationToken ct)
     {
         var handled = 0;
-        var held = new HashSet<(SectionId, int)>();
-        foreach (var due in await db.DueOutboxAsync(clock.GetUtcNow(), ct))
+        while (await db.DueOutboxAsync(line, clock.GetUtcNow(), ct) is { Count: > 0 } due)
         {
-            if (!held.Contains((due.Section, due.Channel)) && await SendAsync(due, ct) is { } outcome)
+            foreach (var id in due)
             {
+                if (await SendAsync(line, id, ct) is not { } outcome)
+                {
+                    return handled;
+                }
+
                 handled++;
-                _ = outcome is not Delivery.Later || held.Add((due.Section, due.Channel));
+                if (outcome is Delivery.Later)
+                {
+                    return handled;
+                }
             }
         }
 
         return handled;
     }
 
-    private async Task<Delivery?> SendAsync(DueMessage due, CancellationToken ct)
+    private async Task<Delivery?> SendAsync(Line line, long id, CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
         db.ChangeTracker.Clear();
-        var section = await db.Enter(due.Section).Sections.AsNoTracking().SingleAsync(ct);
-        var channel = await db.Channels.AsNoTracking().FirstOrDefaultAsync(c => c.Number == due.Channel, ct);
-        if (RingsSomewhere(channel) && section.IsQuiet(clock.GetUtcNow()))
+        var section = await db.Enter(line.Section).Sections.AsNoTracking().SingleAsync(ct);
+        var channel = await db.Channels.AsNoTracking().FirstOrDefaultAsync(c => c.Number == line.Channel, ct);
+        var now = clock.GetUtcNow();
+        if (channel?.GoneAt is not null)
         {
-            await db.PostponeAsync(due, section.NextAllowed(clock.GetUtcNow()), ct);
+            await db.WaitForReturnAsync(line, now, ct);
+            return new Delivery.Later("gone");
+        }
+
+        if (RingsSomewhere(channel) && section.IsQuiet(now))
+        {
+            await db.PostponeAsync(line, now, section.NextAllowed(now), ct);
             return new Delivery.Later("quiet");
         }
 
-        return await db.ClaimAsync(due, clock.GetUtcNow(), ct) is { } message ? await SayAsync(section, channel, message, ct) : null;
+        return await db.ClaimAsync(id, now, ct) is { } message ? await SayAsync(section, channel, message, ct) : null;
+    }
+
+    private void Warn(int count)
+    {
+        if (count > 0)
+        {
+            log.LogWarning("{Count} message(s) were in hand when the bot stopped: they are said again, marked as possible repeats", count);
+        }
     }
 
     /// <summary>The page disturbs nobody who does not look at it; a telephone does.</summary>
@@ -104,7 +127,7 @@ public sealed class OutboxSender(BotDb db, JournalAnchor anchor, IEnumerable<ICh
 
         using var limit = new CancellationTokenSource(HandOverLimit);
         var card = message.Card;
-        message.Card = message.MaybeRepeat && RingsSomewhere(channel) ? RepeatMark.On(card) : card;
+        message.Card = message.MaybeRepeat && RingsSomewhere(channel) && !platform.LooksBeforeRepeating ? RepeatMark.On(card) : card;
         var outcome = await platform.SayAsync(channel, message, limit.Token);
         message.Card = card;
         return outcome;

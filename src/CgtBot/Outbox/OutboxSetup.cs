@@ -8,5 +8,6 @@ public static class OutboxSetup
         .AddSingleton<OutboxBell>()
         .AddSingleton<IInterceptor>(s => s.GetRequiredService<OutboxBell>())
         .AddScoped<OutboxSender>()
+        .AddSingleton<OutboxLines>()
         .AddHostedService<OutboxLoop>();
 }

@@ -13,10 +13,8 @@ internal static class ExportEndpoints
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPage(ExportCommand.CsvPath, context => FileAsync(context, ExportTexts.FileName, "csv", "text/csv; charset=utf-8", async (to, ct) =>
-            await RegisterCsv.WriteAsync(await RegisterExport.ReadAsync(PageDb.Of(context), Now(context), ct), to, ct)));
-        app.MapPage(ExportCommand.JsonPath, context => FileAsync(context, ExportTexts.FileName, "json", "application/json; charset=utf-8", async (to, ct) =>
-            await (await RegisterExport.ReadAsync(PageDb.Of(context), Now(context), ct)).WriteJsonAsync(to, ct)));
+        app.MapPage(ExportCommand.CsvPath, context => FileAsync(context, ExportTexts.FileName, "csv", "text/csv; charset=utf-8", (to, ct) => RegisterFile.WriteAsync(PageDb.Of(context), "csv", Now(context), to, ct)));
+        app.MapPage(ExportCommand.JsonPath, context => FileAsync(context, ExportTexts.FileName, "json", "application/json; charset=utf-8", (to, ct) => RegisterFile.WriteAsync(PageDb.Of(context), "json", Now(context), to, ct)));
         app.MapPage(MyDataCommand.FilePath, context => FileAsync(context, ExportTexts.MyDataFileName, "json", "application/json; charset=utf-8", async (to, ct) =>
             await (await PersonalData.ReadAsync(PageDb.Of(context), Visitor.Of(context).Author, ct)).WriteJsonAsync(to, ct)));
     }

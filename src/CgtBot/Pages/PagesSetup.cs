@@ -22,6 +22,7 @@ public static class PagesSetup
         PageAssets.Map(app);
         ChatEndpoints.Map(app);
         SignInEndpoints.Map(app);
+        PageLinkEndpoints.Map(app);
         ThemeEndpoint.Map(app);
         OnceCodeEndpoint.Map(app);
         ExportEndpoints.Map(app);

@@ -15,12 +15,14 @@ public sealed record Summary(DateOnly Today, int OpenQuestions, int Overdue, int
     {
         var awaited = db.Entries.AsNoTracking().Where(e => e.Awaited);
         var oldest = await awaited.Where(e => e.Kind == EntryKind.Question).OrderBy(e => e.AskedOn).ThenBy(e => e.Number).FirstOrDefaultAsync(ct);
-        return new Summary(
-            today,
-            await awaited.CountAsync(e => e.Kind == EntryKind.Question, ct),
-            await awaited.CountAsync(e => e.DueOn < today, ct),
-            await db.Gaps.CountAsync(g => g.State == GapState.Open || g.State == GapState.Confirmed, ct),
-            await db.SourceStates.CountAsync(s => s.Failures > 0 && db.Sources.Any(x => x.Number == s.Source && !x.Paused), ct),
-            oldest is null ? null : new Entry(oldest.Number, oldest.Text, oldest.AgeInDays(today)));
+        // One question for all the counts: the page is shown at every start and after every line.
+        var counts = await db.Sections.Select(_ => new
+        {
+            OpenQuestions = awaited.Count(e => e.Kind == EntryKind.Question),
+            Overdue = awaited.Count(e => e.DueOn < today),
+            OpenGaps = db.Gaps.Count(g => g.State == GapState.Open || g.State == GapState.Confirmed),
+            FailingSources = db.SourceStates.Count(s => s.Failures > 0 && db.Sources.Any(x => x.Number == s.Source && !x.Paused)),
+        }).SingleAsync(ct);
+        return new Summary(today, counts.OpenQuestions, counts.Overdue, counts.OpenGaps, counts.FailingSources, oldest is null ? null : new Entry(oldest.Number, oldest.Text, oldest.AgeInDays(today)));
     }
 }

@@ -22,6 +22,7 @@ public static class Erasure
         var person = await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).AsNoTracking().FirstOrDefaultAsync(p => p.Author == author, ct);
         var rows = await AuthoredRows.EraseAsync(db, author, ct);
         var messages = await db.ChatMessages.Where(m => m.Author == author).ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, (string?)null).SetProperty(m => m.Author, AuthorId.Erased), ct);
+        rows += await db.FollowedMessages.IgnoreQueryFilters([BotDb.RemovedFilter]).Where(m => m.Sender == author).ExecuteUpdateAsync(set => set.SetProperty(m => m.Sender, AuthorId.Erased), ct);
         await db.AskedQuestions.Where(q => q.Author == author).ExecuteDeleteAsync(ct);
         if (person is not null && author != AuthorId.LocalSteward)
         {

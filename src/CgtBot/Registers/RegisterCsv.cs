@@ -10,14 +10,15 @@ public static class RegisterCsv
 {
     private const string LineEnd = "\r\n";
 
-    public static async Task WriteAsync(RegisterExport export, Stream to, CancellationToken ct)
+    /// <summary><paramref name="hide"/> takes out of each cell what its reader is not to see; null: nothing.</summary>
+    public static async Task WriteAsync(RegisterExport export, Stream to, CancellationToken ct, Func<string, string>? hide = null)
     {
         await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await writer.WriteAsync(Line(Columns));
         foreach (var entry in export.Entries)
         {
             ct.ThrowIfCancellationRequested();
-            await writer.WriteAsync(Line(Cells(export, entry)));
+            await writer.WriteAsync(Line(Cells(export, entry).Select(c => c is null || hide is null ? c : hide(c))));
         }
 
         var head = export.Head is { } line ? Convert.ToHexStringLower(line.Hash) : "";

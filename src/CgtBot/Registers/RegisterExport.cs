@@ -19,14 +19,18 @@ public sealed record RegisterExport(
     {
         // One transaction: the entries and the journal's head are of the same moment.
         await using var moment = await db.Database.BeginTransactionAsync(ct);
-        return new RegisterExport(
+        return await ReadNowAsync(db, at, ct);
+    }
+
+    /// <summary>The same within the caller's transaction.</summary>
+    public static async Task<RegisterExport> ReadNowAsync(BotDb db, DateTimeOffset at, CancellationToken ct) =>
+        new(
             await db.Sections.AsNoTracking().SingleAsync(ct), at, await db.Journal.AsNoTracking().OrderByDescending(l => l.Sequence).FirstOrDefaultAsync(ct), await Pseudonyms.OfAsync(db, null, ct),
             await db.Entries.AsNoTracking().OrderBy(e => e.Number).ToListAsync(ct),
             (await db.Answers.AsNoTracking().OrderBy(a => a.Number).ToListAsync(ct)).ToLookup(a => a.Entry),
             (await db.Occurrences.AsNoTracking().OrderBy(o => o.Number).ToListAsync(ct)).ToLookup(o => o.Entry),
             (await db.Links.AsNoTracking().OrderBy(l => l.Number).ToListAsync(ct)).ToLookup(l => l.Entry),
             await db.Meetings.AsNoTracking().OrderBy(m => m.Number).ToListAsync(ct), await db.Signalements.AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct));
-    }
 
     /// <summary>The stable JSON form, for programs: codes in English, ISO dates, nothing that depends on the language.</summary>
     public async Task WriteJsonAsync(Stream to, CancellationToken ct) => await JsonSerializer.SerializeAsync(

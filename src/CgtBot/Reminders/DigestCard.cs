@@ -10,7 +10,7 @@ internal static class DigestCard
 {
     public static Card Of(Section section, DigestCounts counts, DateOnly today) => new(
         ReminderWords.Format(ReminderTexts.DigestTitle, ReminderWords.Day(today)),
-        [new CardBlock.Facts([.. Facts(counts)]), .. Oldest(section, counts, today)],
+        [new CardBlock.Facts([.. Facts(counts)]) { Counted = true }, .. Oldest(section, counts, today)],
         [.. Buttons(counts)],
         counts.Overdue + counts.Gaps > 0 ? CardTone.Warning : CardTone.Neutral)
     {

@@ -48,7 +48,7 @@ internal static class ReminderBatches
 
         var lines = (await ReminderLine.Of(db, db.Reminders.IgnoreQueryFilters().Where(r => sections.Contains(r.Section) && r.DueAt <= now)).ToListAsync(ct)).ToLookup(l => l.Section);
         var messages = (await db.HeldMessagesAsync(sections, now, ct)).ToLookup(m => m.Section);
-        var channels = (await db.Channels.IgnoreQueryFilters([BotDb.SectionFilter]).Where(c => sections.Contains(c.Section)).Select(c => new { c.Section, c.Number }).ToListAsync(ct)).ToLookup(c => c.Section, c => c.Number);
+        var channels = (await db.Channels.IgnoreQueryFilters([BotDb.SectionFilter]).Where(c => sections.Contains(c.Section) && !c.Personal).Select(c => new { c.Section, c.Number }).ToListAsync(ct)).ToLookup(c => c.Section, c => c.Number);
         var settings = await db.Sections.IgnoreQueryFilters().AsNoTracking().Where(s => sections.Contains(s.Section)).OrderBy(s => s.Section).ToListAsync(ct);
         return [.. settings.Select(s => new SectionDue(s, [.. lines[s.Section]], [.. channels[s.Section]], [.. messages[s.Section]]))];
     }

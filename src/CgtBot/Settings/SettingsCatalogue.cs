@@ -1,7 +1,12 @@
+using CgtBot.Channels.Slack;
+using CgtBot.Channels.Teams;
 using CgtBot.Channels.Web;
+using CgtBot.Evidence.Timestamps;
 using CgtBot.Logs;
 using CgtBot.Storage;
 using CgtBot.Watch.Fetching;
+using CgtBot.Watch.Sources.FranceTravail;
+using CgtBot.Watch.Sources.SharePoint;
 
 namespace CgtBot.Settings;
 
@@ -13,7 +18,12 @@ public static class SettingsCatalogue
         (FirstSectionOptions.Key, typeof(FirstSectionOptions)),
         (StorageOptions.Key, typeof(StorageOptions)),
         (FetchOptions.Section, typeof(FetchOptions)),
+        (FranceTravailOptions.Section, typeof(FranceTravailOptions)),
+        (SharePointOptions.Section, typeof(SharePointOptions)),
         (WebOptions.Key, typeof(WebOptions)),
+        (TeamsOptions.Key, typeof(TeamsOptions)),
+        (SlackOptions.Key, typeof(SlackOptions)),
+        (TimestampOptions.Key, typeof(TimestampOptions)),
         (LogOptions.Key, typeof(LogOptions)),
     ];
 

@@ -26,6 +26,9 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     internal JournaledAct? Act { get; set; }
 
+    /// <summary>Writes nothing that is to be said: nobody need be woken for it.</summary>
+    internal bool IsLight { get; private set; }
+
     /// <summary>The last act committed through this context, for the button that undoes it.</summary>
     internal Guid? Committed { get; set; }
 
@@ -37,12 +40,15 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<Answer> Answers => Set<Answer>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
     public DbSet<EntryLink> Links => Set<EntryLink>();
+    public DbSet<FollowedMessage> FollowedMessages => Set<FollowedMessage>();
     public DbSet<Signalement> Signalements => Set<Signalement>();
     public DbSet<TopicEdit> TopicEdits => Set<TopicEdit>();
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<SourceState> SourceStates => Set<SourceState>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Capture> Captures => Set<Capture>();
+    public DbSet<SealedOriginal> SealedOriginals => Set<SealedOriginal>();
+    public DbSet<SourceSecret> SourceSecrets => Set<SourceSecret>();
     public DbSet<MatchedTopic> MatchedTopics => Set<MatchedTopic>();
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<ConsultationEvent> ConsultationEvents => Set<ConsultationEvent>();
@@ -51,9 +57,12 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<ChatMessage> ChatMessages => Set<ChatMessage>();
     public DbSet<AskedQuestion> AskedQuestions => Set<AskedQuestion>();
+    public DbSet<PostedCard> PostedCards => Set<PostedCard>();
+    public DbSet<Receipt> Receipts => Set<Receipt>();
     public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
     public DbSet<BoundChannel> Channels => Set<BoundChannel>();
     public DbSet<BindingCode> BindingCodes => Set<BindingCode>();
+    public DbSet<PageLink> PageLinks => Set<PageLink>();
     public DbSet<JournalLine> Journal => Set<JournalLine>();
     public DbSet<Counter> Counters => Set<Counter>();
 
@@ -66,6 +75,13 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Takes the section's write lock for the current transaction, so that journal lines and numbers follow each other.</summary>
     public abstract Task LockSectionAsync(CancellationToken ct);
+
+    /// <summary>From here on a commit of this context waits for no disk: it survives a kill of the process, and a power cut with the next act of the register only.</summary>
+    public virtual Task LightenAsync()
+    {
+        IsLight = true;
+        return Task.CompletedTask;
+    }
 
     /// <summary>Opens a transaction that only reads and sees the database as it is now, whatever is written meanwhile.</summary>
     public abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken ct);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CgtBot.Domain.Journals;
 using CgtBot.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ namespace CgtBot.Storage;
 /// <summary>What `verify` found: lines, rows and captures read, and every fault.</summary>
 public sealed record JournalReport(long Lines, long Rows, long Captures, IReadOnlyList<JournalFault> Faults);
 
-/// <summary>Checks every section's chain, its anchored heads, every row against its lines, and the hash of every capture.</summary>
+/// <summary>Checks every section's chain, its anchored heads, every row against its lines, and every capture against the line that noted it.</summary>
 public static class JournalVerification
 {
     public static async Task<JournalReport> VerifyAsync(BotDb db, JournalAnchor anchor, CancellationToken ct = default)
@@ -23,7 +22,7 @@ public static class JournalVerification
             db.Enter(section);
             lines += await VerifyChainAsync(db, heads[section].DistinctBy(h => h.Sequence).ToDictionary(h => h.Sequence), faults, ct);
             rows += await RowVerification.VerifyAsync(db, faults, ct);
-            captures += await VerifyCapturesAsync(db, faults, ct);
+            captures += await CaptureVerification.VerifyAsync(db, faults, ct);
         }
 
         return new JournalReport(lines, rows, captures, faults);
@@ -63,22 +62,5 @@ public static class JournalVerification
 
         faults.AddRange(heads.Keys.Select(sequence => new JournalFault(db.Section, sequence, JournalFaultKind.Cut)));
         return previous?.Sequence ?? 0;
-    }
-
-    private static async Task<long> VerifyCapturesAsync(BotDb db, List<JournalFault> faults, CancellationToken ct)
-    {
-        var count = 0L;
-        var captures = db.Captures.AsNoTracking().Join(
-            db.Publications.IgnoreQueryFilters(new[] { BotDb.RemovedFilter }), c => new { c.Section, c.Publication }, p => new { p.Section, Publication = p.Number }, (c, p) => new { c.Publication, c.Raw, p.Sha256 });
-        await foreach (var capture in captures.AsAsyncEnumerable().WithCancellation(ct))
-        {
-            count++;
-            if (Convert.ToHexStringLower(SHA256.HashData(capture.Raw)) != capture.Sha256)
-            {
-                faults.Add(new JournalFault(db.Section, 0, JournalFaultKind.CaptureAltered, $"{nameof(Domain.Publications.Publication)}/{capture.Publication}"));
-            }
-        }
-
-        return count;
     }
 }

@@ -25,5 +25,12 @@ internal static class MessageMapping
         chat.HasIndex(m => new { m.Section, m.Channel, m.Id });
         chat.HasIndex(m => m.Outbox).IsUnique();
         model.Entity<AskedQuestion>().ToTable("AskedQuestions").BelongsTo<AskedQuestion, BoundChannel>(nameof(AskedQuestion.Channel)).HasKey(q => new { q.Section, q.Channel, q.Author });
+        var posted = model.Entity<PostedCard>().ToTable("PostedCards").BelongsTo<PostedCard, BoundChannel>(nameof(PostedCard.Channel));
+        posted.HasKey(c => c.Id);
+        posted.HasIndex(c => new { c.Section, c.Channel, c.Message });
+        var receipts = model.Entity<Receipt>().ToTable("Receipts");
+        receipts.HasKey(r => r.Id);
+        receipts.HasIndex(r => new { r.Platform, r.Key }).IsUnique();
+        receipts.HasIndex(r => new { r.State, r.NextTryAt });
     }
 }

@@ -28,6 +28,9 @@ internal static class RegisterMapping
         model.Numbered<Answer>("Answers").BelongsTo<Answer, RegisterEntry>(nameof(Answer.Entry));
         model.Numbered<Occurrence>("Occurrences").BelongsTo<Occurrence, RegisterEntry>(nameof(Occurrence.Entry));
         model.Numbered<EntryLink>("Links").BelongsTo<EntryLink, RegisterEntry>(nameof(EntryLink.Entry));
+        var followed = model.Numbered<FollowedMessage>("FollowedMessages").BelongsTo<FollowedMessage, RegisterEntry>(nameof(FollowedMessage.Entry));
+        followed.HasIndex(m => new { m.Section, m.Form }).IsUnique();
+        followed.HasIndex(m => new { m.Section, m.Sha256 });
         model.Numbered<Signalement>("Signalements");
         model.Numbered<BoundChannel>("Channels").HasIndex(c => new { c.Platform, c.Conversation });
         model.Numbered<ImportDraft>("ImportDrafts").Property(d => d.Text).HasAnnotation(NotJournaled, true);
@@ -38,6 +41,7 @@ internal static class RegisterMapping
         entries.HasIndex(e => new { e.Section, e.DueOn }).HasFilter(StillOpen);
         model.Entity<Counter>().ToTable("Counters").HasKey(c => new { c.Section, c.Of });
         model.Entity<BindingCode>().ToTable("BindingCodes").HasKey(c => new { c.Section, c.Hash });
+        model.Entity<PageLink>().ToTable("PageLinks").BelongsTo<PageLink, Person>(nameof(PageLink.Person)).HasKey(l => new { l.Section, l.Hash });
     }
 
     /// <summary>A table whose rows people know by their number in the section.</summary>

@@ -22,10 +22,21 @@ public sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(o
         return (await Database.UseTransactionAsync(((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!;
     }
 
+    /// <summary>Kept open for the setting to last: the next to open the connection sets it back.</summary>
+    public override async Task LightenAsync()
+    {
+        await base.LightenAsync();
+        // A row that is refused leaves a transaction of SQLite as it was.
+        Database.AutoSavepointsEnabled = false;
+        await Database.OpenConnectionAsync();
+        await Database.ExecuteSqlRawAsync("PRAGMA synchronous=NORMAL");
+    }
+
     /// <summary>Durable to the disk at every commit: the journal is evidence.</summary>
     internal sealed class Durability : DbConnectionInterceptor
     {
-        private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+        // The driver's own wait for the write lock is a sleep of 150 ms, SQLite's begins with one.
+        private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=500;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

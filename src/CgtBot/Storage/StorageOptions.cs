@@ -29,6 +29,8 @@ public sealed class StorageOptions : IValidatableObject
 
     public string AnchorPath => Path.Combine(Folder, "journal-heads.log");
 
+    public string TimestampPath => Path.Combine(Folder, "journal-timestamps.log");
+
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
         if (Database == "postgres" && string.IsNullOrWhiteSpace(ConnectionString))

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,60 +14,42 @@ public static class StorageSetup
         services.AddOptions<FirstSectionOptions>().Bind(configuration.GetSection(FirstSectionOptions.Key)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(s => new JournalAnchor(s.GetRequiredService<IOptions<StorageOptions>>().Value.AnchorPath, s.GetRequiredService<ILogger<JournalAnchor>>()));
         services.AddSingleton<Damage>().AddSingleton<IInterceptor>(s => s.GetRequiredService<Damage>()).AddHostedService<DamageCheck>();
-        services.AddSingleton<DataReady>();
-        var postgres = configuration[$"{StorageOptions.Key}:{nameof(StorageOptions.Database)}"] == "postgres";
-        _ = Task.Run(() => BuildModel(postgres));
-        return postgres
-            ? services.AddDbContext<BotDb, PostgresBotDb>((s, o) => Quiet(o).AddInterceptors(s.GetServices<IInterceptor>()).UseNpgsql(s.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString))
-            : services.AddDbContext<BotDb, SqliteBotDb>((s, o) => Quiet(o).AddInterceptors(s.GetServices<IInterceptor>()).UseSqlite(SqliteConnection(s)).AddInterceptors(new SqliteBotDb.Durability()));
+        services.AddSingleton<DataReady>().AddSingleton<Together>();
+        return IsPostgres(configuration)
+            ? services.AddDbContext<BotDb, PostgresBotDb>((s, o) => Quiet(o).AddInterceptors(s.GetServices<IInterceptor>()).UseNpgsql(s.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString), optionsLifetime: ServiceLifetime.Singleton)
+            : services.AddDbContext<BotDb, SqliteBotDb>((s, o) => Quiet(o).AddInterceptors(s.GetServices<IInterceptor>()).UseSqlite(SqliteConnection(s)).AddInterceptors(new SqliteBotDb.Durability()), optionsLifetime: ServiceLifetime.Singleton);
     }
 
-    // EF builds its model at the first use, a third of a start: it is built aside while the rest of the process is put together, and kept by EF.
-    private static void BuildModel(bool postgres)
+    /// <summary>EF builds its model at the first use, half of a start: it is built aside while the rest of the process is put together, and kept by EF.</summary>
+    public static void BuildModel(IConfiguration configuration)
     {
-        using DbContext db = postgres
+        using DbContext db = IsPostgres(configuration)
             ? new PostgresBotDb(((DbContextOptionsBuilder<PostgresBotDb>)Quiet(new DbContextOptionsBuilder<PostgresBotDb>()).UseNpgsql()).Options)
             : new SqliteBotDb(((DbContextOptionsBuilder<SqliteBotDb>)Quiet(new DbContextOptionsBuilder<SqliteBotDb>()).UseSqlite()).Options);
         _ = db.Model;
     }
 
-    /// <summary>Creates or migrates the schema.</summary>
+    private static bool IsPostgres(IConfiguration configuration) => configuration[$"{StorageOptions.Key}:{nameof(StorageOptions.Database)}"] == "postgres";
+
+    /// <summary>Creates or migrates the schema, unless the last migration was applied: EF's own way compares the whole model first.</summary>
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct = default)
     {
-        DataFolder.Prepare(services.GetRequiredService<IOptions<StorageOptions>>().Value);
+        var storage = services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        DataFolder.Prepare(storage);
+        if (await StartDb.IsUpToDateAsync(storage, ct))
+        {
+            return;
+        }
+
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<BotDb>().Database;
-        if (!await IsUpToDateAsync(database, ct))
-        {
-            await database.MigrateAsync(ct);
-            await WriteAheadAsync(database, ct);
-        }
+        await database.MigrateAsync(ct);
+        await WriteAheadAsync(database, ct);
     }
 
     // EF asks for it only when it creates the file itself.
     private static Task WriteAheadAsync(DatabaseFacade database, CancellationToken ct) =>
         database.IsSqlite() ? database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct) : Task.CompletedTask;
-
-    /// <summary>Asks for the last migration alone: EF's own way compares the whole model first, which is half of a start.</summary>
-    private static async Task<bool> IsUpToDateAsync(DatabaseFacade database, CancellationToken ct)
-    {
-        try
-        {
-            await database.OpenConnectionAsync(ct);
-            await using var last = database.GetDbConnection().CreateCommand();
-            last.CommandText = """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """;
-            return await last.ExecuteScalarAsync(ct) as string == database.GetMigrations().Last();
-        }
-        catch (DbException)
-        {
-            // No database or no history yet, or a fault that migrating will tell.
-            return false;
-        }
-        finally
-        {
-            await database.CloseConnectionAsync();
-        }
-    }
 
     private static string SqliteConnection(IServiceProvider services) => new SqliteConnectionStringBuilder
     {

@@ -22,6 +22,8 @@ internal static class WatchMapping
         publications.HasIndex(p => new { p.Section, p.Source, p.ExternalId });
         publications.HasIndex(p => new { p.Section, p.Family });
         model.Entity<Capture>().ToTable("Captures").BelongsTo<Capture, Publication>(nameof(Capture.Publication)).HasKey(c => new { c.Section, c.Publication });
+        model.Entity<SealedOriginal>().ToTable("SealedOriginals").BelongsTo<SealedOriginal, Publication>(nameof(SealedOriginal.Publication)).HasKey(o => new { o.Section, o.Publication });
+        model.Entity<SourceSecret>().ToTable("SourceSecrets").HasKey(s => new { s.Section, s.Place });
         model.Entity<MatchedTopic>().ToTable("MatchedTopics").BelongsTo<MatchedTopic, Publication>(nameof(MatchedTopic.Publication)).HasKey(m => new { m.Section, m.Publication, m.Topic });
         model.Numbered<Consultation>("Consultations").HasIndex(c => new { c.Section, c.Topic });
         model.Numbered<ConsultationEvent>("ConsultationEvents").BelongsTo<ConsultationEvent, Consultation>(nameof(ConsultationEvent.Consultation));

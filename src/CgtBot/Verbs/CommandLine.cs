@@ -25,7 +25,10 @@ public static class CommandLine
             RestoreVerb.Create(),
             MigrateVerb.Create(),
             ScanVerb.Create(),
+            SecretVerb.Create(),
             CodeVerb.Create(),
+            BindVerb.Create(),
+            ManifestVerb.Create(),
         };
         root.Options.Add(new Option<string>("--lang") { Description = VerbTexts.Lang, Recursive = true });
         root.TreatUnmatchedTokensAsErrors = false;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using CgtBot.Domain.Topics;
-using CgtBot.Dossiers;
+using CgtBot.Evidence;
+using CgtBot.Settings;
 using CgtBot.Storage;
 using CgtBot.Texts;
 using CgtBot.Topics;
@@ -9,22 +10,24 @@ using static CgtBot.Gaps.GapWording;
 
 namespace CgtBot.Verbs;
 
-/// <summary>`dossier`: the printable dossier of a topic, written to a file.</summary>
+/// <summary>`dossier`: the dossier of a topic, written to a file: whole when its name ends in .zip, the page to print otherwise.</summary>
 internal static class DossierVerb
 {
     public static Command Create()
     {
         var topic = new Option<string?>("--topic") { Description = CaseTexts.VerbTopic };
+        var profile = new Option<string>("--profile") { Description = EvidenceTexts.VerbProfile, DefaultValueFactory = _ => Disclosure.Of(DossierProfile.Internal).Name };
         var file = new Option<string>("--out") { Description = CaseTexts.VerbOut, Required = true };
-        var command = new Command("dossier", CaseTexts.VerbDossier) { topic, file };
+        var command = new Command("dossier", CaseTexts.VerbDossier) { topic, profile, file };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(topic), parsed.GetRequiredValue(file), [.. parsed.UnmatchedTokens], parsed.InvocationConfiguration, ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed, parsed.GetValue(topic), parsed.GetRequiredValue(profile), parsed.GetRequiredValue(file), ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? topic, string path, string[] settings, InvocationConfiguration console, CancellationToken ct)
+    private static async Task<int> RunAsync(ParseResult parsed, string? topic, string profile, string path, CancellationToken ct)
     {
-        await using var app = BotHost.Build(["--Logging:LogLevel:Default=Warning", .. settings]);
+        var disclosure = Disclosure.Named(profile) ?? throw new SettingsFault([Say(EvidenceTexts.VerbBadProfile, profile)]);
+        await using var app = BotHost.Build(["--Logging:LogLevel:Default=Warning", .. parsed.Settings()]);
         await BotHost.PrepareAsync(app, ct);
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -32,11 +35,30 @@ internal static class DossierVerb
         TopicId? asked = topic is null ? null : new TopicId(topic);
         if (asked is { } one && (await services.GetRequiredService<TopicBook>().TopicsAsync(db, ct)).All(t => t.Id != one))
         {
-            await console.Error.WriteLineAsync(Say(CaseTexts.UnknownTopic, topic));
-            return 2;
+            throw new SettingsFault([Say(CaseTexts.UnknownTopic, topic)]);
         }
 
-        await File.WriteAllTextAsync(path, await services.GetRequiredService<CasePrinter>().PrintAsync(db, asked, ct), new UTF8Encoding(false), ct);
+        await using var to = Opened(path);
+        if (!path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+        {
+            await to.WriteAsync(Encoding.UTF8.GetBytes(await services.GetRequiredService<CasePrinter>().PrintAsync(db, asked, ct)), ct);
+            return 0;
+        }
+
+        var written = await services.GetRequiredService<DossierArchive>().WriteAsync(db, asked, disclosure, to, ct);
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(Say(EvidenceTexts.VerbWritten, path, written.Exhibits, written.ManifestSha256));
         return 0;
+    }
+
+    private static FileStream Opened(string path)
+    {
+        try
+        {
+            return File.Create(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new SettingsFault([Say(EvidenceTexts.VerbNotWritable, path, fault.Message)]);
+        }
     }
 }

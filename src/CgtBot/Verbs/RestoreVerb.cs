@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CgtBot.Domain.Registers;
+using CgtBot.Evidence.Timestamps;
 using CgtBot.Storage;
 using CgtBot.Storage.Backups;
 using CgtBot.Texts;
@@ -41,10 +42,12 @@ internal static class RestoreVerb
         await NoteAsync(db, anchor, manifest, replaced, now, ct);
 
         var report = await JournalVerification.VerifyAsync(db, anchor, ct);
+        var stamps = await TimestampVerification.VerifyAsync(db, app.Services.GetRequiredService<TimestampFile>(), ct);
+        var sound = report.Faults.Count + stamps.Faults.Count == 0;
         await SayAsync(parsed.InvocationConfiguration.Output, string.Format(CultureInfo.CurrentCulture, BackupTexts.Restored, manifest.At.ToLocalTime(), report.Lines, report.Captures),
             aside is null ? null : string.Format(CultureInfo.CurrentCulture, BackupTexts.KeptAside, aside));
-        await SayAsync(report.Faults.Count == 0 ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error, [.. VerifyReport.Lines(report, anchor.Read(), [])]);
-        return report.Faults.Count == 0 ? 0 : 1;
+        await SayAsync(sound ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error, [.. VerifyReport.Lines(report, anchor.Read(), [], stamps)]);
+        return sound ? 0 : 1;
     }
 
     /// <summary>The last head of each section: a journal that is replaced stays provable from what is put aside.</summary>

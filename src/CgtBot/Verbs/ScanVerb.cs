@@ -13,6 +13,8 @@ namespace CgtBot.Verbs;
 /// <summary>`scan [--dry]`: one look at every source now, whatever its hour; one catch per source, which is named and passed over.</summary>
 internal static class ScanVerb
 {
+    private const int ItemsShown = 20;
+
     public static Command Create()
     {
         var dry = new Option<bool>("--dry") { Description = ScanTexts.Dry };
@@ -69,8 +71,14 @@ internal static class ScanVerb
             ? await reader.ReadAsync(definition, new LastLook(null, null, known), ct)
             : SourceReading.Failed(new SourceProblem(SourceProblemCode.DocumentEmpty));
         return reading.Status is ReadingStatus.Failed ? Failed(source, reading)
-            : (true, Say(ScanTexts.Readable, source.Section.Value, source.Number, source.Name, reading.Items.Count, reading.Items.Count(i => !known.Contains(i.ExternalId))));
+            : (true, string.Join(Environment.NewLine, [Say(ScanTexts.Readable, source.Section.Value, source.Number, source.Name, reading.Items.Count, reading.Items.Count(i => !known.Contains(i.ExternalId))), .. Yield(reading, known)]));
     }
+
+    /// <summary>What it gives: the new items, and what went wrong without keeping the rest from being read.</summary>
+    private static IEnumerable<string> Yield(SourceReading reading, HashSet<string> known) =>
+        reading.Items.Where(i => !known.Contains(i.ExternalId)).Take(ItemsShown)
+            .Select(i => Say(ScanTexts.Item, i.PublishedAt is { } at ? at.ToString("d", CultureInfo.CurrentCulture) : ScanTexts.Undated, i.Title, i.Address?.AbsoluteUri ?? ""))
+            .Concat(reading.Problems.Select(SourceWording.Of).Distinct().Take(ItemsShown).Select(p => Say(ScanTexts.Remark, p)));
 
     private static (bool Read, string Sentence) Tell(Source source, Look look) => look.Reading.Status is ReadingStatus.Failed
         ? Failed(source, look.Reading)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CgtBot.Domain.Journals;
+using CgtBot.Evidence.Timestamps;
 using CgtBot.Storage;
 using CgtBot.Texts;
 
@@ -8,16 +9,18 @@ namespace CgtBot.Verbs;
 /// <summary>Puts what `verify` found in sentences.</summary>
 internal static class VerifyReport
 {
-    public static int FaultCount(JournalReport report, IReadOnlyList<AnchoredHead> heads, IReadOnlyList<string> damage) =>
-        report.Faults.Count + damage.Count + (Unanchored(report, heads) ? 1 : 0);
+    public static int FaultCount(JournalReport report, IReadOnlyList<AnchoredHead> heads, IReadOnlyList<string> damage, TimestampReport stamps) =>
+        report.Faults.Count + damage.Count + stamps.Faults.Count + (Unanchored(report, heads) ? 1 : 0);
 
-    public static IEnumerable<string> Lines(JournalReport report, IReadOnlyList<AnchoredHead> heads, IReadOnlyList<string> damage) =>
+    public static IEnumerable<string> Lines(JournalReport report, IReadOnlyList<AnchoredHead> heads, IReadOnlyList<string> damage, TimestampReport stamps) =>
     [
         Say(VerifyTexts.Read, report.Lines, report.Captures, heads.Count, report.Rows),
         .. damage.Select(d => Say(VerifyTexts.Damage, d)),
         .. report.Faults.Select(Sentence),
+        .. stamps.Faults.Select(f => Say(f.OfTheToken ? EvidenceTexts.TimestampBroken : EvidenceTexts.TimestampOfAnother, f.Section.Value, f.Sequence)),
+        .. stamps.Newest.Select(n => Say(EvidenceTexts.TimestampNewest, n.Head.Section.Value, n.Head.Sequence, n.Token.At.UtcDateTime, n.Token.Signer)),
         .. Unanchored(report, heads) ? new[] { VerifyTexts.Unanchored } : [],
-        FaultCount(report, heads, damage) is > 0 and var count ? Say(VerifyTexts.Faulty, count) : VerifyTexts.Sound,
+        FaultCount(report, heads, damage, stamps) is > 0 and var count ? Say(VerifyTexts.Faulty, count) : VerifyTexts.Sound,
         VerifyTexts.Meaning,
     ];
 

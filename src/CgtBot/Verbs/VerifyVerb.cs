@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CgtBot.Evidence.Timestamps;
 using CgtBot.Storage;
 using CgtBot.Texts;
 
@@ -23,8 +24,9 @@ internal static class VerifyVerb
 
         var damage = options.Database == "sqlite" ? await SqliteIntegrity.ProblemsAsync(db, ct) : [];
         var report = await JournalVerification.VerifyAsync(db, anchor, ct);
-        var lines = VerifyReport.Lines(report, anchor.Read(), damage);
-        var faults = VerifyReport.FaultCount(report, anchor.Read(), damage);
+        var stamps = await TimestampVerification.VerifyAsync(db, scope.ServiceProvider.GetRequiredService<TimestampFile>(), ct);
+        var lines = VerifyReport.Lines(report, anchor.Read(), damage, stamps);
+        var faults = VerifyReport.FaultCount(report, anchor.Read(), damage, stamps);
         await (faults == 0 ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error).WriteLineAsync(string.Join(Environment.NewLine, lines));
         return faults == 0 ? 0 : 1;
     }

@@ -21,13 +21,22 @@ internal static class Captures
         var number = await act.NextNumberAsync<Publication>(ct);
         var publication = new Publication
         {
-            Section = db.Section, Number = number, Family = await FamilyAsync(db, found, ct) ?? number, Kind = found.Kind, Title = found.Title, Text = found.Text,
+            Section = db.Section, Number = number, Family = await FamilyAsync(db, found, ct) ?? found.Repeats?.Family ?? number, Kind = found.Kind, Title = found.Title, Text = found.Text,
             Address = found.Address, PublishedOn = found.PublishedOn, CapturedAt = act.Of.At, Sha256 = Convert.ToHexStringLower(SHA256.HashData(found.Raw)), TextHash = TextHash(found),
             Source = found.Source, ExternalId = found.ExternalId, Origin = found.Origin, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
         };
         db.Publications.Add(publication);
         db.Captures.Add(new Capture { Section = db.Section, Publication = number, Raw = found.Raw, MediaType = found.MediaType, Headers = found.Headers, At = act.Of.At });
-        act.Note("capture", $"{nameof(Capture)}/{number}", new { sha256 = publication.Sha256, address = found.Address, bytes = found.Raw.Length });
+        if (found.SealedOriginal is { } original)
+        {
+            db.SealedOriginals.Add(new SealedOriginal { Section = db.Section, Publication = number, Sealed = original, At = act.Of.At });
+        }
+
+        act.Note(CaptureVerification.What, CaptureVerification.SubjectOf(number), new
+        {
+            sha256 = publication.Sha256, address = found.Address, bytes = found.Raw.Length,
+            headers = CaptureVerification.Hash(Encoding.UTF8.GetBytes(found.Headers)), text = CaptureVerification.Hash(Encoding.UTF8.GetBytes(found.Text)),
+        });
         return publication;
     }
 

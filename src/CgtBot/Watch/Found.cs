@@ -14,6 +14,8 @@ public sealed record Found(PublicationKind Kind, string Title, string Text, Part
 
     public string? MediaType { get; init; }
 
+    public byte[]? SealedOriginal { get; init; }
+
     /// <summary>Request and response headers as JSON; « {} » when there were none.</summary>
     public string Headers { get; init; } = "{}";
 
@@ -22,6 +24,9 @@ public sealed record Found(PublicationKind Kind, string Title, string Text, Part
     public string? ExternalId { get; init; }
 
     public string? Origin { get; init; }
+
+    /// <summary>The publication it repeats, when its source and address do not tell already.</summary>
+    public SaidBefore? Repeats { get; init; }
 }
 
 /// <summary>What became of a found publication: new or known already, the topics it touches, the gaps it opened or raised.</summary>

@@ -18,8 +18,9 @@ internal static class FoundItem
         Origin = item.Address is null ? string.Format(CultureInfo.CurrentCulture, WatchTexts.OriginSource, item.Capture.FinalAddress) : null,
         Raw = item.Raw.ToArray(),
         MediaType = item.Capture.MediaType,
+        SealedOriginal = item.SealedOriginal,
         Headers = JsonSerializer.Serialize(
-            new { address = item.Capture.FinalAddress, redirects = item.Capture.Redirects, status = item.Capture.Status, at = item.Capture.CapturedAt, request = item.Capture.RequestHeaders, response = item.Capture.ResponseHeaders },
+            new { address = item.Capture.FinalAddress, redirects = item.Capture.Redirects, status = item.Capture.Status, at = item.Capture.CapturedAt, certificate = item.Capture.Certificate, request = item.Capture.RequestHeaders, response = item.Capture.ResponseHeaders },
             StoredValues.Json),
         Source = source?.Number,
         ExternalId = item.ExternalId,

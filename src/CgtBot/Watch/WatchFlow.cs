@@ -14,11 +14,11 @@ public sealed record Look(SourceReading Reading, IReadOnlyList<TakenIn> New);
 /// <summary>Source -> fetched -> new publications -> topic matches -> gaps -> alerts -> outbox.</summary>
 public sealed class WatchFlow(BotDb db, JournalAnchor anchor, SourceReader reader, Intake intake, TopicBook topics, TimeProvider clock)
 {
-    /// <summary>Looks once at a source of the entered section; everything it changes is one act.</summary>
-    public async Task<Look> LookAsync(Section section, Source source, CancellationToken ct)
+    /// <summary>Looks once at a source of the entered section, unless it was just read; everything it changes is one act.</summary>
+    public async Task<Look> LookAsync(Section section, Source source, CancellationToken ct, SourceReading? read = null)
     {
         var watched = await WatchedSource.OpenAsync(db, source, ct);
-        var reading = await watched.ReadAsync(reader, ct);
+        var reading = read ?? await watched.ReadAsync(reader, ct);
         await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Bot, "watch", clock.GetUtcNow()), ct);
         var taken = await TakeInAsync(act, section, source, reading, ct);
         await AlertAsync(section, taken, act.Of.At, ct);

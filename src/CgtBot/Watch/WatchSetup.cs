@@ -1,5 +1,6 @@
 using CgtBot.Topics;
 using CgtBot.Watch.Fetching;
+using CgtBot.Watch.Secrets;
 using CgtBot.Watch.Sources;
 using Quartz;
 
@@ -10,8 +11,11 @@ public static class WatchSetup
     public static IServiceCollection AddWatch(this IServiceCollection services, IConfiguration configuration) => services
         .AddFetching(configuration)
         .AddSingleton<TopicBook>()
+        .AddSingleton<Families>()
         .AddSingleton<Intake>()
         .AddSingleton<WatchRound>()
         .AddScoped<WatchFlow>()
+        .AddScoped<SourceSecrets>()
+        .AddScoped<SecretFinder>(scope => scope.GetRequiredService<SourceSecrets>().FindAsync)
         .AddQuartz(quartz => quartz.Every<WatchJob>(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(2), "watch"));
 }

@@ -35,7 +35,11 @@ internal sealed class WatchedSource
         return new WatchedSource(db, source, state, [.. rest.Select(k => k.Id)], rest.Count < known.Count && ReadsPages(source));
     }
 
-    private static bool ReadsPages(Source source) => source.Kind is SourceKind.Page || SourceDefinition.Of(source)?.Detail is not null;
+    private static bool ReadsPages(Source source) => source.Kind.ReadsPages() || SourceDefinition.Of(source)?.Detail is not null;
+
+    /// <summary>Reads a source of which nothing need be known but its last answer; null for one whose further pages depend on what was read before.</summary>
+    public static async Task<SourceReading?> ReadListAsync(Source source, SourceState state, SourceReader reader, CancellationToken ct) =>
+        source.Kind is SourceKind.Feed && SourceDefinition.Of(source) is { Detail: null } definition ? await reader.ReadAsync(definition, new LastLook(state.ETag, state.LastModified), ct) : null;
 
     public Task<SourceReading> ReadAsync(SourceReader reader, CancellationToken ct) => SourceDefinition.Of(source) is { } definition
         // A list that did not change says nothing of the pages it leads to: with some to read again, it is asked in full.

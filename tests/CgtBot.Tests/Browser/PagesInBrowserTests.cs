@@ -162,6 +162,26 @@ public sealed class PagesInBrowserTests
     }
 
     [Fact]
+    public async Task What_is_written_before_the_page_listens_reaches_the_other_tab_too()
+    {
+        await using var browser = await Support.Browser.LaunchAsync();
+        await using var app = await BotApp.StartAsync();
+        var first = await browser.OpenAsync(app, "/registre");
+        await first.AddInitScriptAsync("const request = navigator.locks.request.bind(navigator.locks); navigator.locks.request = (...all) => { window.listenNow = () => request(...all); };");
+        await first.GotoAsync("/");
+        var second = await first.Context.NewPageAsync();
+        await second.AddInitScriptAsync("navigator.locks.request = () => {};");
+        await second.GotoAsync("/", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await first.BringToFrontAsync();
+        await first.GetByLabel("Votre message").FillAsync("avant l'écoute");
+        await first.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(first.Locator("article.bot")).ToHaveCountAsync(1);
+
+        await first.EvaluateAsync("() => { window.listenNow(); }");
+        await Assertions.Expect(second.Locator("article.person .said")).ToHaveTextAsync("avant l'écoute");
+    }
+
+    [Fact]
     public async Task Figures_beside_the_conversation_follow_it()
     {
         await using var browser = await Support.Browser.LaunchAsync();

@@ -72,6 +72,35 @@ public sealed class SourceCommandsTests
     }
 
     [Fact]
+    public async Task The_postings_of_a_whole_country_are_not_read_before_it_is_said_which()
+    {
+        await using var app = await WatchChat.StartAsync();
+
+        var asked = await app.Runs("add-source", ("url", "https://choisirleservicepublic.gouv.fr/nos-offres/"));
+
+        asked.Title.ShouldContain("dites lesquelles lire");
+        asked.Blocks.OfType<CardBlock.Input>().ShouldHaveSingleItem().Field.Name.ShouldBe("only");
+        (await app.Reads(db => db.Sources.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_folder_the_operator_named_is_watched_like_any_source()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["note.md"], $"# Note de service\n\n{WatchChat.Posting}", TestContext.Current.CancellationToken);
+        await using var app = await BotApp.StartAsync(settings: [("Watch:Folders:annonces", folder.Path)]);
+
+        var proposal = await app.Says("ajoute la source dossier://annonces");
+        proposal!.Items().ShouldHaveSingleItem().Title.ShouldBe("Note de service");
+        (await app.Presses(proposal!.Button("Enregistrer").Command))!.Tone.ShouldBe(CardTone.Success);
+        await app.Runs("test-source", ("source", 1), ("now", "true"));
+
+        (await app.Reads(db => db.Publications.SingleAsync())).Address.ShouldBe("dossier://annonces/note.md");
+        (await app.Reads(db => db.Gaps.CountAsync())).ShouldBe(2);
+        (await app.Runs("add-source", ("url", "dossier://etc"))).Text().ShouldContain("n’est pas de ceux que le bot peut lire");
+    }
+
+    [Fact]
     public async Task A_rhythm_out_of_bounds_is_asked_again_and_nothing_is_saved()
     {
         await using var site = await FakeSite.StartAsync();

@@ -19,7 +19,7 @@ public sealed class HealthTests
 
         status.ShouldBe(HttpStatusCode.OK);
         health.GetProperty("ready").GetBoolean().ShouldBeTrue();
-        health.GetProperty("parts").EnumerateObject().Select(p => p.Name).ShouldBe(["database", "disk", "journal", "outbox", "sources", "scheduler"], ignoreOrder: true);
+        health.GetProperty("parts").EnumerateObject().Select(p => p.Name).ShouldBe(["database", "disk", "journal", "outbox", "channels", "sources", "scheduler"], ignoreOrder: true);
         health.GetProperty("parts").GetProperty("journal").GetProperty("head").GetInt64().ShouldBePositive();
     }
 

@@ -83,7 +83,7 @@ public sealed record LabelledMinutes(string Name, string Text, IReadOnlyList<Exp
     private static string Kind(ExtractedItem item) => item.Kind.ToString().ToLowerInvariant();
 
     // The same passage: one within the other, or half of their words in common.
-    private static bool Same(string one, string other)
+    public static bool Same(string one, string other)
     {
         var (a, b) = (Words(one), Words(other));
         var (inA, inB) = (string.Join(' ', a), string.Join(' ', b));

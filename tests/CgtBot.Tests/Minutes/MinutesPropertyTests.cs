@@ -26,7 +26,8 @@ public sealed class MinutesPropertyTests
             var kept = dossier.Meetings.SelectMany(meeting => meeting.Items).Select(item => (item.Text, item.Line))
                 .Concat(dossier.Publications.Select(publication => (publication.Text, publication.Line)))
                 .Concat(dossier.Signalements.Select(seen => (seen.Text, seen.Line)))
-                .Concat(dossier.Refusals.Select(refusal => (refusal.Text, refusal.Line)));
+                .Concat(dossier.Refusals.Select(refusal => (refusal.Text, refusal.Line)))
+                .Concat(dossier.Answers.Select(answer => (answer.Text, answer.Line)));
             foreach (var (item, line) in kept)
             {
                 StartsOn(text, item, line).ShouldBeTrue($"« {item} » on line {line}");
@@ -47,6 +48,7 @@ public sealed class MinutesPropertyTests
     [InlineData("Paul et ")]
     [InlineData("12 juin ")]
     [InlineData("- mot\n")]
+    [InlineData("Pourquoi pas le CST ?\nRéponse : non.\n")]
     [InlineData("La CGT demande :\n- point\n")]
     [InlineData("CST du 12 juin\n\n")]
     [InlineData("| a ")]

@@ -57,7 +57,13 @@ public sealed class QuietBot : IAsyncDisposable
         await using var scope = App.Services.CreateAsyncScope();
         var sender = scope.ServiceProvider.GetRequiredService<OutboxSender>();
         await sender.RecoverAsync(starting, default);
-        return await sender.SendDueAsync(default);
+        var handled = 0;
+        foreach (var line in await sender.DueAsync(default))
+        {
+            handled += await sender.SendDueAsync(line, default);
+        }
+
+        return handled;
     }
 
     /// <summary>Looks at the reminders as the job would; returns how many entries were spoken of.</summary>

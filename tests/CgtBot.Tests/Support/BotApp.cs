@@ -1,3 +1,4 @@
+using CgtBot.Channels.Teams.Outbound;
 using CgtBot.Chat;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
@@ -39,6 +40,8 @@ public sealed class BotApp : IAsyncDisposable
             builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            // A clock that stands still would stop who keeps a pace by it.
+            builder.Services.AddSingleton(new ThreadPace(clock, [], []));
             adapt?.Invoke(builder);
         });
         await BotHost.StartAsync(app, TestContext.Current.CancellationToken);

@@ -21,6 +21,8 @@ public sealed class Browser : IAsyncDisposable
     public static async Task<Browser> LaunchAsync()
     {
         Assert.SkipWhen(Path is null, "No chromium on this machine: browser tests are skipped (Debian: apt-get install chromium).");
+        // A machine at work on the whole suite may take long over what a person's takes in an instant.
+        Assertions.SetDefaultExpectTimeout(60_000);
         var playwright = await Playwright.CreateAsync();
         return new Browser(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -53,6 +55,19 @@ public sealed class Browser : IAsyncDisposable
         };
         page.PageError += (_, fault) => Complaints.Add(fault);
         await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>A file of tests/oracles with its npm packages; skips the test with a plain reason where they are not installed.</summary>
+    public async Task<IPage> OpenOracleAsync(string file, bool dark = false, int width = 1280, params string[] scripts)
+    {
+        Assert.SkipUnless(scripts.All(s => File.Exists(Repository.PathOf("tests/oracles/" + s))), "The packages of tests/oracles are not installed (node 20 or later: npm ci --prefix tests/oracles): its checks are skipped.");
+        var page = await OpenAsync(new Uri("file://" + Repository.PathOf("tests/oracles/")), "file://" + Repository.PathOf("tests/oracles/" + file), dark, width);
+        foreach (var script in scripts)
+        {
+            await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Repository.PathOf("tests/oracles/" + script) });
+        }
+
         return page;
     }
 

@@ -22,7 +22,7 @@ public sealed class FakeSite : IAsyncDisposable
 
     public Uri Root { get; private set; } = new("http://127.0.0.1");
 
-    /// <summary>The paths asked for, in order.</summary>
+    /// <summary>The paths asked for, in order, robots.txt aside.</summary>
     public IReadOnlyList<string> Seen
     {
         get
@@ -147,7 +147,12 @@ public sealed class FakeSite : IAsyncDisposable
         RequestDelegate? answer;
         lock (_gate)
         {
-            _seen.Add(path);
+            // What a site says to robots is asked for before anything else: it is not what a test looks for.
+            if (path != "/robots.txt")
+            {
+                _seen.Add(path);
+            }
+
             answer = _answers.GetValueOrDefault(path) ?? _answers.GetValueOrDefault(http.Request.Path);
         }
 

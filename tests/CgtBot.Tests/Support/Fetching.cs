@@ -1,6 +1,9 @@
 using CgtBot.Watch.Fetching;
+using CgtBot.Watch.Secrets;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CgtBot.Tests.Support;
 
@@ -24,6 +27,9 @@ public static class Fetching
 
         var services = new ServiceCollection().AddLogging();
         replace?.Invoke(services);
+        // Neither database nor keys: no secret is kept, and what is sealed is sealed for this test.
+        services.TryAddSingleton<SecretFinder>((place, _) => Task.FromResult(FoundSecret.Missing(place)));
+        services.TryAddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         return services.AddFetching(new ConfigurationBuilder().AddInMemoryCollection(values).Build()).BuildServiceProvider();
     }
 }

@@ -11,7 +11,11 @@ namespace CgtBot.Tests.Topics;
 /// before its turn each batch gave an alert F1 of 0.77, 0.75, 0.68, 0.70, 0.84, 0.81 and 0.77. <c>frozen</c> was never read, only counted (0.75 at first);
 /// <c>last</c>, in plainer words, gave 0.945 when it was first read and three rules were mended after. <c>long</c> holds postings and announcements as long
 /// and dull as real ones, in other sectors and with the news in a side sentence: 0.677 unseen. Four more batches of that kind, now in <c>worked</c>, gave 0.62, 0.55, 0.67
-/// and 0.67 before their turn, where the rules before all of them gave 0.62, 0.40, 0.62 and 0.67: news told without any of its usual words stays hard. « Traps » are texts made to mislead.
+/// and 0.67 before their turn, where the rules before all of them gave 0.62, 0.40, 0.62 and 0.67: news told without any of its usual words stays hard.
+/// <c>postings</c> holds public postings, pages of digital services, announcements and traps; <c>fresh</c> thirty more of the same kinds. The rules written before both gave them 0.732 and 0.444; what they taught was mended after, so that their figures say what is known, not what is unseen. « Traps » are texts made to mislead.
+/// <c>natural</c> to <c>natural5</c> imitate the shared corpus as plainly as we could, one after the other, with a mending after each: at their first reading they gave an alert F1 of
+/// 0.886 (2 false alarms, 6 misses), 0.621 (7 and 15, the news again often without its words), 0.929 (4 and 0), 0.864 (3 and 3) and 0.872 (4 and 1); on their traps 0.923, 0.571, 0.714, 0.571 and 0.571. <c>natural6</c>, traps alone, then gave 0.842 (3 false alarms, no miss);
+/// <c>natural7</c> 0.710 (2 and 7) and <c>natural8</c>, where most of the news is told without its usual words, 0.500 (2 and 8), then <c>natural9</c>, plain again, 0.857 (0 and 3).
 /// </summary>
 public class UnseenPublicationsTests(ITestOutputHelper output)
 {
@@ -25,6 +29,17 @@ public class UnseenPublicationsTests(ITestOutputHelper output)
     [InlineData("frozen", 0.97, 0.88, 0.92)]
     [InlineData("last", 0.97, 0.90, 0.94)]
     [InlineData("long", 0.96, 0.82, 0.85)]
+    [InlineData("postings", 0.94, 0.95, 0.95)]
+    [InlineData("fresh", 0.97, 0.66, 0.92)]
+    [InlineData("natural", 0.97, 0.84, 0.96)]
+    [InlineData("natural2", 0.85, 0.92, 0.91)]
+    [InlineData("natural3", 0.95, 0.92, 0.96)]
+    [InlineData("natural4", 0.85, 0.88, 0.96)]
+    [InlineData("natural5", 0.97, 0.95, 0.96)]
+    [InlineData("natural6", 0.97, 0.85, 0.96)]
+    [InlineData("natural7", 0.97, 0.95, 0.96)]
+    [InlineData("natural8", 0.90, 0.85, 0.90)]
+    [InlineData("natural9", 0.97, 0.95, 0.96)]
     public void Texts_of_the_same_kinds_are_understood_well_enough(string file, double ofWords, double ofContext, double ofAlerts)
     {
         var rows = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Topics", file + ".jsonl")).Select(l => JsonSerializer.Deserialize<Row>(l, JsonSerializerOptions.Web)!).ToList();

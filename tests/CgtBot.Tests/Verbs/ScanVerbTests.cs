@@ -24,7 +24,7 @@ public sealed class ScanVerbTests : IDisposable
         site.Serve("/rss.xml", Feed, "application/rss+xml");
         await Watches(site.At("/rss.xml"));
 
-        (await Scan("--dry")).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(0, r.Errors), r => r.Output.ShouldContain("1 publication(s) lue(s), dont 1 nouvelle(s)"));
+        (await Scan("--dry")).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(0, r.Errors), r => r.Output.ShouldContain("1 publication(s) lue(s), dont 1 nouvelle(s)"), r => r.Output.ShouldContain("· 15/05/2025 · Directeur RH"));
         (await Publications()).ShouldBe(0);
 
         (await Scan()).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(0, r.Errors), r => r.Output.ShouldContain("1 nouvelle(s) publication(s), 1 écart(s)"));

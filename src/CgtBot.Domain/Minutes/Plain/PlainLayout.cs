@@ -23,11 +23,14 @@ internal sealed record PlainLayout(string Text, IReadOnlyList<int>? Lines)
     /// <summary>The same dossier, its lines told as the source's.</summary>
     public ExtractedDossier Told(ExtractedDossier dossier) => Lines is null ? dossier : dossier with
     {
-        Meetings = [.. dossier.Meetings.Select(m => m with { Line = SourceLine(m.Line), Date = Told(m.Date), Items = [.. m.Items.Select(i => i with { Line = SourceLine(i.Line) })] })],
+        Meetings = [.. dossier.Meetings.Select(m => m with { Line = SourceLine(m.Line), Date = Told(m.Date), Items = [.. m.Items.Select(Told)] })],
         Publications = [.. dossier.Publications.Select(p => p with { Line = SourceLine(p.Line), Date = Told(p.Date) })],
         Signalements = [.. dossier.Signalements.Select(s => s with { Line = SourceLine(s.Line), Date = Told(s.Date) })],
         Refusals = [.. dossier.Refusals.Select(r => r with { Line = SourceLine(r.Line), Date = Told(r.Date) })],
+        Answers = [.. dossier.Answers.Select(a => a with { Line = SourceLine(a.Line), Date = Told(a.Date), To = a.To is { } item ? Told(item) : null })],
     };
+
+    private ExtractedItem Told(ExtractedItem item) => item with { Line = SourceLine(item.Line) };
 
     private ExtractedDate? Told(ExtractedDate? date) => date is null ? null : date with { AnchorLine = SourceLine(date.AnchorLine) };
 

@@ -1,8 +1,5 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-
 using CgtBot.Domain.Topics.Reading;
 
 namespace CgtBot.Domain.Topics.Finding;

@@ -16,9 +16,9 @@ internal static class OddWords
         {
             var (here, next) = (letters[block], letters[block + 1]);
             var begins = here & ~((here << 1) | (before >> 63));
-            var cut = hyphens[block] & ((here << 1) | (before >> 63)) & ~Later(here, next, 1);
-            var single = begins & capitals[block] & ~Later(here, next, 1) & Later(capitals[block], capitals[block + 1], 2);
-            var misread = begins & ~capitals[block] & Later(capitals[block], capitals[block + 1], 1) & ~Later(here, next, 2);
+            var cut = hyphens[block] & ((here << 1) | (before >> 63)) & ~ScannedText.Later(here, next, 1);
+            var single = begins & capitals[block] & ~ScannedText.Later(here, next, 1) & ScannedText.Later(capitals[block], capitals[block + 1], 2);
+            var misread = begins & ~capitals[block] & ScannedText.Later(capitals[block], capitals[block + 1], 1) & ~ScannedText.Later(here, next, 2);
             var surely = odd[block] | cut;
             for (var which = surely | single | misread; which != 0; which &= which - 1)
             {
@@ -69,6 +69,4 @@ internal static class OddWords
 
         return seeing;
     }
-
-    private static ulong Later(ulong here, ulong next, int by) => (here >> by) | (next << (64 - by));
 }

@@ -47,6 +47,9 @@ internal sealed class ScannedText
         return scanned;
     }
 
+    /// <summary>A block's bits as they are some characters further on, with those of the next block behind them.</summary>
+    public static ulong Later(ulong here, ulong next, int by) => (here >> by) | (next << (Block - by));
+
     private void Make(int length)
     {
         (Length, Blocks) = (length, (length + Block - 1) / Block);

@@ -33,17 +33,13 @@ internal sealed class TermOpenings
     /// <summary>Beyond this every word begins like some term.</summary>
     private const int MostHeads = 400;
 
-    private readonly HashBits words;
-    private readonly HashBits pairs;
-    private readonly HashBits stems;
-    private readonly HashBits heads;
     private readonly uint headMask;
 
     private TermOpenings(Builder builder)
     {
         headMask = builder.Shortest == StemLength ? 0xFF_FFFF : uint.MaxValue;
         var firstLetters = builder.Heads.Select(HeadHash).ToHashSet();
-        (words, pairs, stems, heads) = (new(builder.Words.Keys), new(builder.Pairs), new(builder.Stems), new(firstLetters));
+        (Words, Pairs, Stems, Heads) = (new(builder.Words.Keys), new(builder.Pairs), new(builder.Stems), new(firstLetters));
         UsesHeads = builder.Shortest >= StemLength && firstLetters.Count <= MostHeads;
         (HasStems, HasShortCapitals, Shortest) = (builder.Stems.Count > 0, builder.HasShortCapitals, Math.Clamp(builder.Shortest, 1, MostShortest));
     }
@@ -59,13 +55,13 @@ internal sealed class TermOpenings
     /// <summary>True when so few beginnings are looked for that most words can be passed over by theirs.</summary>
     public bool UsesHeads { get; }
 
-    public HashBits Heads => heads;
+    public HashBits Heads { get; }
 
-    public HashBits Words => words;
+    public HashBits Words { get; }
 
-    public HashBits Stems => stems;
+    public HashBits Stems { get; }
 
-    public HashBits Pairs => pairs;
+    public HashBits Pairs { get; }
 
     /// <summary>The hash of the first four letters, or three where some first word has no more, as they lie in the codes of a text.</summary>
     public ulong HeadHash(uint codes) => (codes & headMask) * 0x9E3779B97F4A7C15UL;

@@ -27,10 +27,10 @@ internal static class WordSieve
             var wanted = begins;
             for (var further = 1; further < shortest; further++)
             {
-                wanted &= Later(here, next, further);
+                wanted &= ScannedText.Later(here, next, further);
             }
 
-            var shorter = acronyms ? begins & ~wanted & capitals[block] & Later(capitals[block], capitals[block + 1], 1) : 0;
+            var shorter = acronyms ? begins & ~wanted & capitals[block] & ScannedText.Later(capitals[block], capitals[block + 1], 1) : 0;
             for (wanted |= shorter; wanted != 0; wanted &= wanted - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(wanted);
@@ -81,8 +81,6 @@ internal static class WordSieve
             || (length == 1 && char.IsUpper(text[second]))
             || (length == 2 && text[second] == 'l' && text[second + 1] == 'A');
     }
-
-    private static ulong Later(ulong here, ulong next, int by) => (here >> by) | (next << (64 - by));
 
     /// <summary>How many letters follow each other from a bit on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

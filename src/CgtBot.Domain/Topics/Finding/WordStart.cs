@@ -48,7 +48,7 @@ internal static class WordStart
     }
 
     private static bool IsSpacedOut(string text, int start) =>
-        start > 1 && char.IsUpper(text[start - 2]) && char.IsUpper(text[start]) && (start + 1 >= text.Length || LetterCodes.Of(text[start + 1]) == LetterCodes.Separator);
+        start > 1 && char.IsUpper(text[start - 2]) && char.IsUpper(text[start]) && (start + 1 >= text.Length || LetterCodes.Of(text[start + 1]) is LetterCodes.Separator or LetterCodes.Odd);
 
     private static bool Read(string text, int start, Words words)
     {

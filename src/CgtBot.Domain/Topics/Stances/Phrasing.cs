@@ -5,6 +5,14 @@ namespace CgtBot.Domain.Topics.Stances;
 /// <summary>How a sentence puts a term: denied from within, named in passing, in a call for volunteers, taken up by the next sentence.</summary>
 internal static class Phrasing
 {
+    /// <summary>The words of a lead paragraph.</summary>
+    private const int Opening = 120;
+
+    /// <summary>« l'IA pour la fonderie d'aluminium » is one item of a list; more is a clause.</summary>
+    private const int LongestItem = 5;
+
+    private const int EnumerationReach = 15;
+
     /// <summary>What a term says by its own words does not take it back: « ne seront pas reconduits », « l'abandon des registres papier ».</summary>
     public static bool IsOwnWord(Cue cue, TermHit hit) =>
         cue.Rule.Caps is not null && cue.Words.First >= hit.First && cue.Words.Last <= hit.Last && (hit.Term.IsDenial || (cue.Words.First == hit.First && hit.Term.Stance > Stance.Mention));
@@ -32,8 +40,33 @@ internal static class Phrasing
         var before = first == sentence.First ? "" : words.Gap(first);
         var after = hit.Last + 1 == sentence.End ? "" : words.Gap(hit.Last + 1);
         var (opens, closes) = (before.ContainsAny(',', '(', ':'), after.ContainsAny(',', ')') || hit.Last + 1 == sentence.End);
-        return opens && closes && (before.Contains(',') || after.Contains(','));
+        return (opens && closes && (before.Contains(',') || after.Contains(','))) || IsLastOfMany(words, hit, sentence, first);
     }
+
+    /// <summary>« Thèmes : le climat, les sols, l'IA pour la fonderie. », « les salons, les podcasts et l'IA »: the last of at least three items, with at most a few words of its own.</summary>
+    private static bool IsLastOfMany(Words words, TermHit hit, Sentence sentence, int first)
+    {
+        var afterAnd = first > sentence.First && words.Folded(first - 1) is "et" or "ou";
+        var start = afterAnd ? first - 1 : first;
+        if (sentence.End - hit.Last - 1 > LongestItem || (hit.Last + 1 < sentence.End && words.Folded(hit.Last + 1) is not ("pour" or "de" or "du" or "des" or "en" or "dans" or "appliquee")))
+        {
+            return false;
+        }
+
+        var separators = 0;
+        for (var i = start; i > sentence.First && i > start - EnumerationReach; i--)
+        {
+            separators += words.Gap(i).ContainsAny(',', ':') ? 1 : 0;
+        }
+
+        return separators > (afterAnd ? 0 : 1) && (afterAnd || words.Gap(start).Contains(','));
+    }
+
+    /// <summary>« Dès septembre, … » at the head of a sentence dates all of it, however long.</summary>
+    public static bool DatesAll(Cue cue, Sentence sentence) => cue.Rule.Weak && cue.Words.First <= sentence.First + 1;
+
+    /// <summary>What a text is about stands in its title or near its beginning; a word dropped in the middle of a long one says nothing by itself.</summary>
+    public static bool IsTheSubject(TermHit hit) => hit.Field.IsTitle || hit.First < Opening;
 
     /// <summary>« Vous souhaitez tester l'assistant ? » asks nothing: it calls for volunteers.</summary>
     public static bool Invites(ReadField field, int sentence) =>

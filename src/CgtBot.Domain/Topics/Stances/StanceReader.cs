@@ -16,7 +16,7 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
     private readonly Dictionary<ReadField, SentenceCues> cues = [];
 
     /// <summary>The stance of one place in the text, before what the whole publication says of it; each rule that counted is added to the reasons.</summary>
-    public Stance At(CompiledTopic topic, TermHit hit, ICollection<string> reasons)
+    public Stance At(CompiledTopic topic, TermHit hit, ICollection<string> reasons, bool saysByItself)
     {
         var field = hit.Field;
         var sentence = field.Sentences.Of(hit.First);
@@ -27,7 +27,7 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
             Apply(cue, field, ref (cue.Rule.Weak ? ref weakly : ref raised), ref capped, reasons);
         }
 
-        raised = Higher(raised, ByItself(topic, hit, reasons));
+        raised = saysByItself ? Higher(raised, ByItself(topic, hit, reasons)) : raised;
         raised = raised == Stance.Experiment ? raised : Higher(raised, weakly);
         raised = Higher(raised, OwnCues(topic, field, hit, sentence, reasons));
         if (hit.Field.IsTitle && kind == PublicationKind.Job && raised < Stance.Project)
@@ -84,7 +84,7 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
 
     private Stance ByItself(CompiledTopic topic, TermHit hit, ICollection<string> reasons)
     {
-        if (!topic.Topic.Says.TryGetValue(kind, out var stance) || Phrasing.IsInPassing(hit))
+        if (!topic.Topic.Says.TryGetValue(kind, out var stance) || Phrasing.IsInPassing(hit) || !Phrasing.IsTheSubject(hit))
         {
             return Stance.Mention;
         }
@@ -124,7 +124,7 @@ internal sealed class StanceReader(PublicationKind kind, IReadOnlyList<ReadField
     private static bool IsNear(Cue cue, TermHit hit, Sentence sentence)
     {
         var (first, last) = (cue.Words.First, cue.Words.Last);
-        if (last < sentence.First || first >= sentence.End)
+        if (last < sentence.First || first >= sentence.End || Phrasing.DatesAll(cue, sentence))
         {
             return true;
         }

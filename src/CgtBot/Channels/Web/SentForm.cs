@@ -1,6 +1,7 @@
 using System.Globalization;
 using CgtBot.Chat;
 using CgtBot.Texts;
+using CgtBot.Watch.Secrets;
 
 namespace CgtBot.Channels.Web;
 
@@ -32,7 +33,7 @@ public abstract record SentForm
         return text.Length > options.MaxMessageCharacters ? new Refused(Say(WebTexts.TooLong, text.Length, options.MaxMessageCharacters), text)
             : takenOut > 0 ? new Refused(Say(WebTexts.ControlCharacters, takenOut), text)
             : string.IsNullOrWhiteSpace(text) ? new Refused(WebTexts.Empty)
-            : new Taken(text.Trim(), v => new Incoming(v.Section.Section, v.Channel, v.Author, v.Role, text.Trim()));
+            : new Taken(TypedSecret.Hide(text.Trim()), v => new Incoming(v.Section.Section, v.Channel, v.Author, v.Role, text.Trim()));
     }
 
     private static SentForm ReadPressed(string value, IFormCollection form)

@@ -25,9 +25,9 @@ public sealed class Visitors(BotDb db, IServer server, IOptions<WebOptions> opti
             return null;
         }
 
-        var section = await db.Sections.AsNoTracking().SingleAsync(ct);
-        var channel = await db.Channels.Where(c => c.Platform == FirstSection.WebPlatform).OrderBy(c => c.Number).Select(c => c.Number).FirstAsync(ct);
-        return new Visitor(section, channel, person.Author, person.Role, person.Label);
+        // One question for both: it is asked at every request.
+        var seen = await db.Sections.AsNoTracking().Select(section => new { section, Channel = db.Channels.Where(c => c.Platform == FirstSection.WebPlatform).Min(c => c.Number) }).SingleAsync(ct);
+        return new Visitor(seen.section, seen.Channel, person.Author, person.Role, person.Label);
     }
 
     private Task<Person?> LocalAsync(CancellationToken ct) =>
@@ -41,7 +41,7 @@ public sealed class Visitors(BotDb db, IServer server, IOptions<WebOptions> opti
         }
 
         var person = await db.Enter(new SectionId(section)).Persons.AsNoTracking().FirstOrDefaultAsync(p => p.Number == number, ct);
-        return person?.CodeHash is { } hash && WebCodes.StampOf(hash) == user.FindFirstValue(StampClaim) ? person : null;
+        return person is { Role: not Role.None } && WebCodes.StampOf(person.CodeHash ?? person.Author.Value) == user.FindFirstValue(StampClaim) ? person : null;
     }
 
     /// <summary>The page listens on loopback only, is known by no other name, and no proxy stands in between.</summary>

@@ -40,7 +40,7 @@ public static class WebCodes
         return right && person?.CodeHash is not null ? person : null;
     }
 
-    /// <summary>Ties a signed-in browser to this very code.</summary>
+    /// <summary>Ties a signed-in browser to this very code or, for who has none and came by a link, to this very account.</summary>
     public static string StampOf(string codeHash) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(codeHash)))[..16];
 
     // People copy what they see: O for 0, I or L for 1, spaces for dashes.

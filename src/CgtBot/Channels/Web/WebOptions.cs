@@ -14,6 +14,9 @@ public sealed class WebOptions : IValidatableObject
     [RegularExpression(@"^[\w.\-:\[\];, ]*$", ErrorMessageResourceType = typeof(SettingsTexts), ErrorMessageResourceName = nameof(SettingsTexts.HostNames))]
     public string AllowedHosts { get; set; } = "";
 
+    /// <summary>Where people reach the page, for the links the bot gives one to one; empty: it gives none.</summary>
+    public string PublicAddress { get; set; } = "";
+
     /// <summary>Proxies in front of the page (addresses or networks, separated by « ; »): what they say of the person's address and of TLS is then believed.</summary>
     public string TrustedProxies { get; set; } = "";
 
@@ -32,7 +35,12 @@ public sealed class WebOptions : IValidatableObject
     public IEnumerable<IPNetwork> ProxyNetworks => Parts(TrustedProxies).Select(p => NetworkOf(p)!.Value);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context) =>
-        Parts(TrustedProxies).Where(p => NetworkOf(p) is null).Select(p => new ValidationResult(string.Format(CultureInfo.CurrentCulture, SettingsTexts.Proxies, p), [nameof(TrustedProxies)]));
+        Parts(TrustedProxies).Where(p => NetworkOf(p) is null).Select(p => new ValidationResult(string.Format(CultureInfo.CurrentCulture, SettingsTexts.Proxies, p), [nameof(TrustedProxies)]))
+            .Concat(IsReachable() ? [] : [new ValidationResult(string.Format(CultureInfo.CurrentCulture, SettingsTexts.PublicAddress, $"{Key}:{nameof(PublicAddress)}", $"{Key}:{nameof(AllowedHosts)}"), [nameof(PublicAddress)])]);
+
+    // A link is a key for ten minutes: it is not given in the clear, nor for a host the page does not answer to.
+    private bool IsReachable() => PublicAddress.Length == 0 || (Uri.TryCreate(PublicAddress, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri is { Scheme: "http", IsLoopback: true })
+        && uri is { UserInfo: "", Query: "", Fragment: "" } && AllowedNames.Any(n => n.Equals(uri.Host, StringComparison.OrdinalIgnoreCase) || n.Equals(uri.Authority, StringComparison.OrdinalIgnoreCase)));
 
     private static string[] Parts(string list) => list.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
 

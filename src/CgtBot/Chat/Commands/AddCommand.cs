@@ -27,14 +27,18 @@ public sealed class AddCommand : IChatCommand
             return problem;
         }
 
-        var draft = new EntryDraft(turn.Kind()!.Value, text.Value!, new PartialDate(turn.Today))
+        var said = FollowedFrom.DayOf(turn);
+        var draft = new EntryDraft(turn.Kind()!.Value, text.Value!, new PartialDate(said))
         {
             Topic = topic.Value ?? await TopicGuess.OfAsync(turn.Db, text.Value!, ct), Body = body.Value,
-            Origin = Format(RegisterTexts.OriginChat, EntryWords.Of(turn.Today)),
+            Origin = Format(RegisterTexts.OriginChat, EntryWords.Of(said)),
             Due = due.Value is { } agreed ? DueDates.Agreed(turn.Section, new PartialDate(agreed)) : null,
         };
-        return turn.Command.Number("again") is { } first && await turn.Db.Entries.SingleOrDefaultAsync(e => e.Number == first, ct) is { } earlier ? await AskAgainAsync(turn, earlier, draft, ct)
-            : turn.Command["again"] is null && await SameAsync(turn, draft, ct) is { } same ? AddFields.Duplicate(turn, same)
+        var same = turn.Command["again"] is null ? await SameAsync(turn, draft, ct) : null;
+        // Asked after what is the same was looked for: what this very form noted is no other entry.
+        return await FollowedFrom.NotedAsync(turn, ct) is { } noted ? noted
+            : turn.Command.Number("again") is { } first && await turn.Db.Entries.SingleOrDefaultAsync(e => e.Number == first, ct) is { } earlier ? await AskAgainAsync(turn, earlier, draft, ct)
+            : same is not null ? AddFields.Duplicate(turn, same)
             : await RecordAsync(turn, draft, ct);
     }
 
@@ -55,7 +59,14 @@ public sealed class AddCommand : IChatCommand
     private static async Task<Card> RecordAsync(ChatTurn turn, EntryDraft draft, CancellationToken ct)
     {
         await using var act = await turn.BeginAsync(ct: ct);
+        // Asked again under the section's lock: of two that come at once, one is noted.
+        if (await FollowedFrom.NotedAsync(turn, ct) is { } noted)
+        {
+            return noted;
+        }
+
         var entry = await EntryRecorder.RecordAsync(turn.Db, act, turn.Section, draft, ct);
+        await FollowedFrom.KeepAsync(turn, act, entry.Number, ct);
         await act.CommitAsync(ct);
         return AddFields.Added(turn, entry);
     }
@@ -64,6 +75,12 @@ public sealed class AddCommand : IChatCommand
     private static async Task<Card> AskAgainAsync(ChatTurn turn, RegisterEntry entry, EntryDraft draft, CancellationToken ct)
     {
         await using var act = await turn.BeginAsync(ct: ct);
+        if (await FollowedFrom.NotedAsync(turn, ct) is { } noted)
+        {
+            return noted;
+        }
+
+        await FollowedFrom.KeepAsync(turn, act, entry.Number, ct);
         turn.Db.Occurrences.Add(new Occurrence
         {
             Section = turn.Db.Section, Number = await act.NextNumberAsync<Occurrence>(ct), Entry = entry.Number, Text = draft.Text, On = draft.AskedOn, Origin = draft.Origin, CreatedBy = turn.Author, CreatedAt = turn.Now,

@@ -10,7 +10,7 @@ using static CgtBot.Chat.Cards.Counted;
 
 namespace CgtBot.Chat.Commands;
 
-/// <summary>add-source {url, name, kind, every, pages}: finds out what the address is, shows what it would read, and saves it once a person says so.</summary>
+/// <summary>add-source {url, name, kind, every, pages, only}: finds out what the address is, shows what it would read, and saves it once a person says so.</summary>
 public sealed class AddSourceCommand(SourcePreview preview) : IChatCommand
 {
     public string Name => "add-source";
@@ -35,14 +35,19 @@ public sealed class AddSourceCommand(SourcePreview preview) : IChatCommand
 
     private async Task<Card> ProposeAsync(ChatTurn turn, Uri address, CancellationToken ct)
     {
-        var proposal = await preview.ProposeAsync(address, ct);
+        var proposal = await preview.ProposeAsync(address, ct, turn.Command["only"]);
         if (proposal.Definition is not { } definition)
         {
+            if (proposal.Problems is [{ Code: SourceProblemCode.FilterMissing } filter, ..])
+            {
+                return AskCards.For(SourceWording.Of(filter), turn.Command, SourceCommandTexts.ButtonPreview, new CardInput.Text("only", SourceCommandTexts.FieldOnly, Required: true));
+            }
+
             return AskCards.Problem(
                 SourceCommandTexts.Unreadable, string.Join('\n', proposal.Problems.Select(SourceWording.Of)), new CardButton(SourceCommandTexts.ButtonRetry, turn.Command));
         }
 
-        if (definition.Address != address && await KnownAsync(turn, definition.Address, ct) is { } known)
+        if (definition.Address != address && definition.Only is null && await KnownAsync(turn, definition.Address, ct) is { } known)
         {
             return Known(known);
         }
@@ -57,7 +62,7 @@ public sealed class AddSourceCommand(SourcePreview preview) : IChatCommand
     {
         await using var act = await turn.BeginAsync(ct: ct);
         // The section is locked now: someone else may have saved the same address since it was shown.
-        if (await KnownAsync(turn, definition.Address, ct) is { } known)
+        if (definition.Only is null && await KnownAsync(turn, definition.Address, ct) is { } known)
         {
             return Known(known);
         }

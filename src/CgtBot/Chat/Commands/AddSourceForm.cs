@@ -76,7 +76,7 @@ internal static class AddSourceForm
             new CardInput.Choice("kind", SourceCommandTexts.FieldKind, [new("job", SourceCommandTexts.PublishesJob), new("announcement", SourceCommandTexts.PublishesAnnouncement)], true, wanted.Publishes is PublicationKind.Job ? "job" : "announcement"),
             new CardInput.Text("every", SourceCommandTexts.FieldEvery, Value: $"{wanted.EveryMinutes}"),
         ];
-        if (definition.Kind is not SourceKind.Page)
+        if (!definition.Kind.ReadsPages() && !definition.Kind.GivesWhole())
         {
             inputs.Add(new CardInput.Choice("pages", SourceCommandTexts.FieldPages, [new("false", SourceCommandTexts.PagesNo), new("true", SourceCommandTexts.PagesYes)], true, wanted.Pages ? "true" : "false"));
         }

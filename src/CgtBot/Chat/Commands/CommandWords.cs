@@ -37,6 +37,7 @@ internal static class CommandWords
         "remind" => RegisterTexts.DoRemind,
         "due" => RegisterTexts.DoDue,
         "why" => RegisterTexts.DoWhy,
+        "open" => RegisterTexts.DoOpen,
         "gaps" => RegisterTexts.DoGaps,
         "gap-confirm" => RegisterTexts.DoGapConfirm,
         "gap-dismiss" => RegisterTexts.DoGapDismiss,

@@ -1,6 +1,8 @@
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
 using CgtBot.Dossiers;
+using CgtBot.Evidence;
 using CgtBot.Texts;
 using CgtBot.Topics;
 using static CgtBot.Gaps.GapWording;
@@ -32,7 +34,17 @@ public sealed class DossierCommand(TopicBook topics) : IChatCommand
                 new CardBlock.Paragraph(CaseTexts.LimitsHash, TextWeight.Subtle),
                 new CardBlock.Paragraph(CaseTexts.DossierHow),
                 new CardBlock.Link(CaseTexts.DossierLink, TimelineCard.DossierPath(asked.Topic?.Id)),
+                .. Archives(turn.Role, asked.Topic?.Id),
             ],
             AskedTopic.Choices((await topics.TopicsAsync(turn.Db, ct)).Where(t => t.Id != asked.Topic?.Id), Name));
+    }
+
+    /// <summary>The whole dossier, once for each kind of reader this person may draw it up for, with what it lets out.</summary>
+    private static IEnumerable<CardBlock> Archives(Role role, TopicId? topic)
+    {
+        var mine = Disclosure.All.Where(d => role >= d.Needs).ToList();
+        return mine.Count == 0 ? [] : mine
+            .SelectMany(d => new CardBlock[] { new CardBlock.Link(Say(EvidenceTexts.ArchiveLink, ProfileWords.Name(d.Profile)), TimelineCard.ArchivePath(topic, d)), new CardBlock.Paragraph(ProfileWords.Holds(d.Profile), TextWeight.Subtle) })
+            .Prepend(new CardBlock.Paragraph(EvidenceTexts.ArchiveHow));
     }
 }

@@ -12,31 +12,36 @@ internal static class EntryCard
     public static Card Of(ChatTurn turn, EntryFile file)
     {
         var entry = file.Entry;
-        return new Card(Title(entry), [.. Undone(entry), new CardBlock.Quote(entry.Text, [], entry.Origin), Facts(file, turn.Today), .. Times(file), .. Answers(file), .. Links(file), .. EntryHistory.Of(turn.Section, file), .. EntryActions.Fields(entry)], EntryActions.Of(entry))
+        return new Card(Title(entry), [.. Undone(entry), new CardBlock.Quote(entry.Text, [], entry.Origin), Facts(entry, file.Times, file.Meeting, turn.Today), .. Times(file), .. Answers(file), .. Links(file), .. FollowedFrom.Blocks(turn, file), .. EntryHistory.Of(turn.Section, file), .. EntryActions.Fields(entry)], EntryActions.Of(entry))
         {
             Neutral = Format(RegisterTexts.NeutralEntry, entry.Number), Subject = $"{nameof(RegisterEntry)}/{entry.Number}", Tone = entry.IsOverdue(turn.Today) && !entry.Removed ? CardTone.Warning : CardTone.Neutral,
         };
     }
+
+    /// <summary>What anyone of the section may be shown of an entry at a glance: its words and its facts.</summary>
+    public static Card Brief(RegisterEntry entry, DateOnly today) => new(Title(entry), [new CardBlock.Quote(entry.Text, [], entry.Origin), Facts(entry, [], null, today)], [AskCards.Show(entry.Number)])
+    {
+        Neutral = Format(RegisterTexts.NeutralEntry, entry.Number), Tone = entry.IsOverdue(today) ? CardTone.Warning : CardTone.Neutral,
+    };
 
     private static string Title(RegisterEntry entry) => Format(
         entry.Kind switch { EntryKind.Question => RegisterTexts.ShowTitleQuestion, EntryKind.Demand => RegisterTexts.ShowTitleDemand, _ => RegisterTexts.ShowTitleCommitment }, entry.Number);
 
     private static IEnumerable<CardBlock> Undone(RegisterEntry entry) => entry.Removed ? [new CardBlock.Paragraph(RegisterTexts.ShowUndone, TextWeight.Strong)] : [];
 
-    private static CardBlock.Facts Facts(EntryFile file, DateOnly today)
+    private static CardBlock.Facts Facts(RegisterEntry entry, IReadOnlyList<Occurrence> times, Meeting? held, DateOnly today)
     {
-        var entry = file.Entry;
         (string Label, string? Value)[] facts =
         [
             (RegisterTexts.FactState, State(entry)),
             (RegisterTexts.FactReason, entry.StateReason),
             (RegisterTexts.FactAsked, EntryWords.Of(entry.AskedOn)),
-            (RegisterTexts.FactTimes, EntryTimes.Of(entry, file.Times)),
+            (RegisterTexts.FactTimes, EntryTimes.Of(entry, times)),
             (RegisterTexts.FactAge, entry is { Awaited: true, Removed: false } ? EntryWords.Age(entry.Kind, entry.AskedOn, today) : null),
             (RegisterTexts.FactDue, entry is { Awaited: true, Removed: false } ? EntryWords.DueFact(entry.DueOn, entry.DueBasis, today) : null),
             (RegisterTexts.FactTopic, entry.Topic is { } topic ? TopicNames.Of(topic) : null),
             (RegisterTexts.FactBody, entry.Body),
-            (RegisterTexts.FactMeeting, file.Meeting is { } meeting ? Format(RegisterTexts.MeetingLine, EntryWords.Of(meeting.On), meeting.Title) : null),
+            (RegisterTexts.FactMeeting, held is { } meeting ? Format(RegisterTexts.MeetingLine, EntryWords.Of(meeting.On), meeting.Title) : null),
         ];
         return new CardBlock.Facts([.. facts.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => new Fact(f.Label, f.Value!))]);
     }

@@ -11,10 +11,10 @@ internal static class EntryListCard
 {
     public static Card Of(ChatTurn turn, EntryFilter filter, int page, int count, IReadOnlyList<EntryLine> lines)
     {
-        var title = Title(filter, count);
+        var (title, today) = (Title(filter, count), turn.Today);
         return lines.Count == 0
             ? Nothing(filter, title, page, count)
-            : new Card(title, [.. Range(page, count, lines.Count), new CardBlock.Items([.. lines.Select(l => Item(l, turn.Today))]), .. FilterFields.Of(turn.Section.Sector, filter)], [.. Pages(filter, page, count), FilterFields.Button()])
+            : new Card(title, [.. Range(page, count, lines.Count), new CardBlock.Items([.. lines.Select(l => Item(l, today))]), .. FilterFields.Of(turn.Section.Sector, filter)], [.. Pages(filter, page, count), FilterFields.Button()])
             {
                 Neutral = count.ToString(System.Globalization.CultureInfo.CurrentCulture) + " " + Word(RegisterTexts.KindEntry, count),
             };

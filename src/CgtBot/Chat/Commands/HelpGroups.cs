@@ -23,7 +23,7 @@ internal static class HelpGroups
         "gaps" or "gap-confirm" or "gap-dismiss" or "opinion" or "consultation" or "consultations" or "request" => HelpGroup.Gaps,
         "sources" or "add-source" or "pause-source" or "test-source" or "analyse" or "topics" or "add-term" or "remove-term" => HelpGroup.Watch,
         "timeline" or "dossier" or "meetings" or "add-meeting" or "import" or "export" => HelpGroup.Dossier,
-        "settings" or "roles" or "bind" or "my-data" or "erase-me" or "help" => HelpGroup.Section,
+        "settings" or "roles" or "bind" or "my-data" or "erase-me" or "open" or "help" => HelpGroup.Section,
         _ => HelpGroup.Other,
     };
 

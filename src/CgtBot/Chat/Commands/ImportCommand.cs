@@ -12,7 +12,7 @@ using static CgtBot.Gaps.GapWording;
 
 namespace CgtBot.Chat.Commands;
 
-/// <summary>import, with a dropped file: reads it and shows what it would save. import {draft, keep}: saves the ticked lines; import {draft, cancel}: forgets what was read.</summary>
+/// <summary>import, with a dropped file: reads it and shows what it would save. import {draft, keep, answers}: saves the ticked lines and answers; import {draft, cancel}: forgets what was read.</summary>
 public sealed class ImportCommand(DossierImport import, TopicBook topics, ILogger<ImportCommand> log) : IChatCommand
 {
     /// <summary>More than anyone reads line by line, and than a page shows at once.</summary>
@@ -41,11 +41,16 @@ public sealed class ImportCommand(DossierImport import, TopicBook topics, ILogge
         }
 
         var dossier = MinutesReader.Read(text);
-        var lines = DossierLine.Of(dossier).Count;
-        if (lines is 0 or > MostLines)
+        if (DossierLine.Of(dossier).Count is > MostLines and var lines)
         {
-            return lines == 0 ? GapCards.Problem(Say(DossierTexts.NothingFound, file.Name), DossierTexts.NothingFoundDetail)
-                : GapCards.Problem(Say(DossierTexts.TooManyLines, file.Name, lines), Say(DossierTexts.TooManyLinesDetail, MostLines));
+            return GapCards.Problem(Say(DossierTexts.TooManyLines, file.Name, lines), Say(DossierTexts.TooManyLinesDetail, MostLines));
+        }
+
+        var repeats = await Repeats.OfAsync(turn.Db, dossier, ct);
+        var answers = await AnswerTargets.ProposeAsync(turn.Db, dossier, repeats, ct);
+        if (DossierLine.Of(dossier).Count + answers.Count == 0)
+        {
+            return GapCards.Problem(Say(DossierTexts.NothingFound, file.Name), DossierTexts.NothingFoundDetail);
         }
 
         await using var act = await turn.BeginAsync(ct: ct);
@@ -55,7 +60,7 @@ public sealed class ImportCommand(DossierImport import, TopicBook topics, ILogge
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes)), CreatedBy = turn.Author, CreatedAt = turn.Now,
         }).Entity;
         await act.CommitAsync(ct);
-        return ReviewCard.Of(file.Name, draft.Number, dossier, await Repeats.OfAsync(turn.Db, dossier, ct));
+        return ReviewCard.Of(file.Name, draft.Number, dossier, repeats, answers);
     }
 
     private static HashSet<string> Ticked(ChatTurn turn, string field) => (turn.Command[field] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
@@ -80,8 +85,8 @@ public sealed class ImportCommand(DossierImport import, TopicBook topics, ILogge
             return Card.Of(DossierTexts.Cancelled, new CardBlock.Paragraph(Say(DossierTexts.CancelledDetail, draft.FileName)));
         }
 
-        var (kept, again) = (Ticked(turn, "keep"), Ticked(turn, "again"));
-        var imported = await import.SaveAsync(turn.Db, act, turn.Section, draft.FileName, MinutesReader.Read(draft.Text), kept, ct, again);
+        var (kept, again, answers) = (Ticked(turn, "keep"), Ticked(turn, "again"), Ticked(turn, "answers"));
+        var imported = await import.SaveAsync(turn.Db, act, turn.Section, draft.FileName, MinutesReader.Read(draft.Text), kept, ct, again, answers);
         draft.SavedAt = turn.Now;
         var card = ImportedCard.Of(draft.FileName, number, imported, await topics.TopicsAsync(turn.Db, ct));
         await turn.Db.SayAsync("import", $"import/{number}", card, turn.Now, ct, except: turn.Channel);

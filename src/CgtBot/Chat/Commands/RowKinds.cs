@@ -16,6 +16,7 @@ internal static class RowKinds
         nameof(Answer) => PrivacyTexts.KindAnswer,
         nameof(Meeting) => PrivacyTexts.KindMeeting,
         nameof(Occurrence) => PrivacyTexts.KindOccurrence,
+        nameof(FollowedMessage) => PrivacyTexts.KindFollowedMessage,
         nameof(EntryLink) => PrivacyTexts.KindEntryLink,
         nameof(Source) => PrivacyTexts.KindSource,
         nameof(Publication) => PrivacyTexts.KindPublication,

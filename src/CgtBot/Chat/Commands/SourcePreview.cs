@@ -16,9 +16,9 @@ public sealed class SourcePreview(SourceDetector detector, SourceReader reader, 
     public const int Shown = 3;
 
     /// <summary>What an address is; of a list page, the first pages are read too.</summary>
-    public async Task<SourceProposal> ProposeAsync(Uri address, CancellationToken ct)
+    public async Task<SourceProposal> ProposeAsync(Uri address, CancellationToken ct, string? only = null)
     {
-        var proposal = await detector.DetectAsync(address, ct);
+        var proposal = await detector.DetectAsync(address, ct, only);
         if (proposal.Definition is not { Kind: Domain.Publications.SourceKind.Page } page)
         {
             return proposal;

@@ -2,6 +2,7 @@ using System.Globalization;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Texts;
+using CgtBot.Watch.Secrets;
 using CgtBot.Watch.Sources;
 using static CgtBot.Chat.Cards.Counted;
 
@@ -12,12 +13,7 @@ internal static class SourceWords
 {
     public static string Titled(Source source) => Format(SourceCommandTexts.Titled, source.Number, source.Name);
 
-    public static string Of(SourceKind kind) => kind switch
-    {
-        SourceKind.Feed => SourceCommandTexts.KindFeed,
-        SourceKind.Json => SourceCommandTexts.KindJson,
-        _ => SourceCommandTexts.KindPage,
-    };
+    public static string Of(SourceKind kind) => SourceCommandTexts.ResourceManager.GetString($"Kind{kind}", CultureInfo.CurrentUICulture) ?? $"{kind}";
 
     public static string Of(PublicationKind kind) => kind is PublicationKind.Job ? SourceCommandTexts.PublishesJob : SourceCommandTexts.PublishesAnnouncement;
 
@@ -40,6 +36,10 @@ internal static class SourceWords
         (_, { SilenceSaid: true, LastNewItemAt: { } last }) => Format(SourceCommandTexts.HealthSilent, Moment(last, section)),
         _ => SourceCommandTexts.HealthGood,
     };
+
+    /// <summary>The day its secret was given, for a source that needs one; never the secret.</summary>
+    public static IEnumerable<string> Secret(Source source, IReadOnlyDictionary<string, DateTimeOffset> given, Section section) => source.Kind is not (SourceKind.Mailbox or SourceKind.SharePoint) ? []
+        : Uri.TryCreate(source.Address, UriKind.Absolute, out var address) && SecretPlace.Of(address) is { } place && given.TryGetValue(place, out var at) ? [Format(SecretTexts.KeptShort, Moment(at, section))] : [SecretTexts.NotKept];
 
     /// <summary>The looks of the past and the one to come.</summary>
     public static IEnumerable<string> Looks(Source source, SourceState? state, Section section, DateTimeOffset now)

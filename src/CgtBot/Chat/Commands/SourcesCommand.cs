@@ -1,3 +1,4 @@
+using System.Globalization;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
@@ -10,6 +11,8 @@ namespace CgtBot.Chat.Commands;
 /// <summary>« Sources » : each with its health, its looks, and what can be done of it.</summary>
 public sealed class SourcesCommand : IChatCommand
 {
+    private const int WeeksCounted = 4;
+
     public string Name => "sources";
 
     public Role Needs => Role.Reader;
@@ -27,18 +30,22 @@ public sealed class SourcesCommand : IChatCommand
 
         var states = await turn.Db.SourceStates.AsNoTracking().ToDictionaryAsync(s => s.Source, ct);
         var captured = await turn.Db.Publications.Where(p => p.Source != null).GroupBy(p => p.Source!.Value).ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
-        var rows = sources.Select(s => Item(turn, s, states.GetValueOrDefault(s.Number), captured.GetValueOrDefault(s.Number)));
+        var since = turn.Now - TimeSpan.FromDays(7 * WeeksCounted);
+        var recent = await turn.Db.Publications.Where(p => p.Source != null && p.CapturedAt >= since).GroupBy(p => p.Source!.Value).ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
+        var secrets = await turn.Db.SourceSecrets.AsNoTracking().ToDictionaryAsync(s => s.Place, s => s.GivenAt, ct);
+        var rows = sources.Select(s => Item(turn, s, secrets, states.GetValueOrDefault(s.Number), captured.GetValueOrDefault(s.Number), recent.GetValueOrDefault(s.Number)));
         var title = Format(SourceCommandTexts.SourcesTitle, sources.Count, Word(SourceCommandTexts.WordSource, sources.Count));
         return new Card(title, [new CardBlock.Items([.. rows])], [add]) { Neutral = title };
     }
 
-    private static CardItem Item(ChatTurn turn, Source source, SourceState? state, int captured) => new(
+    private static CardItem Item(ChatTurn turn, Source source, Dictionary<string, DateTimeOffset> secrets, SourceState? state, int captured, int recent) => new(
         $"{SourceWords.Titled(source)} · {SourceWords.Health(source, state, turn.Section)}",
         string.Join(" · ",
         [
             source.Address, SourceWords.Of(source.Kind), SourceWords.Of(source.Publishes), SourceWords.Every(source.EveryMinutes),
-            .. SourceWords.Looks(source, state, turn.Section, turn.Now),
+            .. SourceWords.Secret(source, secrets, turn.Section), .. SourceWords.Looks(source, state, turn.Section, turn.Now),
             Format(SourceCommandTexts.Publications, captured, Word(SourceCommandTexts.WordCaptured, captured)),
+            Format(SourceCommandTexts.PerWeek, ((double)recent / WeeksCounted).ToString("0.#", CultureInfo.CurrentCulture), WeeksCounted),
         ]),
         Buttons(source));
 

@@ -18,7 +18,10 @@ internal static class Addresses
 
     private static bool Schemed(ReadOnlySpan<char> text) =>
         text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && text.Length > 7
-        || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && text.Length > 8;
+        || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && text.Length > 8
+        || text.StartsWith("imaps://", StringComparison.OrdinalIgnoreCase) && text.Length > 8
+        || text.StartsWith("imap://", StringComparison.OrdinalIgnoreCase) && text.Length > 7
+        || text.StartsWith("dossier://", StringComparison.OrdinalIgnoreCase) && text.Length > 10;
 
     private static int End(ReadOnlySpan<char> text)
     {

@@ -8,6 +8,6 @@ public static class CommandNames
         "list", "show", "add", "answer", "refuse", "close", "edit", "link", "kept", "broken", "remind", "due", "why",
         "gaps", "gap-confirm", "gap-dismiss", "opinion", "consultation", "consultations", "meetings", "add-meeting",
         "sources", "add-source", "pause-source", "test-source", "topics", "add-term", "remove-term", "analyse", "timeline", "digest", "dossier",
-        "import", "export", "bind", "roles", "settings", "my-data", "erase-me", "undo", "help",
+        "import", "export", "open", "bind", "roles", "settings", "my-data", "erase-me", "undo", "help",
     ];
 }

@@ -55,7 +55,8 @@
       log.insertBefore(line, next ?? null);
       line.classList.add('new');
       added.push(line);
-      log.dataset.last = Math.max(Number(log.dataset.last), number);
+      // The answer to what I wrote may stand above lines of others that are still to come: only what is brought in order moves the mark.
+      if (!byMe) log.dataset.last = Math.max(Number(log.dataset.last), number);
     }
     for (const line of added) announce(line, byMe);
     // The live stream may have brought my answer first, out of sight below a tall card: it is shown all the same.

@@ -1,6 +1,8 @@
 using CgtBot.Channels.Web;
 using CgtBot.Dossiers;
 using CgtBot.Domain.Topics;
+using CgtBot.Evidence;
+using CgtBot.Topics;
 
 namespace CgtBot.Pages.Chronology;
 
@@ -12,6 +14,7 @@ internal static class ChronologyEndpoints
         app.MapPage("/chronologie", context => PageAsync(context, TopicPack.BuiltIn[0].Id));
         app.MapGet("/chronologie/{topic}", (HttpContext context, string topic) => PageAsync(context, new TopicId(topic)));
         app.MapGet("/images/chronologie/{topic}.svg", PictureAsync);
+        app.MapGet("/images/chronologie/{topic}.png", PngAsync);
     }
 
     private static async Task<IResult> PageAsync(HttpContext context, TopicId topic) => TopicPack.Find(topic) is null
@@ -26,5 +29,14 @@ internal static class ChronologyEndpoints
     {
         var events = await PageDb.Of(context).ChronologyAsync(new TopicId(topic), context.RequestAborted);
         return Results.Content(ChronologyPicture.Draw(events, PageDb.Today(context), theme == Viewing.Dark), "image/svg+xml; charset=utf-8");
+    }
+
+    /// <summary>The same for what shows no SVG: a channel, a document.</summary>
+    private static async Task<IResult> PngAsync(HttpContext context, string topic)
+    {
+        var events = await PageDb.Of(context).ChronologyAsync(new TopicId(topic), context.RequestAborted);
+        return TopicPack.Find(new TopicId(topic)) is { } known && events.Count > 0 && EvidencePictures.CanDraw
+            ? Results.Bytes(EvidencePictures.OfEvents(events, known.Name(), PageDb.Today(context)).Png, "image/png")
+            : await NoticeEndpoints.NotFoundAsync(context);
     }
 }

@@ -10,8 +10,8 @@ namespace CgtBot.Pages.Register;
 /// <summary>One page of entries, how many there are in all, and the age of the oldest awaited entry, against which the bars are drawn.</summary>
 public sealed record EntryPage(IReadOnlyList<RegisterEntry> Entries, int Total, int OldestDays);
 
-/// <summary>A gap with the words that opened it.</summary>
-public sealed record GapReading(Gap Gap, Publication Publication, MatchedTopic? Match);
+/// <summary>A gap with the words that opened it, and what changed in them before and since.</summary>
+public sealed record GapReading(Gap Gap, Publication Publication, MatchedTopic? Match, IReadOnlyList<CaptureDifference> Changes);
 
 /// <summary>A source and how it fares.</summary>
 public sealed record SourceReading(Source Source, SourceState? State);
@@ -42,7 +42,10 @@ public static class RegisterReadings
             .ToListAsync(ct);
         var publications = gaps.Select(g => g.Publication.Number).ToList();
         var matches = await db.MatchedTopics.AsNoTracking().Where(m => publications.Contains(m.Publication)).ToListAsync(ct);
-        return [.. gaps.OrderByDescending(g => g.Gap.Number).Select(g => new GapReading(g.Gap, g.Publication, matches.FirstOrDefault(m => m.Publication == g.Publication.Number && m.Topic == g.Gap.Topic)))];
+        var families = gaps.Select(g => g.Publication.Family).ToList();
+        var versions = (await db.Publications.AsNoTracking().Where(p => families.Contains(p.Family)).ToListAsync(ct)).ToLookup(p => p.Family);
+        return [.. gaps.OrderByDescending(g => g.Gap.Number).Select(g => new GapReading(
+            g.Gap, g.Publication, matches.FirstOrDefault(m => m.Publication == g.Publication.Number && m.Topic == g.Gap.Topic), CaptureDifference.Around(g.Publication, [.. versions[g.Publication.Family]])))];
     }
 
     public static async Task<IReadOnlyList<SourceReading>> SourcesAsync(this BotDb db, CancellationToken ct)

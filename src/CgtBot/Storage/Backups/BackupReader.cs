@@ -11,7 +11,10 @@ public static class BackupReader
 
     public const string HeadsName = "journal-heads.log";
 
-    private static readonly string[] Known = [DatabaseName, HeadsName];
+    public const string TimestampsName = "journal-timestamps.log";
+
+    /// <summary>All that a backup may hold.</summary>
+    public static readonly IReadOnlyList<string> Known = [DatabaseName, HeadsName, TimestampsName];
 
     /// <summary>Extracts the checked files into a folder of ours.</summary>
     public static async Task<BackupManifest> ExtractAsync(string backup, string folder, CancellationToken ct)

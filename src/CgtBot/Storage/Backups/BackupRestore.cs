@@ -34,7 +34,7 @@ public static class BackupRestore
     }
 
     private static List<string> Present(StorageOptions options) =>
-        [.. new[] { options.SqlitePath, options.SqlitePath + "-wal", options.SqlitePath + "-shm", options.AnchorPath }.Where(File.Exists)];
+        [.. new[] { options.SqlitePath, options.SqlitePath + "-wal", options.SqlitePath + "-shm", options.AnchorPath, options.TimestampPath }.Where(File.Exists)];
 
     private static void DemandUsable(BackupManifest manifest, string database, string backup, IEnumerable<string> knownSchemas)
     {
@@ -64,7 +64,7 @@ public static class BackupRestore
             present.ForEach(path => File.Move(path, Path.Combine(aside, Path.GetFileName(path))));
         }
 
-        foreach (var path in Directory.EnumerateFiles(fresh).Where(p => Path.GetFileName(p) is BackupReader.DatabaseName or BackupReader.HeadsName))
+        foreach (var path in Directory.EnumerateFiles(fresh).Where(p => BackupReader.Known.Contains(Path.GetFileName(p))))
         {
             File.Move(path, Path.Combine(options.Folder, Path.GetFileName(path)));
         }

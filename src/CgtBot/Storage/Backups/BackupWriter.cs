@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CgtBot.Storage.Backups;
 
-/// <summary>Copies the embedded database while the bot runs, with its anchored heads, into one file that only its owner can read. Keys are never in it.</summary>
+/// <summary>Copies the embedded database while the bot runs, with its anchored heads and their timestamps, into one file that only its owner can read. Keys are never in it.</summary>
 public static class BackupWriter
 {
     public static async Task<BackupManifest> WriteAsync(BotDb db, StorageOptions options, string target, DateTimeOffset at, CancellationToken ct)
@@ -41,10 +41,10 @@ public static class BackupWriter
     // The heads first: a head written after the copy of the database would look like a journal cut short.
     private static async Task CopyAsync(BotDb db, StorageOptions options, string work, CancellationToken ct)
     {
-        if (File.Exists(options.AnchorPath))
+        foreach (var (from, name) in new[] { (options.AnchorPath, BackupReader.HeadsName), (options.TimestampPath, BackupReader.TimestampsName) }.Where(f => File.Exists(f.Item1)))
         {
-            await using var heads = new FileStream(options.AnchorPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            await using var copy = File.Create(Path.Combine(work, BackupReader.HeadsName));
+            await using var heads = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            await using var copy = File.Create(Path.Combine(work, name));
             await heads.CopyToAsync(copy, ct);
         }
 

@@ -21,7 +21,10 @@ internal static class AnswerCapture
             [.. HeadersOf(response.Headers), .. HeadersOf(response.Content.Headers)],
             (int)response.StatusCode,
             at,
-            isComplete);
+            isComplete)
+        {
+            Certificate = ShownCertificates.Of(response),
+        };
 
     private static string? CharsetOf(HttpContentHeaders headers)
     {

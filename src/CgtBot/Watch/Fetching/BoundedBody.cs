@@ -19,10 +19,10 @@ public static class BoundedBody
         public sealed record UnknownCoding(string Coding) : Reading;
     }
 
-    public static async Task<Reading> ReadAsync(HttpContent content, int maxBytes, int maxRatio, CancellationToken cancellationToken)
+    public static async Task<Reading> ReadAsync(HttpContent content, int maxBytes, int maxRatio, CancellationToken cancellationToken, RecordSieve? sieve = null)
     {
         var codings = content.Headers.ContentEncoding.Where(c => !c.Equals("identity", StringComparison.OrdinalIgnoreCase)).ToArray();
-        if (codings is [] && content.Headers.ContentLength > maxBytes)
+        if (codings is [] && content.Headers.ContentLength > MostOf(maxBytes, sieve))
         {
             return new Reading.TooLarge();
         }
@@ -31,8 +31,11 @@ public static class BoundedBody
         await using var plain = Decompressed(counted, codings);
         return plain is null
             ? new Reading.UnknownCoding(string.Join(", ", codings))
-            : await CopyAsync(plain, counted, maxBytes, codings is [] ? int.MaxValue : maxRatio, cancellationToken);
+            : await CopyAsync(plain, counted, maxBytes, codings is [] ? int.MaxValue : maxRatio, sieve, cancellationToken);
     }
+
+    // Behind a sieve the bound is on what is kept; what streams by has one of its own.
+    private static long MostOf(int maxBytes, RecordSieve? sieve) => sieve is null ? maxBytes : RecordSieve.MostBytes;
 
     private static Stream? Decompressed(Stream raw, string[] codings) => codings switch
     {
@@ -43,21 +46,24 @@ public static class BoundedBody
         _ => null,
     };
 
-    private static async Task<Reading> CopyAsync(Stream plain, CountingStream counted, int maxBytes, int maxRatio, CancellationToken cancellationToken)
+    private static async Task<Reading> CopyAsync(Stream plain, CountingStream counted, int maxBytes, int maxRatio, RecordSieve? sieve, CancellationToken cancellationToken)
     {
-        var kept = new MemoryStream();
+        var (kept, passed) = (new MemoryStream(), 0L);
         var buffer = new byte[16 * 1024];
         try
         {
             while (await plain.ReadAsync(buffer, cancellationToken) is var read and > 0)
             {
-                if (kept.Length + read > maxBytes || IsBomb(kept.Length + read, counted.Count, maxRatio))
+                passed += read;
+                if (passed > MostOf(maxBytes, sieve) || kept.Length > maxBytes || IsBomb(passed, counted.Count, maxRatio))
                 {
                     return new Reading.TooLarge();
                 }
 
-                kept.Write(buffer, 0, read);
+                Keep(buffer.AsSpan(0, read), sieve, kept);
             }
+
+            sieve?.End(kept);
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException or HttpRequestException or InvalidOperationException)
         {
@@ -65,6 +71,18 @@ public static class BoundedBody
         }
 
         return new Reading.Whole(kept.ToArray());
+    }
+
+    private static void Keep(ReadOnlySpan<byte> bytes, RecordSieve? sieve, MemoryStream kept)
+    {
+        if (sieve is null)
+        {
+            kept.Write(bytes);
+        }
+        else
+        {
+            sieve.Take(bytes, kept);
+        }
     }
 
     private static bool IsBomb(long plain, long compressed, int maxRatio) =>

@@ -54,8 +54,21 @@ public sealed class FetchOptions
     [Range(1, 1_000, ErrorMessageResourceType = typeof(WatchTexts), ErrorMessageResourceName = nameof(WatchTexts.OptionRange))]
     public int MaxDetails { get; set; } = 40;
 
+    /// <summary>Folders of this machine that may be watched, by the name they go by in the chat: <c>dossier://name</c>.</summary>
+    public Dictionary<string, string> Folders { get; set; } = [];
+
     /// <summary>How the bot presents itself to the sites it reads.</summary>
     [RegularExpression("[\\x20-\\x7E]{3,200}", ErrorMessageResourceType = typeof(WatchTexts), ErrorMessageResourceName = nameof(WatchTexts.OptionUserAgent))]
     [Required]
     public string UserAgent { get; set; } = "CgtBot/0.1 (veille syndicale; lecture de flux publics)";
+
+    /// <summary>Whom a site may write to about the bot: a mail address or a web address. Empty: nobody is named.</summary>
+    [RegularExpression("[!-'*-\\[\\]-~]{0,200}", ErrorMessageResourceType = typeof(WatchTexts), ErrorMessageResourceName = nameof(WatchTexts.OptionContact))]
+    public string Contact { get; set; } = "";
+
+    /// <summary>The name robots.txt knows the bot by.</summary>
+    public string Agent => UserAgent.Split('/', ' ')[0];
+
+    /// <summary>How it presents itself, with whom to write to.</summary>
+    public string Presentation => Contact.Length == 0 ? UserAgent : $"{UserAgent} (+{Contact})";
 }

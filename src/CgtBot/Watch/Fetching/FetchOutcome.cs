@@ -20,7 +20,11 @@ public abstract record FetchOutcome
         IReadOnlyList<Header> ResponseHeaders,
         int Status,
         DateTimeOffset CapturedAt,
-        bool IsComplete) : FetchOutcome;
+        bool IsComplete) : FetchOutcome
+    {
+        /// <summary>The certificate the site showed; null over plain HTTP.</summary>
+        public ServerCertificate? Certificate { get; init; }
+    }
 
     /// <summary>The site says that nothing changed since the validators we gave.</summary>
     public sealed record NotModified : FetchOutcome;
@@ -42,6 +46,7 @@ public enum RefusalReason
     HasCredentials,
     PrivateAddress,
     Downgrade,
+    Robots,
 }
 
 /// <summary>How a fetch failed.</summary>

@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using CgtBot.Watch.Sources;
+using CgtBot.Watch.Sources.FranceTravail;
+using CgtBot.Watch.Sources.SharePoint;
+using CgtBot.Watch.Sources.Tokens;
 using Polly;
 using Polly.Telemetry;
 using Refit;
@@ -19,24 +22,32 @@ public static class FetchSetup
         services.TryAddSingleton<HostResolver>(Dns.GetHostAddressesAsync);
         services.TryAddSingleton(provider => new AddressPolicy(Options(provider).AllowLoopback, Options(provider).AllowedHosts));
         services.TryAddSingleton<GuardedDialer>();
+        services.TryAddSingleton<ShownCertificates>();
+        services.TryAddTransient<ShownCertificates.Noting>();
         // Real time, not the bot's clock: a demo that jumps a week must still wait a second between two requests.
-        services.TryAddSingleton(provider => new HostPoliteness(Options(provider).HostInterval, TimeProvider.System));
+        services.TryAddSingleton(provider => new HostPoliteness(Options(provider).HostInterval, TimeProvider.System, Random.Shared));
+        services.TryAddSingleton<RobotsMemory>();
         services.TryAddTransient<Fetcher>();
-        services.AddPageApi();
+        services.AddGuarded<IPageApi>();
+        services.AddGuarded<ITokenApi>();
+        services.Replace(ServiceDescriptor.Transient(RealTimeBuilder));
+        services.AddOptions<FranceTravailOptions>().Bind(configuration.GetSection(FranceTravailOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SharePointOptions>().Bind(configuration.GetSection(SharePointOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSources();
         return services;
     }
 
-    private static void AddPageApi(this IServiceCollection services)
+    private static void AddGuarded<TApi>(this IServiceCollection services)
+        where TApi : class
     {
         var client = services
-            .AddRefitGeneratedClient<IPageApi>(new RefitSettings { TransportExceptionFactory = (_, fault, _) => fault })
+            .AddRefitGeneratedClient<TApi>(new RefitSettings { TransportExceptionFactory = (_, fault, _) => fault })
             .ConfigureHttpClient((provider, http) => Configure(http, Options(provider)))
-            .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider.GetRequiredService<GuardedDialer>(), Options(provider)))
+            .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider.GetRequiredService<GuardedDialer>(), provider.GetRequiredService<ShownCertificates>(), Options(provider)))
             .RemoveAllLoggers();
         // One pipeline per site: a dead one must not open the circuit of the others.
         client.AddStandardResilienceHandler().SelectPipelineByAuthority().Configure((resilience, provider) => Configure(resilience, Options(provider)));
-        services.Replace(ServiceDescriptor.Transient(RealTimeBuilder));
+        client.AddHttpMessageHandler<ShownCertificates.Noting>();
     }
 
     // The library takes the bot's clock for its waits: on a clock that stands still or jumps they would never end, or all at once.
@@ -52,12 +63,13 @@ public static class FetchSetup
         // Refit wants a base address; every call gives an absolute one. Time and size are bounded by the fetcher.
         http.BaseAddress = new Uri("http://source.invalid");
         http.Timeout = Timeout.InfiniteTimeSpan;
-        http.DefaultRequestHeaders.UserAgent.ParseAdd(options.UserAgent);
+        http.DefaultRequestHeaders.UserAgent.ParseAdd(options.Presentation);
     }
 
-    private static SocketsHttpHandler Handler(GuardedDialer dialer, FetchOptions options) => new()
+    private static SocketsHttpHandler Handler(GuardedDialer dialer, ShownCertificates certificates, FetchOptions options) => new()
     {
         ConnectCallback = (context, cancellationToken) => dialer.DialAsync(context.DnsEndPoint, cancellationToken),
+        PlaintextStreamFilter = (connection, _) => ValueTask.FromResult(certificates.Keep(connection.InitialRequestMessage.RequestUri!, connection.PlaintextStream)),
         AllowAutoRedirect = false,
         UseProxy = false,
         UseCookies = false,

@@ -5,7 +5,7 @@ using static CgtBot.Watch.Fetching.FetchOutcome;
 namespace CgtBot.Watch.Fetching;
 
 /// <summary>Fetches one address: each redirect is checked and dialled like a first address, within one bound of time.</summary>
-public sealed partial class Fetcher(IPageApi api, HostPoliteness politeness, IOptions<FetchOptions> options, TimeProvider time, ILogger<Fetcher> logger)
+public sealed partial class Fetcher(IPageApi api, HostPoliteness politeness, RobotsMemory robots, IOptions<FetchOptions> options, TimeProvider time, ILogger<Fetcher> logger)
 {
     private readonly FetchOptions _options = options.Value;
 
@@ -28,8 +28,14 @@ public sealed partial class Fetcher(IPageApi api, HostPoliteness politeness, IOp
                 return new Refused(reason, address);
             }
 
+            var (rules, problem) = await RulesAsync(request, address, cancellationToken);
+            if (rules?.Allows(address) != true)
+            {
+                return problem ?? new Refused(RefusalReason.Robots, address);
+            }
+
             // The wait for the host's turn is ours, not the site's: it does not count in its time.
-            using var turn = await politeness.EnterAsync(address.Authority, cancellationToken);
+            using var turn = request.IsRobotsFile ? null : await politeness.EnterAsync(address.Authority, cancellationToken, rules.Delay);
             var started = Stopwatch.GetTimestamp();
             var (outcome, next) = await HopAsync(request, address, passed, _options.Timeout - spent, cancellationToken);
             if (outcome is not null || next is null)
@@ -48,13 +54,17 @@ public sealed partial class Fetcher(IPageApi api, HostPoliteness politeness, IOp
         }
     }
 
+    private async Task<(RobotsRules? Rules, FetchOutcome? Problem)> RulesAsync(FetchRequest request, Uri address, CancellationToken cancellationToken) => request is { ObeysRobots: true, IsRobotsFile: false }
+        ? await robots.OfAsync(address, _options.Agent, file => FollowAsync(new(file) { IsRobotsFile = true }, cancellationToken))
+        : (RobotsRules.Everything, null);
+
     private async Task<(FetchOutcome? Outcome, Uri? Next)> HopAsync(FetchRequest request, Uri address, List<Uri> passed, TimeSpan left, CancellationToken cancellationToken)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         bound.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         try
         {
-            using var response = await api.Get(address, request.ETag, request.LastModified, bound.Token);
+            using var response = await api.Get(address, request.ETag, request.LastModified, AuthorizationFor(request, address), bound.Token);
             return await AnswerAsync(request, response, address, passed, bound.Token);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested && FaultReading.Of(fault, address) is { } known)
@@ -77,12 +87,12 @@ public sealed partial class Fetcher(IPageApi api, HostPoliteness politeness, IOp
         }
 
         return response.IsSuccessStatusCode
-            ? (await ReadAsync(response, address, passed, cancellationToken), null)
+            ? (await ReadAsync(request, response, address, passed, cancellationToken), null)
             : (new Failed(FailureKind.Http, address, status, RetryAfter.Of(response, time.GetUtcNow())), null);
     }
 
-    private async Task<FetchOutcome> ReadAsync(HttpResponseMessage response, Uri address, List<Uri> passed, CancellationToken cancellationToken) =>
-        await BoundedBody.ReadAsync(response.Content, _options.MaxBytes, _options.MaxRatio, cancellationToken) switch
+    private async Task<FetchOutcome> ReadAsync(FetchRequest request, HttpResponseMessage response, Uri address, List<Uri> passed, CancellationToken cancellationToken) =>
+        await BoundedBody.ReadAsync(response.Content, _options.MaxBytes, _options.MaxRatio, cancellationToken, request.Sieve) switch
         {
             BoundedBody.Reading.Whole whole => AnswerCapture.Of(response, whole.Bytes, address, passed, time.GetUtcNow(), isComplete: true),
             BoundedBody.Reading.Broken { Bytes.Length: > 0 } broken => AnswerCapture.Of(response, broken.Bytes, address, passed, time.GetUtcNow(), isComplete: false),
@@ -90,6 +100,10 @@ public sealed partial class Fetcher(IPageApi api, HostPoliteness politeness, IOp
             BoundedBody.Reading.UnknownCoding unknown => new Failed(FailureKind.Network, address, Detail: unknown.Coding),
             _ => new Failed(FailureKind.TooLarge, address),
         };
+
+    // A redirect elsewhere does not take the key along.
+    private static string? AuthorizationFor(FetchRequest request, Uri address) =>
+        request.Bearer is { } bearer && address.Authority == request.Address.Authority ? $"Bearer {bearer.Reveal()}" : null;
 
     [LoggerMessage(LogLevel.Debug, "Fetched from {Host}: {Outcome} {Kind} {Detail}")]
     private static partial void LogOutcome(ILogger logger, string host, string outcome, FailureKind? kind, string? detail);

@@ -1,13 +1,14 @@
 namespace CgtBot.Watch.Fetching;
 
-/// <summary>One request at a time to a host, and a rest between two: a small site must not feel the watch.</summary>
-public sealed class HostPoliteness(TimeSpan interval, TimeProvider time)
+/// <summary>One request at a time to a host, and a rest between two, a little longer by chance so that no beat is kept: a small site must not feel the watch.</summary>
+public sealed class HostPoliteness(TimeSpan interval, TimeProvider time, Random chance)
 {
+    private const double Spread = 0.2;
     private const int HostsKept = 256;
     private readonly Dictionary<string, Host> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Waits for the host's turn; disposing gives it back.</summary>
-    public async Task<IDisposable> EnterAsync(string name, CancellationToken cancellationToken)
+    /// <summary>Waits for the host's turn, and as long as the host itself asks for; disposing gives it back.</summary>
+    public async Task<IDisposable> EnterAsync(string name, CancellationToken cancellationToken, TimeSpan? asked = null)
     {
         var host = Take(name);
         try
@@ -23,7 +24,7 @@ public sealed class HostPoliteness(TimeSpan interval, TimeProvider time)
         var turn = new Turn(this, host);
         try
         {
-            await RestAsync(host, cancellationToken);
+            await RestAsync(host, asked > interval ? asked.Value : interval, cancellationToken);
             return turn;
         }
         catch
@@ -33,12 +34,20 @@ public sealed class HostPoliteness(TimeSpan interval, TimeProvider time)
         }
     }
 
-    private async Task RestAsync(Host host, CancellationToken cancellationToken)
+    private async Task RestAsync(Host host, TimeSpan rest, CancellationToken cancellationToken)
     {
-        var wait = interval - (host.LeftAt is { } left ? time.GetElapsedTime(left) : interval);
-        if (wait > TimeSpan.Zero)
+        if (host.LeftAt is { } left && Lengthened(rest) - time.GetElapsedTime(left) is var wait && wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, time, cancellationToken);
+        }
+    }
+
+    private TimeSpan Lengthened(TimeSpan rest)
+    {
+        // A seeded chance serves one caller at a time.
+        lock (_hosts)
+        {
+            return rest * (1 + (Spread * chance.NextDouble()));
         }
     }
 

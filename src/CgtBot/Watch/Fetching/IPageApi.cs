@@ -14,5 +14,6 @@ public interface IPageApi
         [Url] Uri address,
         [Header("If-None-Match")] string? etag,
         [Header("If-Modified-Since")] string? lastModified,
+        [Header("Authorization")] string? authorization,
         CancellationToken cancellationToken);
 }

@@ -40,6 +40,10 @@ public static class SourceHealth
         return SaidOfFailure(state) ?? SaidOfSilence(state, now, hasNewItems, newItemDays);
     }
 
+    /// <summary>Whether one more answer without news would change nothing that is worth a message: it is well, and not silent for long.</summary>
+    public static bool IsUneventful(SourceState state, DateTimeOffset now) =>
+        state is { Failures: 0, FailureSaid: false, LastProblem: null } && now - state.LastNewItemAt < ShortestSilence;
+
     /// <summary>How long a source may say nothing: two weeks, or four times what is usual for it.</summary>
     public static TimeSpan SilenceAllowed(IEnumerable<DateTimeOffset> newItemDays) =>
         UsualGap(newItemDays) is { } gap && gap * SilenceInGaps > ShortestSilence ? gap * SilenceInGaps : ShortestSilence;

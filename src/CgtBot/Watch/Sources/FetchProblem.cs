@@ -10,6 +10,7 @@ public static class FetchProblem
     {
         RefusalReason.NotHttp => new(SourceProblemCode.AddressNotHttp),
         RefusalReason.HasCredentials => new(SourceProblemCode.AddressHasCredentials),
+        RefusalReason.Robots => new(SourceProblemCode.RobotsForbid, refused.Address.Host),
         RefusalReason.Downgrade => new(SourceProblemCode.AddressDowngrade, refused.Address.Host),
         _ => new(SourceProblemCode.AddressPrivate, refused.Address.Host),
     };

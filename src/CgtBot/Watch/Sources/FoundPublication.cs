@@ -12,4 +12,8 @@ public sealed record FoundPublication(
     string Text,
     DateTimeOffset? PublishedAt,
     ReadOnlyMemory<byte> Raw,
-    FetchOutcome.Fetched Capture);
+    FetchOutcome.Fetched Capture)
+{
+    /// <summary>The message it was handed over in, sealed: it is kept beside the capture and never shown with it.</summary>
+    public byte[]? SealedOriginal { get; init; }
+}

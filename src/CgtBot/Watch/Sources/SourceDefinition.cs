@@ -18,6 +18,12 @@ public sealed record SourceDefinition(SourceKind Kind, Uri Address, PublicationK
     /// <summary>Where the text is in a detail page. A feed or an API that has it gets the text of each item from its page.</summary>
     public DetailSelectors? Detail { get; init; }
 
+    /// <summary>Only what is under this path of the site: a sitemap names every page there is.</summary>
+    public string? Under { get; init; }
+
+    /// <summary>Words a posting must hold to be read: the table of a whole country names every one there is.</summary>
+    public string? Only { get; init; }
+
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -32,18 +38,17 @@ public sealed record SourceDefinition(SourceKind Kind, Uri Address, PublicationK
             return null;
         }
 
-        return new(source.Kind, address, source.Publishes) { Mapping = parts.Mapping, List = parts.List, Detail = parts.Detail };
+        return new(source.Kind, address, source.Publishes) { Mapping = parts.Mapping, List = parts.List, Detail = parts.Detail, Under = parts.Under, Only = parts.Only };
     }
 
     /// <summary>What is stored beside the address; null when the kind needs nothing.</summary>
-    public string? Stored() =>
-        Mapping is null && List is null && Detail is null ? null : JsonSerializer.Serialize(new Parts(Mapping, List, Detail), Form);
+    public string? Stored() => new Parts(Mapping, List, Detail, Under, Only) is var parts && parts == Parts.None ? null : JsonSerializer.Serialize(parts, Form);
 
     private static Parts? Read(string? stored)
     {
         try
         {
-            return string.IsNullOrWhiteSpace(stored) ? new Parts(null, null, null) : JsonSerializer.Deserialize<Parts>(stored, Form);
+            return string.IsNullOrWhiteSpace(stored) ? Parts.None : JsonSerializer.Deserialize<Parts>(stored, Form);
         }
         catch (JsonException)
         {
@@ -51,5 +56,8 @@ public sealed record SourceDefinition(SourceKind Kind, Uri Address, PublicationK
         }
     }
 
-    private sealed record Parts(JsonMapping? Mapping, ListSelectors? List, DetailSelectors? Detail);
+    private sealed record Parts(JsonMapping? Mapping, ListSelectors? List, DetailSelectors? Detail, string? Under, string? Only)
+    {
+        public static Parts None { get; } = new(null, null, null, null, null);
+    }
 }

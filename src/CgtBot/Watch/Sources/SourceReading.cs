@@ -23,6 +23,17 @@ public sealed record SourceReading(ReadingStatus Status, IReadOnlyList<FoundPubl
     /// <summary>The rest the site asked for.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>With what a further page gave; one that failed is said, and the list is asked in full next time.</summary>
+    public SourceReading Joined(SourceReading page) => this with
+    {
+        Items = [.. Items, .. page.Items.Where(i => Items.All(known => known.ExternalId != i.ExternalId))],
+        Problems = [.. Problems, .. page.Problems],
+        Captures = [.. Captures, .. page.Captures],
+        RetryAfter = page.RetryAfter ?? RetryAfter,
+        ETag = page.Status is ReadingStatus.Failed ? null : ETag,
+        LastModified = page.Status is ReadingStatus.Failed ? null : LastModified,
+    };
+
     public static SourceReading NotModified { get; } = new(ReadingStatus.NotModified, [], []);
 
     public static SourceReading Failed(SourceProblem problem, TimeSpan? retryAfter = null) => new(ReadingStatus.Failed, [], [problem]) { RetryAfter = retryAfter };

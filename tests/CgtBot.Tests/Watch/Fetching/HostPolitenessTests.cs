@@ -11,7 +11,7 @@ public class HostPolitenessTests
     [Fact]
     public async Task A_host_answers_one_request_at_a_time_and_rests_between_two()
     {
-        var politeness = new HostPoliteness(TimeSpan.FromSeconds(2), _time);
+        var politeness = new HostPoliteness(TimeSpan.FromSeconds(2), _time, new Random(7));
         var first = await politeness.EnterAsync("a.example", default);
         var second = politeness.EnterAsync("A.example", default);
         second.IsCompleted.ShouldBeFalse();
@@ -26,9 +26,22 @@ public class HostPolitenessTests
     }
 
     [Fact]
+    public async Task The_rest_is_longer_by_chance_and_by_a_fifth_at_most()
+    {
+        var politeness = new HostPoliteness(TimeSpan.FromSeconds(10), _time, new Random(7));
+        (await politeness.EnterAsync("a.example", default)).Dispose();
+        var second = politeness.EnterAsync("a.example", default);
+
+        _time.Advance(TimeSpan.FromSeconds(10));
+        second.IsCompleted.ShouldBeFalse("no beat is kept");
+        _time.Advance(TimeSpan.FromSeconds(2));
+        using var turn = await second.WaitAsync(Eventually.Patience);
+    }
+
+    [Fact]
     public async Task Another_host_does_not_wait()
     {
-        var politeness = new HostPoliteness(TimeSpan.FromHours(1), _time);
+        var politeness = new HostPoliteness(TimeSpan.FromHours(1), _time, new Random(7));
         using var first = await politeness.EnterAsync("a.example", default);
         politeness.EnterAsync("b.example", default).IsCompleted.ShouldBeTrue();
     }
@@ -36,7 +49,7 @@ public class HostPolitenessTests
     [Fact]
     public async Task Whoever_gives_up_waiting_blocks_nobody()
     {
-        var politeness = new HostPoliteness(TimeSpan.Zero, _time);
+        var politeness = new HostPoliteness(TimeSpan.Zero, _time, new Random(7));
         using var stop = new CancellationTokenSource();
         var first = await politeness.EnterAsync("a.example", default);
         var second = politeness.EnterAsync("a.example", stop.Token);

@@ -59,6 +59,7 @@ internal static class ListFrames
         if (head.HasAny(You, Me) && !head.HasAny(Show)) return false;
         if (head.HasAny(What, List, HowMany)) return head.HasAny(Open, Overdue, Broken, Kept) || head.Plural(Answer) || head.Has(Employer) && head.HasAny(Wait, Refuse, Settled, Partial) && head.HasAny(What, HowMany);
         if (head.Has(Show)) return head.HasAny(Open, Overdue) || head.Plural(Answer);
+        if (head.Reading.Phrase.StartsWith("ce qui ", StringComparison.Ordinal)) return head.Meaningful == 1 && head.HasAny(Open, Overdue, Broken);
         return head.Plural(Overdue) && head.Meaningful == 1 || head.Plural(Answer) && head.Meaningful == 1 && !head.Asks || head.Has(Wait) && head.Plural(Answer) && head.Asks;
     }
 

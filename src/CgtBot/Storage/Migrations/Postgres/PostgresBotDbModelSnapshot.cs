@@ -367,6 +367,93 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("CgtBot.Domain.Messages.PostedCard", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Section")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Section", "Channel", "Message");
+
+                    b.ToTable("PostedCards", (string)null);
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Messages.Receipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LastProblem")
+                        .HasColumnType("text");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Replies")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Platform", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("Receipts", (string)null);
+                });
+
             modelBuilder.Entity("CgtBot.Domain.Messages.Reminder", b =>
                 {
                     b.Property<int>("Section")
@@ -525,6 +612,26 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.ToTable("Publications", (string)null);
                 });
 
+            modelBuilder.Entity("CgtBot.Domain.Publications.SealedOriginal", b =>
+                {
+                    b.Property<int>("Section")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Publication")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Section", "Publication");
+
+                    b.ToTable("SealedOriginals", (string)null);
+                });
+
             modelBuilder.Entity("CgtBot.Domain.Publications.Source", b =>
                 {
                     b.Property<int>("Section")
@@ -575,6 +682,26 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.HasKey("Section", "Number");
 
                     b.ToTable("Sources", (string)null);
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Publications.SourceSecret", b =>
+                {
+                    b.Property<int>("Section")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Section", "Place");
+
+                    b.ToTable("SourceSecrets", (string)null);
                 });
 
             modelBuilder.Entity("CgtBot.Domain.Publications.SourceState", b =>
@@ -742,6 +869,12 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.Property<bool>("Discreet")
                         .HasColumnType("boolean");
 
+                    b.Property<long?>("GoneAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Personal")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Platform")
                         .IsRequired()
                         .HasColumnType("text");
@@ -816,6 +949,69 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.HasIndex("Section", "Entry");
 
                     b.ToTable("Links", (string)null);
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Registers.FollowedMessage", b =>
+                {
+                    b.Property<int>("Section")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Entry")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Section", "Number");
+
+                    b.HasIndex("Section", "Entry");
+
+                    b.HasIndex("Section", "Form")
+                        .IsUnique();
+
+                    b.HasIndex("Section", "Sha256");
+
+                    b.ToTable("FollowedMessages", (string)null);
                 });
 
             modelBuilder.Entity("CgtBot.Domain.Registers.ImportDraft", b =>
@@ -950,6 +1146,30 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.HasIndex("Section", "Entry");
 
                     b.ToTable("Occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Registers.PageLink", b =>
+                {
+                    b.Property<int>("Section")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Section", "Hash");
+
+                    b.HasIndex("Section", "Person");
+
+                    b.ToTable("PageLinks", (string)null);
                 });
 
             modelBuilder.Entity("CgtBot.Domain.Registers.Person", b =>
@@ -1300,6 +1520,15 @@ namespace CgtBot.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CgtBot.Domain.Messages.PostedCard", b =>
+                {
+                    b.HasOne("CgtBot.Domain.Registers.BoundChannel", null)
+                        .WithMany()
+                        .HasForeignKey("Section", "Channel")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CgtBot.Domain.Messages.Reminder", b =>
                 {
                     b.HasOne("CgtBot.Domain.Registers.RegisterEntry", null)
@@ -1332,6 +1561,15 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.HasOne("CgtBot.Domain.Registers.Section", null)
                         .WithMany()
                         .HasForeignKey("Section")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Publications.SealedOriginal", b =>
+                {
+                    b.HasOne("CgtBot.Domain.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Section", "Publication")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1402,6 +1640,21 @@ namespace CgtBot.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CgtBot.Domain.Registers.FollowedMessage", b =>
+                {
+                    b.HasOne("CgtBot.Domain.Registers.Section", null)
+                        .WithMany()
+                        .HasForeignKey("Section")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CgtBot.Domain.Registers.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Section", "Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CgtBot.Domain.Registers.ImportDraft", b =>
                 {
                     b.HasOne("CgtBot.Domain.Registers.Section", null)
@@ -1431,6 +1684,15 @@ namespace CgtBot.Storage.Migrations.Postgres
                     b.HasOne("CgtBot.Domain.Registers.RegisterEntry", null)
                         .WithMany()
                         .HasForeignKey("Section", "Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Registers.PageLink", b =>
+                {
+                    b.HasOne("CgtBot.Domain.Registers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Section", "Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

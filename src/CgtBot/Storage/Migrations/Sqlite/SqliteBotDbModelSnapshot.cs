@@ -358,6 +358,89 @@ namespace CgtBot.Storage.Migrations.Sqlite
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("CgtBot.Domain.Messages.PostedCard", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Section", "Channel", "Message");
+
+                    b.ToTable("PostedCards", (string)null);
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Messages.Receipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastProblem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Replies")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Platform", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.ToTable("Receipts", (string)null);
+                });
+
             modelBuilder.Entity("CgtBot.Domain.Messages.Reminder", b =>
                 {
                     b.Property<int>("Section")
@@ -516,6 +599,26 @@ namespace CgtBot.Storage.Migrations.Sqlite
                     b.ToTable("Publications", (string)null);
                 });
 
+            modelBuilder.Entity("CgtBot.Domain.Publications.SealedOriginal", b =>
+                {
+                    b.Property<int>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Publication")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Section", "Publication");
+
+                    b.ToTable("SealedOriginals", (string)null);
+                });
+
             modelBuilder.Entity("CgtBot.Domain.Publications.Source", b =>
                 {
                     b.Property<int>("Section")
@@ -566,6 +669,26 @@ namespace CgtBot.Storage.Migrations.Sqlite
                     b.HasKey("Section", "Number");
 
                     b.ToTable("Sources", (string)null);
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Publications.SourceSecret", b =>
+                {
+                    b.Property<int>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Section", "Place");
+
+                    b.ToTable("SourceSecrets", (string)null);
                 });
 
             modelBuilder.Entity("CgtBot.Domain.Publications.SourceState", b =>
@@ -733,6 +856,12 @@ namespace CgtBot.Storage.Migrations.Sqlite
                     b.Property<bool>("Discreet")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("GoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Personal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Platform")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -807,6 +936,69 @@ namespace CgtBot.Storage.Migrations.Sqlite
                     b.HasIndex("Section", "Entry");
 
                     b.ToTable("Links", (string)null);
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Registers.FollowedMessage", b =>
+                {
+                    b.Property<int>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Section", "Number");
+
+                    b.HasIndex("Section", "Entry");
+
+                    b.HasIndex("Section", "Form")
+                        .IsUnique();
+
+                    b.HasIndex("Section", "Sha256");
+
+                    b.ToTable("FollowedMessages", (string)null);
                 });
 
             modelBuilder.Entity("CgtBot.Domain.Registers.ImportDraft", b =>
@@ -941,6 +1133,30 @@ namespace CgtBot.Storage.Migrations.Sqlite
                     b.HasIndex("Section", "Entry");
 
                     b.ToTable("Occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Registers.PageLink", b =>
+                {
+                    b.Property<int>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Section", "Hash");
+
+                    b.HasIndex("Section", "Person");
+
+                    b.ToTable("PageLinks", (string)null);
                 });
 
             modelBuilder.Entity("CgtBot.Domain.Registers.Person", b =>
@@ -1291,6 +1507,15 @@ namespace CgtBot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CgtBot.Domain.Messages.PostedCard", b =>
+                {
+                    b.HasOne("CgtBot.Domain.Registers.BoundChannel", null)
+                        .WithMany()
+                        .HasForeignKey("Section", "Channel")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CgtBot.Domain.Messages.Reminder", b =>
                 {
                     b.HasOne("CgtBot.Domain.Registers.RegisterEntry", null)
@@ -1323,6 +1548,15 @@ namespace CgtBot.Storage.Migrations.Sqlite
                     b.HasOne("CgtBot.Domain.Registers.Section", null)
                         .WithMany()
                         .HasForeignKey("Section")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Publications.SealedOriginal", b =>
+                {
+                    b.HasOne("CgtBot.Domain.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Section", "Publication")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1393,6 +1627,21 @@ namespace CgtBot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CgtBot.Domain.Registers.FollowedMessage", b =>
+                {
+                    b.HasOne("CgtBot.Domain.Registers.Section", null)
+                        .WithMany()
+                        .HasForeignKey("Section")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CgtBot.Domain.Registers.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Section", "Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CgtBot.Domain.Registers.ImportDraft", b =>
                 {
                     b.HasOne("CgtBot.Domain.Registers.Section", null)
@@ -1422,6 +1671,15 @@ namespace CgtBot.Storage.Migrations.Sqlite
                     b.HasOne("CgtBot.Domain.Registers.RegisterEntry", null)
                         .WithMany()
                         .HasForeignKey("Section", "Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CgtBot.Domain.Registers.PageLink", b =>
+                {
+                    b.HasOne("CgtBot.Domain.Registers.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Section", "Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

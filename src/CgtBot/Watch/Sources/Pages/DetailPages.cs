@@ -31,7 +31,7 @@ public sealed class DetailPages(Fetcher fetcher, IOptions<FetchOptions> options)
         {
             case FetchOutcome.Fetched fetched:
                 var (page, problem) = DetailPageParser.Parse(fetched, selectors);
-                visit.Take(item, fetched, page, problem);
+                visit.Take(item, fetched, page is null || !selectors.KeepsTitle ? page : page with { Title = item.Title }, problem);
                 break;
             case FetchOutcome.Refused refused:
                 visit.Fail(item, FetchProblem.Of(refused), retryAfter: null);
@@ -93,7 +93,7 @@ public sealed class DetailPages(Fetcher fetcher, IOptions<FetchOptions> options)
 
         private static bool IsLasting(SourceProblemCode code) => code is SourceProblemCode.SiteNotFound or SourceProblemCode.SiteForbidden
             or SourceProblemCode.SiteTooLarge or SourceProblemCode.DocumentNotText or SourceProblemCode.PageWithoutText or SourceProblemCode.PageTooComplex
-            or SourceProblemCode.AddressPrivate or SourceProblemCode.AddressDowngrade;
+            or SourceProblemCode.AddressPrivate or SourceProblemCode.RobotsForbid or SourceProblemCode.AddressDowngrade;
 
         public SourceReading Finished(int wanted)
         {

@@ -12,7 +12,7 @@ public sealed record OnePageReading(FoundPublication? Publication, SourceProblem
 public sealed class OnePage(Fetcher fetcher, IOptions<FetchOptions> options)
 {
     public async Task<OnePageReading> ReadOnePageAsync(Uri address, CancellationToken cancellationToken) =>
-        await fetcher.FetchAsync(new(address), cancellationToken) switch
+        await fetcher.FetchAsync(new(address) { ObeysRobots = false }, cancellationToken) switch
         {
             FetchOutcome.Fetched fetched => Read(fetched),
             FetchOutcome.Refused refused => new(null, FetchProblem.Of(refused)),

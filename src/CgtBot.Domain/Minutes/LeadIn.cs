@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using CgtBot.Domain.Registers;
+
+namespace CgtBot.Domain.Minutes;
+
+/// <summary>A sentence that ends with a colon and its list: one item with the list below it, or the announcement of what each bullet is.</summary>
+internal sealed partial class LeadIn(string source, SentenceReader sentences, Standing standing)
+{
+    /// <summary>Returns how many of the list's blocks are read with it.</summary>
+    public int Take(Block block, IReadOnlyList<Block> list, Span text, Label? label)
+    {
+        var parts = SentenceSplitter.Split(source, text);
+        if (parts.Count == 0)
+        {
+            return 0;
+        }
+
+        var lead = parts[^1].Span;
+        var folded = FoldedText.Of(source, lead.Start, lead.End).Text.TrimEnd(' ', ':');
+        var setting = standing.Of(block, label);
+        var kind = lead.Length > SentenceReader.LongestSentence ? null : ItemRules.KindOf(source, lead, folded, setting);
+        sentences.Read(new Span(text.Start, lead.Start), setting);
+        if (kind is { } whole && !list.Any(StandsAlone))
+        {
+            sentences.Add(whole, WithoutColon(lead), [.. list.Select(bullet => SentenceEdges.Trim(source, bullet.Span).Of(source))]);
+            return list.Count;
+        }
+
+        var employer = ItemRules.SpokenByEmployer(folded, setting);
+        var each = kind is { } one ? RoleOf(one) : Roles.Of(folded) ?? (Awaits().IsMatch(block.Folded(source)) && !setting.ByEmployer && !employer ? Role.Questions : Role.None);
+        standing.UnderLeadIn(each, kind is null && employer ? Speaker.Employer : Speaker.Unknown);
+        return each == Role.Skip || (kind is null && Rhetoric.IsCall(folded)) ? list.Count : 0;
+    }
+
+    // « Vous deviez répondre à nos questions. Nous vous les rappelons : »
+    [GeneratedRegex(@"\b(?:questions?|interrogations?|(?:de|a|nous|sans) repon(?:dre|ses?))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Awaits();
+
+    private static Role RoleOf(EntryKind kind) => kind switch
+    {
+        EntryKind.Question => Role.Questions,
+        EntryKind.Demand => Role.Demands,
+        _ => Role.Commitments,
+    };
+
+    private Span WithoutColon(Span lead)
+    {
+        var end = lead.End;
+        while (end > lead.Start && source[end - 1] is ':' or ' ' or '\u00A0' or '\u202F' or '*')
+        {
+            end--;
+        }
+
+        return lead with { End = end };
+    }
+
+    private bool StandsAlone(Block bullet) => source.AsSpan(bullet.Span.Start, bullet.Span.Length).TrimEnd(" *_»\"").EndsWith("?");
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using CgtBot.Domain.Messages;
+using CgtBot.Texts;
+
+namespace CgtBot.Channels.Cards;
+
+/// <summary>A card once one of its buttons was acted upon: what it told stays, what can no longer be done goes, and it says who settled it and when. Pure.</summary>
+public static class SettledCard
+{
+    /// <summary>Arguments that name the row a button acts on.</summary>
+    private static readonly string[] Rows = ["gap", "number", "draft", "source", "consultation"];
+
+    /// <summary>Commands that only show: their buttons stay.</summary>
+    private static readonly string[] Showing = ["show", "why", "list", "timeline", "dossier", "gaps", "help", "export"];
+
+    public static Card Of(Card card, ChatCommand pressed, string who, string when, string outcome)
+    {
+        var buttons = card.Buttons.Where(b => !IsSettledBy(b.Command, pressed)).ToList();
+        var said = new CardBlock.Paragraph(string.Format(CultureInfo.CurrentCulture, ConversationTexts.Settled, who, when, outcome), TextWeight.Strong);
+        return card with { Buttons = buttons, Blocks = [.. card.Blocks.Where(b => IsStillOfUse(b, buttons)).Select(b => Without(b, pressed)), said] };
+    }
+
+    private static bool IsSettledBy(ChatCommand command, ChatCommand pressed) => !Showing.Contains(command.Name)
+        && (Row(pressed) is { } row ? command[row] == pressed[row] : command.Name == pressed.Name);
+
+    private static string? Row(ChatCommand pressed) => Array.Find(Rows, r => pressed[r] is not null);
+
+    private static bool IsStillOfUse(CardBlock block, List<CardButton> buttons) => block is not CardBlock.Input input || buttons.Exists(b => b.Sends?.Contains(input.Field.Name) == true);
+
+    private static CardBlock Without(CardBlock block, ChatCommand pressed) => block is CardBlock.Items items
+        ? items with { Rows = [.. items.Rows.Select(r => r with { Buttons = r.Buttons?.Where(b => !IsSettledBy(b.Command, pressed)).ToList() })] }
+        : block;
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using CgtBot.Chat;
+using CgtBot.Domain.Messages;
+using CgtBot.Storage;
+using CgtBot.Texts;
+
+namespace CgtBot.Channels.Conversations;
+
+/// <summary>The cards of a conversation on a platform itself: welcome, binding, what could not be done.</summary>
+internal static class ConversationCards
+{
+    public const string Mode = "mode";
+    public const string DiscreetMode = "discreet";
+    public const string OpenMode = "open";
+
+    public static Card Welcome() => new(ConversationTexts.Welcome, [new CardBlock.Paragraph(ConversationTexts.WelcomeDetail), new CardBlock.Paragraph(ConversationTexts.WelcomeCode, TextWeight.Strong), new CardBlock.Paragraph(SectionTexts.BindWarning)], []);
+
+    public static Card NotBound() => new(ConversationTexts.NotBound, [new CardBlock.Paragraph(ConversationTexts.NotBoundDetail)], [], CardTone.Warning);
+
+    public static Card WrongCode() => new(ConversationTexts.WrongCode, [new CardBlock.Paragraph(ConversationTexts.WrongCodeDetail)], [], CardTone.Error);
+
+    public static Card CodeShown() => new(ConversationTexts.CodeShown, [new CardBlock.Paragraph(ConversationTexts.CodeShownDetail)], [], CardTone.Warning);
+
+    public static Card BoundToPerson(string section) => new(
+        Say(ConversationTexts.BoundToPerson, section), [new CardBlock.Paragraph(ConversationTexts.BoundToPersonDetail), new CardBlock.Paragraph(SectionTexts.BindWarning, TextWeight.Strong)],
+        [new CardButton(ChatTexts.ButtonOpenQuestions, ChatCommand.Of("list", ("state", "open"), ("kind", "question"))), new CardButton(ChatTexts.ButtonHelp, ChatCommand.Of("help"))], CardTone.Success);
+
+    public static Card ProposeChannel(string section) => new(
+        Say(ConversationTexts.ProposeChannel, section), [new CardBlock.Paragraph(SectionTexts.BindWarning, TextWeight.Strong), new CardBlock.Paragraph(ConversationTexts.ProposeChannelDetail)],
+        [new CardButton(ConversationTexts.ButtonDiscreet, ChatCommand.Of("bind", (Mode, DiscreetMode)), ButtonStyle.Primary), new CardButton(ConversationTexts.ButtonOpen, ChatCommand.Of("bind", (Mode, OpenMode)))]);
+
+    public static Card ChannelBound(string section, bool discreet) => new(
+        Say(ConversationTexts.ChannelBound, section), [new CardBlock.Paragraph(discreet ? ConversationTexts.ChannelBoundDiscreet : ConversationTexts.ChannelBoundOpen)], [], CardTone.Success) { Neutral = ConversationTexts.ChannelBoundNeutral };
+
+    public static Card Edited(int entry, bool deleted) => new(
+        Say(deleted ? ConversationTexts.Deleted : ConversationTexts.Edited, entry), [new CardBlock.Paragraph(ConversationTexts.EditedDetail)],
+        [new CardButton(ConversationTexts.ButtonCorrect, ChatCommand.Of("edit", ("number", entry))), new CardButton(ConversationTexts.ButtonShow, ChatCommand.Of("show", ("number", entry)))])
+    {
+        Neutral = Say(ConversationTexts.EditedNeutral, entry),
+    };
+
+    public static Card AnswerLost() => new(ConversationTexts.AnswerLost, [new CardBlock.Paragraph(ConversationTexts.AnswerLostDetail)], [], CardTone.Warning) { Neutral = ConversationTexts.AnswerLost };
+
+    public static Card CardGone() => new(ConversationTexts.CardGone, [], [], CardTone.Warning) { Neutral = ConversationTexts.CardGone };
+
+    public static Card Failed(Exception fault) => ChatCards.Failed(StorageFault.Of(fault));
+
+    /// <summary>Told once to who is new here, so that a steward can give them a role by their number.</summary>
+    public static Card Meeting(Card card, int number) => card with { Blocks = [.. card.Blocks, new CardBlock.Paragraph(Say(ConversationTexts.Meeting, number), TextWeight.Subtle)] };
+
+    /// <summary>What a discreet channel shows of a card: a number and a neutral title.</summary>
+    public static Card Discreet(Card card) => Card.Of(card.Neutral ?? ConversationTexts.DiscreetTitle, new CardBlock.Paragraph(ConversationTexts.DiscreetDetail, TextWeight.Subtle));
+
+    public static string Say(string format, params object[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+}

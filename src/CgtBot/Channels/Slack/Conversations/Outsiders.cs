@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using CgtBot.Channels.Slack.Outbound;
+using CgtBot.Domain.Registers;
+using Microsoft.Extensions.Options;
+
+namespace CgtBot.Channels.Slack.Conversations;
+
+public enum Standing
+{
+    /// <summary>A full member of the workspace.</summary>
+    Insider,
+
+    /// <summary>A guest, or somebody Slack could not tell about: a reader at most.</summary>
+    Guest,
+
+    /// <summary>Of another workspace, in a shared channel.</summary>
+    External,
+}
+
+/// <summary>Who is a guest and who is of another workspace, asked of Slack and kept for an hour.</summary>
+public sealed class Outsiders(SlackClient slack, IOptions<SlackOptions> options, TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+    private const int Most = 5000;
+
+    private readonly ConcurrentDictionary<string, (Standing Standing, DateTimeOffset Until)> known = new();
+    private string? ownTeam;
+
+    /// <summary>The most a person may do, whatever role they were given; null: they see nothing.</summary>
+    public async Task<Role?> MostAsync(string user, CancellationToken ct) => await OfAsync(user, ct) switch
+    {
+        Standing.Insider => Role.Steward,
+        Standing.External when !options.Value.AllowExternal => null,
+        _ => Role.Reader,
+    };
+
+    private async Task<Standing> OfAsync(string user, CancellationToken ct)
+    {
+        if (known.TryGetValue(user, out var told) && told.Until > clock.GetUtcNow())
+        {
+            return told.Standing;
+        }
+
+        var answer = await slack.UserAsync(user, ct);
+        if (answer.Problem is not null || await OwnTeamAsync(ct) is not { } own || !answer.Body.TryGetProperty("user", out var person))
+        {
+            return Standing.Guest;
+        }
+
+        if (known.Count > Most)
+        {
+            known.Clear();
+        }
+
+        var standing = Of(person, own);
+        known[user] = (standing, clock.GetUtcNow() + Kept);
+        return standing;
+    }
+
+    public static Standing Of(JsonElement person, string ownTeam) =>
+        Is(person, "is_stranger") || (Text(person, "team_id") is { } team && team != ownTeam && !person.TryGetProperty("enterprise_user", out _)) ? Standing.External
+        : Is(person, "is_restricted") || Is(person, "is_ultra_restricted") ? Standing.Guest
+        : Standing.Insider;
+
+    private async Task<string?> OwnTeamAsync(CancellationToken ct) => ownTeam ??= (await slack.SelfAsync(ct))["team_id"];
+
+    private static bool Is(JsonElement person, string name) => person.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True;
+
+    private static string? Text(JsonElement person, string name) => person.TryGetProperty(name, out var value) ? value.GetString() : null;
+}

@@ -1,0 +1,106 @@
+using CgtBot.Channels.Conversations;
+using CgtBot.Channels.Slack.Answering;
+using CgtBot.Channels.Slack.Blocks;
+using CgtBot.Channels.Slack.Files;
+using CgtBot.Channels.Slack.Inbound;
+using CgtBot.Chat;
+using CgtBot.Chat.Commands;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Storage;
+using CgtBot.Texts;
+
+namespace CgtBot.Channels.Slack.Conversations;
+
+/// <summary>Words or a button in a place -> the person's standing -> the place's section -> their role -> the chat flow -> what is said.</summary>
+public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unbound unbound, Outsiders outsiders, SlackCards cards, SentExports exports, ChatFlow flow)
+{
+    public async Task AnswerAsync(SlackTurn turn, Heard heard, DroppedFile? file, CancellationToken ct)
+    {
+        if (await outsiders.MostAsync(HeardInSlack.UserOf(turn.Payload)!, ct) is not { } most)
+        {
+            turn.Say(ReplyTo.Privately(turn.Payload, HeardInSlack.UserOf(turn.Payload)!) with { Card = Card.Of(SlackTexts.External) });
+            return;
+        }
+
+        if (heard.Code is { } code && await EnterCodeAsync(turn, heard, code, most, ct))
+        {
+            return;
+        }
+
+        if (await PlaceAsync(turn, heard, ct) is { } place)
+        {
+            await bindings.HeardAsync(place, place.Reference, ct);
+            await RunAsync(turn, await ReadAsync(turn, heard, place, ct), file, place, most, ct);
+        }
+    }
+
+    private async Task<bool> EnterCodeAsync(SlackTurn turn, Heard heard, string code, Role most, CancellationToken ct)
+    {
+        if (most is not Role.Steward)
+        {
+            turn.Say(Card.Of(SlackTexts.GuestCode));
+            return true;
+        }
+
+        // Typed after « /cgt » nobody else reads it, but where it is typed is not the person's own conversation with the bot.
+        if (turn.Payload is SlackPayload.Typed)
+        {
+            turn.Say(Card.Of(SlackTexts.CodeByCommand));
+            return true;
+        }
+
+        return await unbound.EnterCodeAsync(turn, heard, code, ct);
+    }
+
+    /// <summary>The place; of a command typed where no section listens, the person's own conversation.</summary>
+    private async Task<BoundChannel?> PlaceAsync(SlackTurn turn, Heard heard, CancellationToken ct)
+    {
+        if (await Bindings.FindAsync(db, turn.Platform, heard.Conversation, ct) is { } bound)
+        {
+            return bound;
+        }
+
+        var own = turn.Payload is SlackPayload.Typed or SlackPayload.Acted { Interaction: { Container.IsEphemeral: true } or { Channel: null } } ? await binder.OwnAsync(turn.Platform, heard.Author, ct) : null;
+        return own is not null && heard.Pressed?.Name != "bind" && !await unbound.AsksToBindAsync(own.Section, heard, ct) ? own : await unbound.MeetAsync(turn, heard, ct);
+    }
+
+    /// <summary>What was heard, read again beside its card when the button alone says too little.</summary>
+    private async Task<Heard> ReadAsync(SlackTurn turn, Heard heard, BoundChannel place, CancellationToken ct) =>
+        heard.Pressed is null && turn.Payload is SlackPayload.Acted { Raw: var raw } && PressedBlock.NeedsCard(raw) ? Heard.Of(turn.Payload, await cards.PressedAsync(turn, place, ct)) : heard;
+
+    private async Task RunAsync(SlackTurn turn, Heard heard, DroppedFile? file, BoundChannel place, Role most, CancellationToken ct)
+    {
+        var (role, isMet) = await Bindings.StandingAsync(db, place.Section, heard.Author, ct);
+        if (turn.Payload is SlackPayload.Acted { Raw: var raw } && heard.Pressed is null)
+        {
+            turn.Say(PressedBlock.OnlyShows(raw) && role is not Role.None && await cards.TurnedAsync(turn, place, ct) is { } page ? page : turn.Answer with { Card = ConversationCards.CardGone() });
+            return;
+        }
+
+        // What was bound or noted before is no act of this command.
+        db.Committed = null;
+        turn.Acting();
+        var opens = heard.Pressed?.Name == OpenCommand.CommandName;
+        // A key for one person is told to that person alone.
+        turn.Answer = opens && !place.Personal && turn.Payload is SlackPayload.Acted { Interaction: var pressed } ? ReplyTo.Beside(pressed) : turn.Answer;
+        var phrase = heard.Pressed is null && file is null ? heard.Text : null;
+        var card = await flow.AnswerAsync(new Incoming(place.Section, place.Number, heard.Author, role < most ? role : most, phrase, heard.Pressed, file, heard.IsAddressed) { Alone = !IsSeenByAll(turn.Answer) }, ct);
+        if (card is null)
+        {
+            return;
+        }
+
+        var acted = db.Committed is not null;
+        turn.Subject = acted ? card.Subject : null;
+        card = !isMet && await bindings.MeetAsync(place.Section, heard.Author, ct) is { } number && !heard.IsPersonal ? ConversationCards.Meeting(card, number) : card;
+        var language = (await db.Enter(place.Section).Sections.FindAsync([place.Section], ct))!.Language;
+        var say = turn.Answer with { Card = card, Section = place.Section.Value, Place = place.Number, Discreet = place.Discreet && !place.Personal && IsSeenByAll(turn.Answer), Language = language };
+        await (acted && !opens ? cards.SettleAsync(turn, heard, say, ct) : Task.CompletedTask);
+        turn.Say(say);
+        await exports.OfferAsync(turn, card, place, heard.Author, language, ct);
+    }
+
+    /// <summary>What one person sees alone may be shown in full.</summary>
+    private static bool IsSeenByAll(Outgoing answer) => answer.Kind is SayKind.Post || answer.Shared;
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CgtBot.Channels.Conversations;
+using CgtBot.Channels.Slack.Blocks;
+using CgtBot.Chat.Commands;
+using CgtBot.Domain.Messages;
+using CgtBot.Texts;
+
+namespace CgtBot.Channels.Slack.Drawing;
+
+/// <summary>A card as Slack messages: the words that stand for it in a notification, and its blocks. The one place that decides how cards are drawn.</summary>
+public sealed record DrawnMessage(string Text, JsonArray Blocks)
+{
+    /// <summary>In a discreet channel a card carries a number and a neutral title only, and the way to its content for each person alone.</summary>
+    public static IReadOnlyList<DrawnMessage> Of(Card card, bool discreet) => [.. BlockCards.Of(discreet ? ConversationCards.Discreet(card) with { Buttons = [Detail(card)] } : card, BlockPlace.Nowhere).Messages.Select(Of)];
+
+    /// <summary>Another page of a message whose fields take several.</summary>
+    public static DrawnMessage PageOf(Card card, PressedBlock.Turned turned) => Of(BlockCards.Of(card, BlockPlace.Nowhere, turned.Ticked).Page(turned.Page));
+
+    /// <summary>By the options of the blocks, whose characters were counted with them.</summary>
+    public static JsonNode Written<T>(T drawn) => JsonSerializer.SerializeToNode(drawn, BlockJson.Options)!;
+
+    private static CardButton Detail(Card card) => new(SlackTexts.ButtonDetail, ChatCommand.Of(OpenCommand.CommandName, (OpenCommand.Subject, card.Subject)));
+
+    private static DrawnMessage Of(BlockMessage message) => new(message.Text, Written(message.Blocks).AsArray());
+}

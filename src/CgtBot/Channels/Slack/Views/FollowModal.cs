@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+using CgtBot.Channels.Slack.Blocks;
+using CgtBot.Channels.Slack.Inbound;
+using CgtBot.Domain.Messages;
+using CgtBot.Texts;
+
+namespace CgtBot.Channels.Slack.Views;
+
+/// <summary>« Suivre ce message » : the modal that notes a message in the register, what is wrong in it, and the command it comes to. Pure.</summary>
+public static class FollowModal
+{
+    /// <summary>Names the shortcut and the modal.</summary>
+    public const string Callback = "follow_message";
+
+    public const string Channel = "channel";
+    public const string Thread = "thread";
+    public const string Language = "language";
+
+    private const string Kind = "kind";
+    private const string Text = "text";
+    private const string Due = "due";
+    private const int LongestText = 3000;
+    private static readonly string[] Kinds = ["question", "demand", "commitment"];
+
+    /// <summary>Filled in with the words of the message, which its sender may have worded for others. It says what is wrong in the language it was opened in.</summary>
+    public static BlockView View(string words, string channel, string? thread, string language = "fr") => BlockViews.FormOf(
+        Card.Of(
+            SlackTexts.FollowTitle,
+            new CardBlock.Input(new CardInput.Choice(Kind, RegisterTexts.FieldKind, [new(Kinds[0], RegisterTexts.OneQuestion), new(Kinds[1], RegisterTexts.OneDemand), new(Kinds[2], RegisterTexts.OneCommitment)], Required: true, Kinds[0])),
+            new CardBlock.Input(new CardInput.Text(Text, RegisterTexts.FieldText, Required: true, words.Length <= LongestText ? words : words[..LongestText], Lines: true)),
+            new CardBlock.Input(new CardInput.Date(Due, SlackTexts.FollowDue))),
+        new CardButton(SlackTexts.FollowSubmit, ChatCommand.Of("add", (Channel, channel), (Thread, thread), (Language, language == "en" ? language : null))) { Sends = [Kind, Text, Due] },
+        BlockPlace.Nowhere, Callback)!;
+
+    /// <summary>What is wrong, by block; nothing is saved then, and the modal stays open.</summary>
+    public static IReadOnlyDictionary<string, string> Errors(JsonElement submission, DateOnly today)
+    {
+        var errors = new Dictionary<string, string>();
+        var sent = PressedBlock.Submitted(submission);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(sent?[Language] ?? "fr");
+        if (sent?[Text] is not { Length: <= LongestText })
+        {
+            errors[PressedBlock.BlockOf(Text)] = string.Format(CultureInfo.CurrentCulture, SlackTexts.FollowTextWrong, LongestText);
+        }
+
+        if (sent?[Due] is not null && !(sent.Date(Due) > today))
+        {
+            errors[PressedBlock.BlockOf(Due)] = SlackTexts.FollowDueWrong;
+        }
+
+        if (!Kinds.Contains(sent?[Kind]))
+        {
+            errors[PressedBlock.BlockOf(Kind)] = SlackTexts.FollowKindWrong;
+        }
+
+        return errors;
+    }
+
+    /// <summary>Null when this is no modal of ours to follow a message.</summary>
+    public static JsonElement? SentBy(SlackPayload payload) => payload is SlackPayload.Acted { Interaction: { Type: Schema.Interaction.ViewSubmission, View.CallbackId: Callback }, Raw: var raw } ? raw : null;
+}

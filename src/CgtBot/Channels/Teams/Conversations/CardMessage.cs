@@ -1,0 +1,21 @@
+using System.Text.Json;
+using CgtBot.Channels.Conversations;
+using CgtBot.Channels.Teams.Cards;
+using CgtBot.Channels.Teams.Schema;
+using CgtBot.Domain.Messages;
+
+namespace CgtBot.Channels.Teams.Conversations;
+
+/// <summary>A card as activities: one mostly, more when one message cannot hold it. The one place that decides how cards are drawn.</summary>
+public static class CardMessage
+{
+    public const string CardType = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>In a discreet channel a card carries a number and a neutral title only.</summary>
+    public static IReadOnlyList<Activity> Draw(Activity to, Card card, bool discreet)
+    {
+        var shown = discreet ? ConversationCards.Discreet(card) : card;
+        var pages = AdaptiveCards.Of(shown, CardPlace.Nowhere);
+        return [.. pages.Messages.Select(drawn => to with { Type = ActivityTypes.Message, Text = null, Summary = shown.Title, Attachments = [new Attachment { ContentType = CardType, Content = pages.Whole ?? AdaptiveJson.Written(drawn) }] })];
+    }
+}

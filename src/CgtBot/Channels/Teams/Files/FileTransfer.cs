@@ -1,0 +1,97 @@
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Options;
+
+namespace CgtBot.Channels.Teams.Files;
+
+/// <summary>How the reading of a file ended.</summary>
+public abstract record FileRead
+{
+    public sealed record Whole(byte[] Bytes) : FileRead;
+
+    public sealed record TooLarge : FileRead;
+
+    /// <summary>Of a host nobody allowed.</summary>
+    public sealed record Elsewhere : FileRead;
+
+    public sealed record Failed(string Problem) : FileRead;
+}
+
+/// <summary>Reads and puts files at the addresses Teams gives, bounded, straight, and nowhere else.</summary>
+public sealed class FileTransfer(IHttpClientFactory clients, IOptions<TeamsOptions> options, ILogger<FileTransfer> log)
+{
+    public const string Client = "teams-files";
+
+    /// <summary>For the whole of a file: one that trickles would keep its conversation waiting.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public async Task<FileRead> ReadAsync(string? address, int most, CancellationToken ct)
+    {
+        if (FileHosts.Allowed(options.Value.AllowedFileHosts, address) is not { } from)
+        {
+            return new FileRead.Elsewhere();
+        }
+
+        try
+        {
+            using var http = clients.CreateClient(Client);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            patience.CancelAfter(Patience);
+            using var answer = await http.GetAsync(from, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            return !answer.IsSuccessStatusCode ? Failed(from, $"status-{(int)answer.StatusCode}")
+                : answer.Content.Headers.ContentLength > most ? new FileRead.TooLarge()
+                : await BoundedAsync(await answer.Content.ReadAsStreamAsync(patience.Token), most, patience.Token) is { } bytes ? new FileRead.Whole(bytes)
+                : new FileRead.TooLarge();
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
+        {
+            return Failed(from, fault.GetType().Name);
+        }
+    }
+
+    /// <summary>True when the file is there.</summary>
+    public async Task<bool> PutAsync(string? address, byte[] bytes, CancellationToken ct)
+    {
+        if (FileHosts.Allowed(options.Value.AllowedFileHosts, address) is not { } to)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var http = clients.CreateClient(Client);
+            using var content = new ByteArrayContent(bytes);
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            content.Headers.ContentRange = new ContentRangeHeaderValue(0, bytes.Length - 1, bytes.Length);
+            using var answer = await http.PutAsync(to, content, ct);
+            return answer.IsSuccessStatusCode || Failed(to, $"status-{(int)answer.StatusCode}") is null;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
+        {
+            return Failed(to, fault.GetType().Name) is null;
+        }
+    }
+
+    /// <summary>Null when there is more than may be read.</summary>
+    private static async Task<byte[]?> BoundedAsync(Stream from, int most, CancellationToken ct)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (var read = await from.ReadAsync(buffer, ct); read > 0; read = await from.ReadAsync(buffer, ct))
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > most)
+            {
+                return null;
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    // The host alone: the rest of the address opens the file to whoever has it.
+    private FileRead.Failed Failed(Uri address, string problem)
+    {
+        log.LogWarning("A file at {Host} could not be read or put: {Problem}", address.IdnHost, problem);
+        return new FileRead.Failed(problem);
+    }
+}

@@ -1,0 +1,23 @@
+namespace CgtBot.Channels.Teams.Schema;
+
+/// <summary>Who a message names.</summary>
+public static class Mentions
+{
+    /// <summary>The text without the mentions of the bot, told by their entities and never by a name alone.</summary>
+    public static string RemoveRecipientMention(this Activity activity)
+    {
+        var text = activity.Text ?? "";
+        foreach (var mention in activity.MentionsOf(activity.Recipient?.Id))
+        {
+            var written = mention.Text ?? $"<at>{mention.Mentioned!.Name}</at>";
+            text = written.Length > 0 ? text.Replace(written, "", StringComparison.OrdinalIgnoreCase) : text;
+        }
+
+        return text.Replace('\u00A0', ' ').Trim();
+    }
+
+    public static bool IsMentioned(this Activity activity, string? id) => activity.MentionsOf(id).Any();
+
+    private static IEnumerable<Entity> MentionsOf(this Activity activity, string? id) => (activity.Entities ?? [])
+        .Where(e => e is { Type: "mention", Mentioned.Id: { Length: > 0 } mentioned } && mentioned.Equals(id, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace CgtBot.Channels.Teams.Tokens;
+
+/// <summary>A key that signs tokens, and the channels it vouches for.</summary>
+public sealed record ChannelKey(SecurityKey Key, IReadOnlyList<string> Endorsements);
+
+/// <summary>The signing keys a metadata address publishes: read again daily, and at once when a token names a key that is not among them (once in a while, so that made-up names cost nothing).</summary>
+public sealed class ChannelKeys(string metadata, HttpClient http, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(5);
+
+    private readonly HttpDocumentRetriever documents = new(http) { RequireHttps = !new Uri(metadata).IsLoopback };
+    private readonly SemaphoreSlim one = new(1, 1);
+    private (OpenIdConnectConfiguration Published, DateTimeOffset At)? held;
+    private DateTimeOffset lookedAt = DateTimeOffset.MinValue;
+
+    /// <summary>Null when nobody publishes that key; a fault when the metadata were never read.</summary>
+    public async Task<ChannelKey?> FindAsync(string? id, CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(id))
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var known = held is { } kept && now - kept.At < Day ? Find(kept.Published, id) : null;
+        return known ?? (await MayLookAsync(now, ct) ? Find(held!.Value.Published, id) : held is { } old ? Find(old.Published, id) : null);
+    }
+
+    public void Dispose() => one.Dispose();
+
+    /// <summary>True when the keys were read again.</summary>
+    private async Task<bool> MayLookAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        await one.WaitAsync(ct);
+        try
+        {
+            // The first reading lets one name be looked for at once: a key may be a minute old.
+            if (now - lookedAt < BetweenLooks)
+            {
+                return held is not null;
+            }
+
+            lookedAt = held is null ? lookedAt : now;
+            held = (await OpenIdConnectConfigurationRetriever.GetAsync(metadata, documents, ct), now);
+            return true;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private static ChannelKey? Find(OpenIdConnectConfiguration configuration, string id) =>
+        configuration.JsonWebKeySet?.Keys.FirstOrDefault(k => k.Kid == id) is { Kty: JsonWebAlgorithmsKeyTypes.RSA } key ? new ChannelKey(key, EndorsementsOf(key)) : null;
+
+    private static IReadOnlyList<string> EndorsementsOf(JsonWebKey key) => key.AdditionalData.TryGetValue("endorsements", out var told) ? told switch
+    {
+        JsonElement { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)],
+        IEnumerable<object> list => [.. list.Select(e => e.ToString()!)],
+        _ => [],
+    } : [];
+}

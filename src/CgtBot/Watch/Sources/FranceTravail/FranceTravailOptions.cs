@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CgtBot.Watch.Sources.FranceTravail;
+
+/// <summary>Access to the offers of France Travail: the section <c>FranceTravail</c> of the settings. Without an identifier these sources say what is missing.</summary>
+public sealed class FranceTravailOptions
+{
+    public const string Section = "FranceTravail";
+
+    /// <summary>Identifier of the application, as the partners' site gives it.</summary>
+    [StringLength(200)]
+    public string ClientId { get; set; } = "";
+
+    /// <summary>Its secret; better given by the environment.</summary>
+    [StringLength(400)]
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>Where the tokens come from.</summary>
+    [Required]
+    public string TokenAddress { get; set; } = "https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire";
+
+    public bool IsGiven => ClientId.Length > 0 && ClientSecret.Length > 0;
+}

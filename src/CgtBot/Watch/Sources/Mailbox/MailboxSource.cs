@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using CgtBot.Domain.Publications;
+using CgtBot.Texts;
+using CgtBot.Watch.Fetching;
+using CgtBot.Watch.Secrets;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace CgtBot.Watch.Sources.Mailbox;
+
+/// <summary>A mailbox colleagues forward memos to. What is kept and shown is the redacted text; the message itself is sealed beside it.</summary>
+public sealed class MailboxSource(MailboxVisit visit, SecretFinder secrets, IDataProtectionProvider keys, IOptions<FetchOptions> options, TimeProvider time) : ISource
+{
+    /// <summary>What the originals are sealed for.</summary>
+    public const string Purpose = "CgtBot.SealedOriginal";
+
+    private static readonly ParserOptions Bounded = new() { MaxMimeDepth = 20 };
+
+    public SourceKind Kind => SourceKind.Mailbox;
+
+    public async Task<SourceReading> ReadAsync(SourceDefinition definition, LastLook last, CancellationToken cancellationToken)
+    {
+        if (MailboxAddress.Of(definition.Address) is not { } box)
+        {
+            return SourceReading.Failed(new(SourceProblemCode.MailboxWho, definition.Address.Host));
+        }
+
+        var (secret, problem) = await secrets(SecretPlace.Of(definition.Address)!, cancellationToken);
+        return secret is null ? SourceReading.Failed(problem!)
+            : await ReadAsync(box, definition, await visit.ReadAsync(box, secret, MailboxMark.Read(last.ETag), last.MostPages ?? options.Value.MaxDetails, cancellationToken), cancellationToken);
+    }
+
+    private async Task<SourceReading> ReadAsync(MailboxAddress box, SourceDefinition definition, MailboxHaul haul, CancellationToken cancellationToken)
+    {
+        if (haul is { Problem: { } problem, Messages.Count: 0 })
+        {
+            return SourceReading.Failed(problem);
+        }
+
+        var items = new List<FoundPublication>();
+        foreach (var mail in haul.Messages)
+        {
+            items.Add(await ReadAsync(box, definition.Publishes, haul.Mark.Validity, mail, cancellationToken));
+        }
+
+        return new(ReadingStatus.Read, items, [.. haul.Problem is { } broken ? [broken] : Array.Empty<SourceProblem>(), .. haul.Left > 0 ? [new(SourceProblemCode.DetailsLeft, haul.Left.ToString(CultureInfo.InvariantCulture))] : Array.Empty<SourceProblem>()])
+        {
+            ETag = haul.Mark.Stored(),
+        };
+    }
+
+    private async Task<FoundPublication> ReadAsync(MailboxAddress box, PublicationKind publishes, uint validity, TakenMail mail, CancellationToken cancellationToken)
+    {
+        var memo = mail.Bytes is null ? new Memo(MailTexts.Untitled, MailTexts.TooLarge, mail.At) : await MemoAsync(mail, cancellationToken);
+        var shown = Encoding.UTF8.GetBytes($"{memo.Title}\n\n{memo.Text}\n");
+        var capture = new FetchOutcome.Fetched(shown, "text/plain", "utf-8", null, null, box.Place, [], [], [], 200, time.GetUtcNow(), IsComplete: true);
+        return new(string.Create(CultureInfo.InvariantCulture, $"{validity}/{mail.Uid}"), null, publishes, memo.Title, memo.Text, memo.On, shown, capture)
+        {
+            SealedOriginal = mail.Bytes is null ? null : keys.CreateProtector(Purpose).Protect(mail.Bytes),
+        };
+    }
+
+    private async Task<Memo> MemoAsync(TakenMail mail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var message = await MimeMessage.LoadAsync(Bounded, new MemoryStream(mail.Bytes!, writable: false), cancellationToken);
+            return Memo.Of(MailReader.Read(message, options.Value.MaxBytes));
+        }
+        catch (FormatException)
+        {
+            return new Memo(MailTexts.Untitled, MailTexts.Unreadable, mail.At);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using CgtBot.Channels.Slack.Inbound;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Tests.Channels.Slack;
+
+/// <summary>What people say in Slack, and what the bot writes back: assertions are on the HTTP that leaves.</summary>
+public sealed class ConversationTests
+{
+    private const string Note = "note une question : Quel est le calendrier du télétravail ?";
+
+    [Fact]
+    public async Task A_mention_is_answered_in_its_thread_under_the_bot_s_token_with_words_that_stand_for_the_card()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        var asked = SlackTown.Message("claude", "quelles questions sont encore ouvertes ?", SlackTown.Channel);
+
+        var reply = (await town.AnswersAsync(PayloadKind.Event, asked)).ShouldHaveSingleItem();
+
+        reply.ShouldSatisfyAllConditions(
+            r => r.Method.ShouldBe("chat.postMessage"), r => r.Channel.ShouldBe(SlackTown.Channel), r => r["thread_ts"].ShouldBe((string)asked["event"]!["ts"]!),
+            r => r.Authorization.ShouldBe($"Bearer {FakeSlack.Token}"), r => SlackTown.TitleOf(r).ShouldContain("question", Case.Insensitive), r => r.Mark.ShouldNotBeNull());
+    }
+
+    [Fact]
+    public async Task The_same_event_handed_over_again_and_the_message_beside_its_mention_are_answered_once()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        var asked = SlackTown.Message("claude", Note);
+        await town.AnswersAsync(PayloadKind.Event, asked);
+        var before = town.Slack.Calls.Count;
+
+        foreach (var reason in new[] { "http_timeout", "http_error" })
+        {
+            town.App.Clock.Advance(TimeSpan.FromSeconds(20));
+            asked["retry"] = reason;
+            await town.HandsAsync(PayloadKind.Event, asked);
+        }
+
+        await town.DoneAsync();
+        town.Slack.Calls.Count.ShouldBe(before);
+        (await town.App.Reads(db => db.Entries.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_command_is_answered_to_who_typed_it_alone_unless_they_share_it()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+
+        var alone = await town.CommandsAsync("claude", "questions ouvertes");
+        var shared = await town.CommandsAsync("claude", "partager questions ouvertes");
+
+        alone.ShouldSatisfyAllConditions(c => c.Method.ShouldBe(SlackCall.Response), c => c["response_type"].ShouldBe("ephemeral"), c => c.Authorization.ShouldBeNullOrEmpty("a response address takes no token"));
+        shared["response_type"].ShouldBe("in_channel");
+        SlackTown.TitleOf(shared).ShouldBe(SlackTown.TitleOf(alone));
+    }
+
+    [Fact]
+    public async Task A_command_whose_response_address_is_no_longer_good_is_answered_all_the_same()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        town.Slack.Fault = call => call.Method == SlackCall.Response ? new SlackFault.Status(404) : null;
+
+        var alone = await town.CommandsAsync("claude", "questions ouvertes");
+
+        (alone.Method, alone["user"], alone.Channel).ShouldBe(("chat.postEphemeral", SlackTown.UserOf("claude"), SlackTown.Channel));
+    }
+
+    [Fact]
+    public async Task A_command_typed_where_no_section_listens_is_answered_from_the_person_s_own()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+
+        SlackTown.TitleOf(await town.CommandsAsync("claude", "questions ouvertes", "C0AILLEURS")).ShouldContain("question", Case.Insensitive);
+        SlackTown.TitleOf(await town.CommandsAsync("inconnue", "questions ouvertes", "C0AILLEURS")).ShouldBe("Ce canal n’est relié à aucune section");
+    }
+
+    [Fact]
+    public async Task A_code_serves_once_one_to_one_and_one_written_in_a_channel_is_cancelled()
+    {
+        await using var town = await SlackTown.StartAsync();
+        var (shown, used) = (await town.NewCodeAsync(), await town.NewCodeAsync());
+
+        SlackTown.TitleOf(await town.SaysAsync("claude", shown, SlackTown.Channel)).ShouldBe("Ce code est annulé");
+        SlackTown.TitleOf(await town.SaysAsync("claude", shown)).ShouldBe("Ce code ne convient pas");
+        SlackTown.TitleOf(await town.CommandsAsync("claude", used)).ShouldContain("conversation privée");
+        SlackTown.TitleOf(await town.SaysAsync("claude", used.ToLowerInvariant())).ShouldContain("Vous êtes responsable");
+        SlackTown.TitleOf(await town.SaysAsync("denis", used)).ShouldBe("Ce code ne convient pas");
+        (await town.App.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reader_may_not_do_what_needs_more_typed_or_pressed()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        await town.SaysAsync("claude", Note, SlackTown.Channel);
+        var roles = await town.SaysAsync("claude", "rôles", SlackTown.Channel);
+
+        SlackTown.TitleOf(await town.SaysAsync("denis", "rôles", SlackTown.Channel)).ShouldBe(CgtBot.Texts.ChatTexts.NotAllowed);
+        var before = await town.App.Reads(db => db.Journal.CountAsync(l => l.What != "person-met"));
+        var button = SlackTown.Buttons(roles).First(b => SlackTown.CommandOf(b) == "roles");
+        SlackTown.TitleOf((await town.AnswersAsync(PayloadKind.Interaction, town.Press("denis", roles, button))).ShouldHaveSingleItem()).ShouldBe(CgtBot.Texts.ChatTexts.NotAllowed);
+        (await town.App.Reads(db => db.Journal.CountAsync(l => l.What != "person-met"))).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_guest_reads_at_most_whatever_role_they_hold_and_people_of_other_workspaces_see_nothing_unless_allowed()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        town.Slack.Person = user => user == SlackTown.UserOf("gaelle") ? new JsonObject { ["team_id"] = FakeSlack.Team, ["is_ultra_restricted"] = true } : new JsonObject { ["team_id"] = "T0AUTRE" };
+        await town.App.Arranges(async (db, act) => db.Persons.Add(new Person { Section = db.Section, Number = await act.NextNumberAsync<Person>(), Author = new AuthorId("slack:" + SlackTown.UserOf("gaelle")), Role = Role.Steward, CreatedBy = AuthorId.LocalSteward, CreatedAt = act.Of.At }));
+
+        SlackTown.TitleOf(await town.SaysAsync("gaelle", "rôles", SlackTown.Channel)).ShouldBe(CgtBot.Texts.ChatTexts.NotAllowed);
+        SlackTown.TitleOf(await town.SaysAsync("gaelle", "questions ouvertes", SlackTown.Channel)).ShouldContain("question", Case.Insensitive);
+        var refused = await town.SaysAsync("etranger", "questions ouvertes", SlackTown.Channel);
+        (refused.Method, SlackTown.TitleOf(refused)).ShouldBe(("chat.postEphemeral", CgtBot.Texts.SlackTexts.External));
+        (await town.App.Reads(db => db.Persons.CountAsync(p => p.Author == new AuthorId("slack:" + SlackTown.UserOf("etranger"))))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task In_a_discreet_channel_a_card_shows_a_number_and_a_neutral_title_only()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync(mode: "Relier en mode discret");
+
+        var reply = await town.SaysAsync("claude", "note une question : Qui a choisi cet outil ?", SlackTown.Channel);
+
+        string.Join(' ', reply.Form.Values).ShouldNotContain("choisi");
+    }
+
+    [Fact]
+    public async Task A_message_edited_or_deleted_changes_no_entry_and_its_author_is_offered_to_correct_it()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        var asked = SlackTown.Message("claude", "note une question : Quel est le coût annuel ?", SlackTown.Channel);
+        await town.AnswersAsync(PayloadKind.Event, asked);
+        var ts = (string)asked["event"]!["ts"]!;
+        JsonObject Said(string text) => new() { ["ts"] = ts, ["user"] = SlackTown.UserOf("claude"), ["text"] = text };
+
+        var edited = SlackTown.Event("message", new JsonObject { ["subtype"] = "message_changed", ["channel"] = SlackTown.Channel, ["ts"] = "1749809999.1", ["message"] = Said("Quel est le coût mensuel ?"), ["previous_message"] = Said("Quel est le coût annuel ?") });
+        var deleted = SlackTown.Event("message", new JsonObject { ["subtype"] = "message_deleted", ["channel"] = SlackTown.Channel, ["ts"] = "1749809999.2", ["deleted_ts"] = ts, ["previous_message"] = Said("Quel est le coût mensuel ?") });
+        var offer = (await town.AnswersAsync(PayloadKind.Event, edited)).ShouldHaveSingleItem();
+        var second = (await town.AnswersAsync(PayloadKind.Event, deleted)).ShouldHaveSingleItem();
+
+        (offer.Method, offer["user"], SlackTown.TitleOf(offer)).ShouldBe(("chat.postEphemeral", SlackTown.UserOf("claude"), "Message modifié : l’entrée n° 1 n’a pas changé"));
+        SlackTown.TitleOf(second).ShouldBe("Message supprimé : l’entrée n° 1 n’a pas changé");
+        (await town.App.Reads(db => db.Entries.Select(e => e.Text).SingleAsync())).ShouldBe("Quel est le coût annuel ?");
+    }
+
+    [Theory]
+    [InlineData("app_uninstalled", "{}")]
+    [InlineData("tokens_revoked", """{"tokens":{"bot":["U0BOT"]}}""")]
+    [InlineData("channel_archive", """{"channel":"C0CANAL","user":"UADMIN"}""")]
+    [InlineData("group_deleted", """{"channel":"C0CANAL"}""")]
+    [InlineData("channel_left", """{"channel":"C0CANAL"}""")]
+    [InlineData("member_left_channel", """{"channel":"C0CANAL","user":"U0BOT"}""")]
+    public async Task Where_the_bot_was_put_out_what_is_to_be_said_waits_and_is_said_when_it_is_back(string happened, string fields)
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        await town.HandsAsync(PayloadKind.Event, SlackTown.Event(happened, JsonNode.Parse(fields)!.AsObject()));
+        await town.DoneAsync();
+        var before = town.Slack.Calls.Count;
+        await SayAsync(town, "pendant l’absence");
+        using (var client = town.App.Client)
+        {
+            (await client.GetStringAsync("/health")).ShouldContain("Uninstalled");
+        }
+
+        (await town.App.Reads(db => db.Channels.AnyAsync(c => c.Conversation == SlackTown.Channel && c.GoneAt != null))).ShouldBeTrue();
+        town.Slack.Calls.Count.ShouldBe(before);
+        await town.HandsAsync(PayloadKind.Event, SlackTown.Event("member_joined_channel", new JsonObject { ["channel"] = SlackTown.Channel, ["user"] = FakeSlack.Bot }));
+
+        SlackTown.TitleOf((await town.ComesAsync(before)).ShouldHaveSingleItem()).ShouldBe("pendant l’absence");
+        (await town.App.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_gone_when_something_is_said_is_noted_and_nothing_is_lost()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        town.Slack.Fault = call => call.Method == "chat.postMessage" ? new SlackFault.Error("is_archived") : null;
+        await SayAsync(town, "archivé");
+
+        await Eventually.HoldsAsync(() => town.App.Reads(db => db.Channels.AnyAsync(c => c.Conversation == SlackTown.Channel && c.GoneAt != null)));
+        await Eventually.HoldsAsync(() => town.App.Reads(db => db.Outbox.AnyAsync(m => m.State == OutboxState.Waiting)));
+    }
+
+    [Fact]
+    public async Task A_file_dropped_is_imported_and_one_that_is_too_large_is_told()
+    {
+        await using var town = await (await SlackTown.StartAsync(settings: ("Slack:MaxFileMegabytes", "1"))).BoundAsync();
+        town.Slack.Files["questions.md"] = Encoding.UTF8.GetBytes("# CST du 3 octobre 2024\n\n## Questions posées\n\n- Quel est le calendrier du télétravail ?\n- Quel est le coût annuel de l’outil de rédaction ?\n");
+        town.Slack.Files["gros.md"] = new byte[1_100_000];
+
+        var review = (await town.AnswersAsync(PayloadKind.Event, Dropped(town, "questions.md"))).ShouldHaveSingleItem();
+        var large = (await town.AnswersAsync(PayloadKind.Event, Dropped(town, "gros.md"))).ShouldHaveSingleItem();
+
+        SlackTown.TextOf(review).ShouldContain("télétravail");
+        SlackTown.TitleOf(large).ShouldContain("gros.md");
+    }
+
+    private static JsonObject Dropped(SlackTown town, string name)
+    {
+        var dropped = SlackTown.Message("claude", "");
+        dropped["event"]!["subtype"] = "file_share";
+        dropped["event"]!["files"] = new JsonArray(new JsonObject { ["id"] = "F1", ["name"] = name, ["size"] = 10, ["url_private_download"] = $"{town.Slack.Root}files/{name}" });
+        return dropped;
+    }
+
+    private static Task SayAsync(SlackTown town, string title) => town.App.Reads(async db =>
+    {
+        db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = await db.Channels.Where(c => c.Conversation == SlackTown.Channel).Select(c => c.Number).SingleAsync(), What = "test", Occasion = title, Card = Card.Of(title), CreatedAt = town.App.Clock.GetUtcNow(), NextTryAt = town.App.Clock.GetUtcNow() });
+        return await db.SaveChangesAsync();
+    });
+}

@@ -1,0 +1,176 @@
+using System.IO.Compression;
+using System.Net;
+using System.Security.Cryptography;
+using AngleSharp.Html.Parser;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Storage;
+using CgtBot.Tests.Support;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace CgtBot.Tests.Evidence;
+
+/// <summary>The dossier as one file: what each reader gets, and that all its formats say the same.</summary>
+public sealed class DossierArchiveTests
+{
+    [Fact]
+    public async Task It_holds_the_same_dossier_in_every_format_and_the_hash_of_each_file()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleEvidence.FillAsync(app);
+
+        using var zip = await SampleEvidence.ArchiveAsync(app, "internal");
+
+        zip.Entries.Select(e => e.FullName).Where(n => !n.StartsWith("pieces/", StringComparison.Ordinal)).ShouldBe(
+            ["dossier.docx", "dossier.html", "images/chronologie.png", "images/anciennete.png", "registre.csv", "echeances.ics", "journal.jsonl", "verifier.html", "LISEZMOI.txt", "manifest.json"]);
+        foreach (var file in zip.Manifest().GetProperty("files").EnumerateArray())
+        {
+            Convert.ToHexStringLower(SHA256.HashData(zip.Bytes(file.GetProperty("name").GetString()!))).ShouldBe(file.GetProperty("sha256").GetString());
+        }
+
+        zip.Manifest().GetProperty("files").GetArrayLength().ShouldBe(zip.Entries.Count - 1);
+    }
+
+    [Fact]
+    public async Task The_Word_document_is_valid_and_says_what_the_page_says()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleEvidence.FillAsync(app);
+
+        using var zip = await SampleEvidence.ArchiveAsync(app, "lawyer", "tous");
+
+        using var word = WordprocessingDocument.Open(new MemoryStream(zip.Bytes("dossier.docx")), false);
+        new OpenXmlValidator().Validate(word).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
+        var (written, page) = (Squeezed(string.Concat(word.MainDocumentPart!.Document!.Body!.Descendants<Text>().Select(t => t.Text))), new HtmlParser().ParseDocument(zip.Text("dossier.html")));
+        var said = page.QuerySelectorAll("h1, h2, h3, p, dt, dd, li, blockquote, .when, .verbatim").Select(e => Squeezed(e.TextContent)).Where(t => t.Length > 0).ToList();
+        said.Count.ShouldBeGreaterThan(60);
+        said.ShouldAllBe(t => written.Contains(t, StringComparison.Ordinal));
+        page.QuerySelectorAll("img").Select(i => i.GetAttribute("alt")).ShouldBe(word.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Select(p => p.Description!.Value));
+    }
+
+    [Fact]
+    public async Task A_page_captured_again_is_told_by_what_only_one_capture_holds()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleEvidence.FillAsync(app);
+
+        using var zip = await SampleEvidence.ArchiveAsync(app, "committee");
+
+        var exhibit = new HtmlParser().ParseDocument(zip.Text("dossier.html")).QuerySelectorAll(".exhibit").Single(e => e.TextContent.Contains("deux directions", StringComparison.Ordinal));
+        var told = exhibit.QuerySelectorAll(".missing, .law").Select(e => e.TextContent.Replace('\u00a0', ' ').Trim()).ToList();
+        told[0].ShouldBe("Présent dans la capture du 13/06/2025 10:00 (publication n° 2), absent de celle du 13/06/2025 10:00 (publication n° 1) :", "captures of one minute are told apart");
+        told[1].ShouldBe("L’assistant est déployé dans deux directions.");
+        told[3].ShouldBe("Le poste est ouvert aux titulaires.");
+    }
+
+    [Theory]
+    [InlineData("internal", false)]
+    [InlineData("committee", false)]
+    [InlineData("lawyer", true)]
+    public async Task What_a_colleague_handed_over_is_given_as_text_without_names_but_to_the_lawyer(string profile, bool whole)
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleEvidence.FillAsync(app);
+
+        using var zip = await SampleEvidence.ArchiveAsync(app, profile);
+
+        var memo = zip.Entries.Single(e => e.FullName.EndsWith("texte.txt", StringComparison.Ordinal) && zip.Text(e.FullName).Contains("septembre", StringComparison.Ordinal)).FullName;
+        zip.Text(memo).Contains(SampleEvidence.Colleague, StringComparison.OrdinalIgnoreCase).ShouldBe(whole);
+        (zip.GetEntry(memo.Replace("texte.txt", "original.html.txt", StringComparison.Ordinal)) is not null).ShouldBe(whole);
+        zip.Entries.Count(e => e.Name == "original.html.txt").ShouldBe(whole ? 3 : 2);
+    }
+
+    [Fact]
+    public async Task In_the_public_one_no_file_holds_a_name_an_original_a_signalement_or_a_piece_without_a_public_address()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleEvidence.FillAsync(app);
+
+        using var zip = await SampleEvidence.ArchiveAsync(app, "public");
+
+        foreach (var entry in zip.Entries.Where(e => !e.Name.EndsWith(".png", StringComparison.Ordinal)))
+        {
+            var text = entry.Name == "dossier.docx" ? Words(zip) : zip.Text(entry.FullName);
+            foreach (var hidden in new[] { SampleEvidence.Colleague, "02 41", "local:", "septembre", "passage en instance", "Collé dans" })
+            {
+                text.ShouldNotContain(hidden, Case.Insensitive, entry.FullName);
+            }
+        }
+
+        zip.Entries.ShouldNotContain(e => e.Name.StartsWith("original", StringComparison.Ordinal) || e.Name == "capture.json");
+        Words(zip).ShouldContain("[nom retiré] attend une réponse");
+        Words(zip).Replace('\u00a0', ' ').ShouldContain("pièces (1), écarts (1), signalements (1)");
+    }
+
+    [Fact]
+    public async Task Exhibits_keep_their_numbers_whatever_is_left_out()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleEvidence.FillAsync(app);
+
+        using var whole = await SampleEvidence.ArchiveAsync(app, "lawyer");
+        using var shown = await SampleEvidence.ArchiveAsync(app, "public");
+
+        Numbers(whole).ShouldBe([1, 2, 3]);
+        Numbers(shown).ShouldBe([1, 3]);
+    }
+
+    [Fact]
+    public async Task Deadlines_and_register_are_those_of_the_topic()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleEvidence.FillAsync(app);
+
+        using var zip = await SampleEvidence.ArchiveAsync(app, "internal");
+
+        var calendar = Ical.Net.Calendar.Load(zip.Text("echeances.ics"))!;
+        calendar.Events.Select(e => e.Uid).ShouldBe(["entry-1@section-1.cgtbot", "entry-2@section-1.cgtbot"], ignoreOrder: true);
+        calendar.Events.ShouldAllBe(e => e.IsAllDay);
+        zip.Text("registre.csv").ShouldContain("bilan");
+        zip.Text("registre.csv").ShouldNotContain("réorganisation");
+    }
+
+    [Fact]
+    public async Task The_chronology_is_a_picture_for_channels_too()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleEvidence.FillAsync(app);
+
+        var picture = await app.Client.GetAsync("/images/chronologie/ia.png");
+
+        picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        (await picture.Content.ReadAsByteArrayAsync()).Take(8).ShouldBe([0x89, .. "PNG"u8, 0x0D, 0x0A, 0x1A, 0x0A]);
+        (await app.Client.GetAsync("/images/chronologie/cantine.png")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Who_may_read_gets_the_page_only_and_who_may_ask_gets_no_original_that_was_handed_over()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleEvidence.FillAsync(app);
+
+        (await LinksAsync(app, Role.Reader)).ShouldBe(["/exports/dossier/ia.html"]);
+        (await LinksAsync(app, Role.Member)).ShouldBe(["/exports/dossier/ia.html", "/exports/dossier/ia/internal.zip", "/exports/dossier/ia/committee.zip", "/exports/dossier/ia/public.zip"]);
+        (await LinksAsync(app, Role.Steward)).ShouldContain("/exports/dossier/ia/lawyer.zip");
+        (await app.Client.GetAsync("/exports/dossier/ia/secret.zip")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await app.Client.GetAsync("/exports/dossier/cantine/public.zip")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<IEnumerable<string>> LinksAsync(BotApp app, Role role)
+    {
+        var card = await app.SendAsync(new CgtBot.Chat.Incoming(FirstSection.Id, FirstSection.WebChannel, AuthorId.LocalSteward, role, "prépare le dossier sur l'IA"));
+        return card!.Blocks.OfType<CardBlock.Link>().Select(l => l.Address);
+    }
+
+    private static IEnumerable<int> Numbers(ZipArchive zip) => zip.Manifest().GetProperty("exhibits").EnumerateArray().Select(e => e.GetProperty("number").GetInt32());
+
+    private static string Words(ZipArchive zip)
+    {
+        using var word = WordprocessingDocument.Open(new MemoryStream(zip.Bytes("dossier.docx")), false);
+        return word.MainDocumentPart!.Document!.Body!.InnerText;
+    }
+
+    private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}

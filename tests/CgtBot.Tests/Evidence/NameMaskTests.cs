@@ -1,0 +1,23 @@
+using CgtBot.Evidence;
+
+namespace CgtBot.Tests.Evidence;
+
+public sealed class NameMaskTests
+{
+    [Theory]
+    [InlineData("M. Orsini répond que non.", "M. ■ répond que non.")]
+    [InlineData("Mme Claire Martin-Leroy présente l’outil ; Martin-Leroy conclut.", "Mme ■ présente l’outil ; ■ conclut.")]
+    [InlineData("Monsieur D’Angelo et Madame de la Tour sont excusés.", "Monsieur ■ et Madame ■ sont excusés.")]
+    [InlineData("Hélène Caron (directrice des ressources humaines) ouvre la séance.", "■ (directrice des ressources humaines) ouvre la séance.")]
+    [InlineData("Écrire à claire.martin@exemple.fr ou au 02 41 00 11 22.", "Écrire à ■ ou au ■.")]
+    [InlineData("Signalé par <@U02ABCDEF> et 29:1a2b3c4d5e6f7g8h.", "Signalé par ■ et ■.")]
+    public void A_name_that_a_title_or_an_office_announces_is_taken_out(string text, string expected) => new NameMask("■").Learn([text]).Hide(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Madame la Présidente, Monsieur le Président, le CST du 12 juin 2025 n’a rendu aucun avis.")]
+    [InlineData("Monsieur Le Directeur et Madame Directrice générale répondent ; le Directeur conclut.")]
+    [InlineData("La Direction des Systèmes d’Information déploie LigérIA dans 12 services, le 15.05.2025.")]
+    [InlineData("CGFP L253-5 et R253-25 ; empreinte 0123456789abcdef0123456789abcdef.")]
+    [InlineData("n° 2024-1038 du 6 novembre 2024, de 08 h 30 à 12 h 00")]
+    public void What_names_nobody_stays(string text) => new NameMask("■").Learn([text]).Hide(text).ShouldBe(text);
+}

@@ -1,0 +1,137 @@
+using System.Net;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Publications;
+using CgtBot.Domain.Registers;
+using CgtBot.Storage;
+using CgtBot.Tests.Chat;
+using CgtBot.Tests.Support;
+using CgtBot.Watch;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CgtBot.Tests.Watch;
+
+public sealed class FamilyTests
+{
+    private const string Common = "Au sein de la direction des ressources humaines, vous suivez les dossiers des agents, vous recevez les chefs de service et vous animez un réseau de référents. Vous suivez le budget et vous rendez compte chaque trimestre à la direction générale. Le poste est basé à Nantes, avec des déplacements dans les cinq départements de la région.";
+    private const string Ai = " Vous conduisez l’expérimentation d’un outil d’intelligence artificielle.";
+    private const string Deployed = " L’intelligence artificielle est déployée dans tous les services depuis janvier.";
+
+    [Fact]
+    public async Task One_posting_on_three_sites_is_one_family_with_one_alert_and_a_word_added_later_is_a_gap()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site, "/a.xml", "/b.xml", "/c.xml");
+        site.Serve("/a.xml", Feed(site, "/a/1", "2026-20411 - Directeur des ressources humaines H/F", Common), "application/rss+xml")
+            .Serve("/b.xml", Feed(site, "/b/9", "Directeur des ressources humaines (F/H)", Common.Replace("Nantes", "Angers")), "application/rss+xml")
+            .Serve("/c.xml", Feed(site, "/c/7", "Directeur des achats H/F", Common), "application/rss+xml");
+        await LookAsync(app);
+        var before = await app.Reads(db => db.Publications.OrderBy(p => p.Source).Select(p => new { p.Source, p.Family, p.Number }).ToListAsync());
+        before[0].Family.ShouldBe(before[1].Family);
+        before[2].Family.ShouldBe(before[2].Number, "another post of the same direction is another publication");
+        (await app.Reads(db => db.Gaps.CountAsync())).ShouldBe(0);
+
+        app.Clock.Advance(TimeSpan.FromHours(3));
+        site.Serve("/b.xml", Feed(site, "/b/9", "Directeur des ressources humaines (F/H)", Common + Ai), "application/rss+xml");
+        await LookAsync(app);
+        var opened = (await app.Reads(db => db.Gaps.ToListAsync())).ShouldHaveSingleItem();
+        opened.Family.ShouldBe(before[0].Family);
+        var alert = (await app.Reads(db => db.Outbox.Where(m => m.What == "alert").ToListAsync())).ShouldHaveSingleItem().Card.Text();
+        alert.ShouldContain(site.At("/a/1").AbsoluteUri, Case.Sensitive, "where it was met before is said");
+        alert.ShouldContain("du texte en commun");
+        foreach (var told in new[] { alert, WebUtility.HtmlDecode(await app.Client.GetStringAsync("/ecarts/1", TestContext.Current.CancellationToken)) })
+        {
+            told.ShouldContain(", absent de celle du ", Case.Sensitive, "what changed is told in the channel and on the page");
+            told.ShouldContain("Vous conduisez l’expérimentation");
+        }
+
+        app.Clock.Advance(TimeSpan.FromHours(3));
+        site.Serve("/a.xml", Feed(site, "/a/1", "2026-20411 - Directeur des ressources humaines H/F", Common + Ai + " Candidature avant le 30 juin."), "application/rss+xml");
+        await LookAsync(app);
+        (await app.Reads(db => db.Outbox.CountAsync(m => m.What == "alert"))).ShouldBe(1, "the same words on another site are not said twice");
+
+        app.Clock.Advance(TimeSpan.FromHours(3));
+        site.Serve("/a.xml", Feed(site, "/a/1", "2026-20411 - Directeur des ressources humaines H/F", Common + Deployed), "application/rss+xml");
+        await LookAsync(app);
+        (await app.Reads(db => db.Outbox.CountAsync(m => m.What == "alert"))).ShouldBe(2, "a higher stance in a later version is");
+        (await app.Reads(db => db.Gaps.SingleAsync())).Escalation.ShouldBeTrue();
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_words_at_another_address_are_kept_with_it_and_said_once()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site, "/a.xml", "/b.xml", "/c.xml");
+        foreach (var name in new[] { "a", "b", "c" })
+        {
+            site.Serve($"/{name}.xml", Feed(site, $"/{name}/1", "Directeur des ressources humaines", Common + Ai), "application/rss+xml");
+        }
+
+        await LookAsync(app);
+        app.Clock.Advance(TimeSpan.FromHours(3));
+        await LookAsync(app);
+
+        var kept = await app.Reads(db => db.Publications.Select(p => new { p.Family, p.Address }).ToListAsync());
+        kept.Select(p => p.Address).ShouldBe(new[] { "/a/1", "/b/1", "/c/1" }.Select(path => site.At(path).AbsoluteUri), ignoreOrder: true);
+        kept.Select(p => p.Family).Distinct().ShouldHaveSingleItem();
+        (await app.Reads(db => db.Gaps.CountAsync())).ShouldBe(1);
+        (await app.Reads(db => db.Outbox.CountAsync(m => m.What == "alert"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Titles_that_were_never_committed_do_not_hide_those_that_took_their_numbers()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site, "/a.xml", "/b.xml", "/c.xml");
+        var intake = app.Services.GetRequiredService<Intake>();
+        await Should.ThrowAsync<TimeoutException>(() => app.Arranges(async (db, act) =>
+        {
+            await TakeAsync("Directeur des achats", Ai, 1);
+            await TakeAsync("Directeur de la culture", Deployed, 2);
+            throw new TimeoutException();
+
+            async Task TakeAsync(string title, string text, int source) => await KeepAsync(intake, db, act, Met(site, title, text, source));
+        }));
+
+        var kept = new List<Publication>();
+        await app.Arranges(async (db, act) =>
+        {
+            kept.Add(await KeepAsync(intake, db, act, Met(site, "Directeur des ressources humaines", Common, 1)));
+            kept.Add(await KeepAsync(intake, db, act, Met(site, "Directeur des ressources humaines H/F", Common.Replace("Nantes", "Angers"), 2)));
+        });
+
+        kept[1].Family.ShouldBe(kept[0].Family);
+    }
+
+    private static async Task<Publication> KeepAsync(Intake intake, BotDb db, JournaledAct act, Found found)
+    {
+        var taken = await intake.TakeInAsync(db, act, found, TestContext.Current.CancellationToken);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return taken.Publication;
+    }
+
+    private static Found Met(FakeSite site, string title, string text, int source) => new(PublicationKind.Job, title, text, new PartialDate(new DateOnly(2025, 6, 12)))
+    {
+        Raw = [1], Address = site.At($"/{source}").AbsoluteUri, Source = source,
+    };
+
+    private static async Task<BotApp> WatchingAsync(FakeSite site, params string[] feeds)
+    {
+        var app = await BotApp.StartAsync(settings: [("Watch:AllowLoopback", "true"), ("Watch:HostInterval", "00:00:00")]);
+        await app.Arranges(async (db, act) =>
+        {
+            foreach (var feed in feeds)
+            {
+                db.Sources.Add(new Source { Section = db.Section, Number = await act.NextNumberAsync<Source>(), Name = feed, Kind = SourceKind.Feed, Publishes = PublicationKind.Job, Address = site.At(feed).AbsoluteUri, CreatedBy = act.Of.By, CreatedAt = act.Of.At });
+            }
+        });
+        return app;
+    }
+
+    // A look at each source, one after the other: what is compared is what came before.
+    private static async Task LookAsync(BotApp app) => (await app.Services.GetRequiredService<WatchRound>().RunAsync(TestContext.Current.CancellationToken)).ShouldBe(3);
+
+    private static string Feed(FakeSite site, string path, string title, string text) =>
+        $"""<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Offres</title><item><link>{site.At(path)}</link><title>{title}</title><description>{text}</description><pubDate>Thu, 12 Jun 2025 09:00:00 GMT</pubDate></item></channel></rss>""";
+}
