@@ -117,6 +117,8 @@ run_project() {
     [ "$exit_code" -eq 0 ] || [ "$bad" -gt 0 ] || { echo "$name: the run ended with exit code $exit_code." >&2; bad=1; }
     passed=$((passed + $(counter "$trx" passed))) failed=$((failed + bad)) skipped=$((skipped + total - executed))
     awk '/<UnitTestResult/ { skip = /outcome="NotExecuted"/ } skip && /<Message>/ { sub(/.*<Message>/, ""); sub(/<\/Message>.*/, ""); print "skipped: " $0 }' "$trx" | sort | uniq -c
+    awk '/<UnitTestResult/ { split($0, part, "testName=\""); bad = /outcome="Failed"/; left = 12; if (bad) { sub(/".*/, "", part[2]); print "failed: " part[2] } }
+        /<Message>/ { said = 1 } bad && said && left-- > 0 { gsub(/<[^>]*>/, ""); print "    " $0 } /<\/StackTrace>/ { said = 0 }' "$trx"
 }
 
 trap 'broken "interrupted"' INT TERM

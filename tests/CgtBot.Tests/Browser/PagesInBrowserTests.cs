@@ -154,6 +154,7 @@ public sealed class PagesInBrowserTests
         await first.GetByLabel("Votre message").FillAsync("depuis le premier onglet");
         await first.Keyboard.PressAsync("Enter");
         await Assertions.Expect(second.Locator("article.person .said")).ToHaveTextAsync("depuis le premier onglet");
+        await Assertions.Expect(second.Locator("article.bot")).ToContainTextAsync("pas compris");
 
         await first.CloseAsync();
         await SampleSection.SaysAsync(app, Card.Of("Après la fermeture"));

@@ -209,17 +209,19 @@
   });
 
   // One tab of the browser listens and tells the others: a browser opens few connections to one host, and tabs must not use them up.
-  // The stream resumes by itself from the last number it brought.
+  // The stream resumes from the last number told to all tabs: what this one wrote or caught up with may be unknown to the others.
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('cgtbot-live') : null;
   let leave = null;
+  let told = log.dataset.last;
   const stream = () => new Promise(resolve => {
     let source = null;
     const open = () => {
-      source = new EventSource(`${log.dataset.live}?after=${log.dataset.last}`);
+      source = new EventSource(`${log.dataset.live}?after=${told}`);
       source.addEventListener('open', () => root.classList.remove('offline'));
       source.addEventListener('message', event => {
-        tabs?.postMessage(event.data);
-        arrived(event.data);
+        const heard = { html: event.data, last: event.lastEventId };
+        tabs?.postMessage(heard);
+        arrived(heard);
       });
       source.addEventListener('error', () => {
         root.classList.add('offline');
@@ -230,10 +232,11 @@
     open();
   });
   const listen = () => {
-    if (navigator.locks && tabs) navigator.locks.request('cgtbot-live', stream);
+    if (navigator.locks && tabs) navigator.locks.request('cgtbot-live', stream).catch(stream);
     else stream();
   };
-  const arrived = html => {
+  const arrived = ({ html, last }) => {
+    if (last) told = last;
     const added = put(html, false);
     if (document.hidden && added.some(line => line.matches('.bot'))) document.title = `● ${title}`;
   };
@@ -241,7 +244,7 @@
   // What was written between the making of this page and its first event, when another tab listens.
   const catchUp = async () => {
     const answer = await fetch(`/messages?apres=${log.dataset.last}`).catch(() => null);
-    if (answer?.ok) arrived(await answer.text());
+    if (answer?.ok) arrived({ html: await answer.text() });
   };
   tabs?.addEventListener('message', event => arrived(event.data));
   document.addEventListener('visibilitychange', () => {
