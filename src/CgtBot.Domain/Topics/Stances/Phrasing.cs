@@ -68,9 +68,23 @@ internal static class Phrasing
     /// <summary>What a text is about stands in its title or near its beginning; a word dropped in the middle of a long one says nothing by itself.</summary>
     public static bool IsTheSubject(TermHit hit) => hit.Field.IsTitle || hit.First < Opening;
 
-    /// <summary>« Vous souhaitez tester l'assistant ? » asks nothing: it calls for volunteers.</summary>
+    /// <summary>« Vous souhaitez tester l'assistant ? » asks nothing: it calls for volunteers. « L'IA chez nous : où en est-on ? » tells how far it has come.</summary>
     public static bool Invites(ReadField field, int sentence) =>
-        field.Words.Folded(field.Sentences[sentence].First) is "vous" or "envie" or "interesse" or "interessee" or "interesses" or "curieux" or "pret" or "prets" or "volontaire";
+        field.Words.Folded(field.Sentences[sentence].First) is "vous" or "envie" or "interesse" or "interessee" or "interesses" or "curieux" or "pret" or "prets" or "volontaire"
+        || TakesStock(field.Words, field.Sentences[sentence]);
+
+    private static bool TakesStock(Words words, Sentence sentence)
+    {
+        for (var i = sentence.First; i + 2 < sentence.End; i++)
+        {
+            if (words.Folded(i) is "ou" && words.Folded(i + 1) is "en" && words.Folded(i + 2) is ("est" or "sont" or "sommes"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True when a sentence goes on about the subject of the one before: « Elle pilotera le déploiement », « Aucun achat n'est prévu ».</summary>
     public static bool GoesOn(ReadField field, int sentence) => field.Words.Folded(field.Sentences[sentence].First) is "il" or "elle" or "ils" or "elles" or "celui" or "celle" or "cet" or "cette" or "ce" or "aucun" or "aucune";
