@@ -13,9 +13,9 @@ internal static class Phrasing
 
     private const int EnumerationReach = 15;
 
-    /// <summary>What a term says by its own words does not take it back: « ne seront pas reconduits », « l'abandon des registres papier ».</summary>
+    /// <summary>What a term says by its own words does not take it back: « ne seront pas reconduits », « l'abandon des registres papier », « les recrutements sont suspendus ».</summary>
     public static bool IsOwnWord(Cue cue, TermHit hit) =>
-        cue.Rule.Caps is not null && cue.Words.First >= hit.First && cue.Words.Last <= hit.Last && (hit.Term.IsDenial || (cue.Words.First == hit.First && hit.Term.Stance > Stance.Mention));
+        cue.Rule.Caps is not null && cue.Words.First >= hit.First && cue.Words.Last <= hit.Last && (hit.Term.IsDenial || (hit.Term.Stance > Stance.Mention && (cue.Words.First == hit.First || (cue.Words.Last == hit.Last && cue.Rule.Code == "abandoned"))));
 
     /// <summary>The word that denies a term from within: « ne supprimera pas d'emplois ».</summary>
     public static string? DenialIn(TermHit hit)
