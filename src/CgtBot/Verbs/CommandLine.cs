@@ -26,6 +26,7 @@ public static class CommandLine
             MigrateVerb.Create(),
             ScanVerb.Create(),
             SecretVerb.Create(),
+            OriginalVerb.Create(),
             CodeVerb.Create(),
             BindVerb.Create(),
             ManifestVerb.Create(),

@@ -46,7 +46,7 @@ internal static class RestoreVerb
         var sound = report.Faults.Count + stamps.Faults.Count == 0;
         await SayAsync(parsed.InvocationConfiguration.Output, string.Format(CultureInfo.CurrentCulture, BackupTexts.Restored, manifest.At.ToLocalTime(), report.Lines, report.Captures),
             aside is null ? null : string.Format(CultureInfo.CurrentCulture, BackupTexts.KeptAside, aside));
-        await SayAsync(sound ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error, [.. VerifyReport.Lines(report, anchor.Read(), [], stamps)]);
+        await SayAsync(sound ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error, [.. VerifyReport.Lines(report, anchor.Read(), [], stamps, new(0, []))]);
         return sound ? 0 : 1;
     }
 

@@ -3,24 +3,27 @@ using CgtBot.Domain.Journals;
 using CgtBot.Evidence.Timestamps;
 using CgtBot.Storage;
 using CgtBot.Texts;
+using CgtBot.Watch.Originals;
 
 namespace CgtBot.Verbs;
 
 /// <summary>Puts what `verify` found in sentences.</summary>
 internal static class VerifyReport
 {
-    public static int FaultCount(JournalReport report, IReadOnlyList<AnchoredHead> heads, IReadOnlyList<string> damage, TimestampReport stamps) =>
-        report.Faults.Count + damage.Count + stamps.Faults.Count + (Unanchored(report, heads) ? 1 : 0);
+    public static int FaultCount(JournalReport report, IReadOnlyList<AnchoredHead> heads, IReadOnlyList<string> damage, TimestampReport stamps, OriginalReport originals) =>
+        report.Faults.Count + damage.Count + stamps.Faults.Count + originals.Faults.Count + (Unanchored(report, heads) ? 1 : 0);
 
-    public static IEnumerable<string> Lines(JournalReport report, IReadOnlyList<AnchoredHead> heads, IReadOnlyList<string> damage, TimestampReport stamps) =>
+    public static IEnumerable<string> Lines(JournalReport report, IReadOnlyList<AnchoredHead> heads, IReadOnlyList<string> damage, TimestampReport stamps, OriginalReport originals) =>
     [
         Say(VerifyTexts.Read, report.Lines, report.Captures, heads.Count, report.Rows),
+        .. originals.Read > 0 ? new[] { Say(VerifyTexts.OriginalsRead, originals.Read) } : [],
         .. damage.Select(d => Say(VerifyTexts.Damage, d)),
         .. report.Faults.Select(Sentence),
+        .. originals.Faults.Select(Sentence),
         .. stamps.Faults.Select(f => Say(f.OfTheToken ? EvidenceTexts.TimestampBroken : EvidenceTexts.TimestampOfAnother, f.Section.Value, f.Sequence)),
         .. stamps.Newest.Select(n => Say(EvidenceTexts.TimestampNewest, n.Head.Section.Value, n.Head.Sequence, n.Token.At.UtcDateTime, n.Token.Signer)),
         .. Unanchored(report, heads) ? new[] { VerifyTexts.Unanchored } : [],
-        FaultCount(report, heads, damage, stamps) is > 0 and var count ? Say(VerifyTexts.Faulty, count) : VerifyTexts.Sound,
+        FaultCount(report, heads, damage, stamps, originals) is > 0 and var count ? Say(VerifyTexts.Faulty, count) : VerifyTexts.Sound,
         VerifyTexts.Meaning,
     ];
 
@@ -40,6 +43,16 @@ internal static class VerifyReport
             _ => VerifyTexts.CaptureAltered,
         },
         fault.Section.Value, fault.Sequence, fault.Subject ?? "");
+
+    private static string Sentence(OriginalFault fault) => Say(
+        fault.Kind switch
+        {
+            OriginalFaultKind.Gone => VerifyTexts.OriginalGone,
+            OriginalFaultKind.Locked => VerifyTexts.OriginalLocked,
+            OriginalFaultKind.Altered => VerifyTexts.OriginalAltered,
+            _ => VerifyTexts.OriginalUnknown,
+        },
+        fault.Section.Value, fault.Publication);
 
     private static string Say(string sentence, params object[] words) => string.Format(CultureInfo.CurrentCulture, sentence, words);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CgtBot.Evidence.Timestamps;
 using CgtBot.Storage;
 using CgtBot.Texts;
+using CgtBot.Watch.Originals;
 
 namespace CgtBot.Verbs;
 
@@ -25,8 +26,9 @@ internal static class VerifyVerb
         var damage = options.Database == "sqlite" ? await SqliteIntegrity.ProblemsAsync(db, ct) : [];
         var report = await JournalVerification.VerifyAsync(db, anchor, ct);
         var stamps = await TimestampVerification.VerifyAsync(db, scope.ServiceProvider.GetRequiredService<TimestampFile>(), ct);
-        var lines = VerifyReport.Lines(report, anchor.Read(), damage, stamps);
-        var faults = VerifyReport.FaultCount(report, anchor.Read(), damage, stamps);
+        var originals = await OriginalVerification.VerifyAsync(db, scope.ServiceProvider.GetRequiredService<OriginalSeal>(), ct);
+        var lines = VerifyReport.Lines(report, anchor.Read(), damage, stamps, originals);
+        var faults = VerifyReport.FaultCount(report, anchor.Read(), damage, stamps, originals);
         await (faults == 0 ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error).WriteLineAsync(string.Join(Environment.NewLine, lines));
         return faults == 0 ? 0 : 1;
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CgtBot.Domain.Publications;
 using CgtBot.Storage;
+using CgtBot.Watch.Originals;
 using Microsoft.EntityFrameworkCore;
 
 namespace CgtBot.Watch;
@@ -29,7 +30,8 @@ internal static class Captures
         db.Captures.Add(new Capture { Section = db.Section, Publication = number, Raw = found.Raw, MediaType = found.MediaType, Headers = found.Headers, At = act.Of.At });
         if (found.SealedOriginal is { } original)
         {
-            db.SealedOriginals.Add(new SealedOriginal { Section = db.Section, Publication = number, Sealed = original, At = act.Of.At });
+            db.SealedOriginals.Add(new SealedOriginal { Section = db.Section, Publication = number, Sealed = original.Bytes, At = act.Of.At });
+            OriginalLines.NoteKept(act, number, original.Sha256);
         }
 
         act.Note(CaptureVerification.What, CaptureVerification.SubjectOf(number), new

@@ -2,6 +2,7 @@ using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
+using CgtBot.Watch.Originals;
 
 namespace CgtBot.Watch;
 
@@ -14,7 +15,7 @@ public sealed record Found(PublicationKind Kind, string Title, string Text, Part
 
     public string? MediaType { get; init; }
 
-    public byte[]? SealedOriginal { get; init; }
+    public SealedMessage? SealedOriginal { get; init; }
 
     /// <summary>Request and response headers as JSON; « {} » when there were none.</summary>
     public string Headers { get; init; } = "{}";

@@ -1,5 +1,6 @@
 using CgtBot.Domain.Publications;
 using CgtBot.Watch.Fetching;
+using CgtBot.Watch.Originals;
 
 namespace CgtBot.Watch.Sources;
 
@@ -15,5 +16,5 @@ public sealed record FoundPublication(
     FetchOutcome.Fetched Capture)
 {
     /// <summary>The message it was handed over in, sealed: it is kept beside the capture and never shown with it.</summary>
-    public byte[]? SealedOriginal { get; init; }
+    public SealedMessage? SealedOriginal { get; init; }
 }

@@ -1,3 +1,4 @@
+using CgtBot.Watch.Originals;
 using CgtBot.Watch.Sources.Drupal;
 using CgtBot.Watch.Sources.EmploiTerritorial;
 using CgtBot.Watch.Sources.Feeds;
@@ -31,7 +32,7 @@ public static class SourcesSetup
         .AddTransient<ISource, PageSource>()
         .AddTransient<ISource, SitemapSource>()
         .AddTransient<ISource, FolderSource>().AddTransient<ISourceClue, FolderClue>()
-        .AddTransient<ISource, MailboxSource>().AddTransient<ISourceClue, MailboxClue>().AddTransient<MailboxVisit>()
+        .AddTransient<ISource, MailboxSource>().AddTransient<ISourceClue, MailboxClue>().AddTransient<MailboxVisit>().AddSingleton<OriginalSeal>()
         .AddTransient<ISource, SharePointSource>().AddTransient<ISourceClue, SharePointClue>().AddTransient<SharePointAccess>()
         .AddTransient<ClientCredentials>()
         .AddTransient<DocumentReader>()

@@ -3,19 +3,16 @@ using System.Text;
 using CgtBot.Domain.Publications;
 using CgtBot.Texts;
 using CgtBot.Watch.Fetching;
+using CgtBot.Watch.Originals;
 using CgtBot.Watch.Secrets;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace CgtBot.Watch.Sources.Mailbox;
 
 /// <summary>A mailbox colleagues forward memos to. What is kept and shown is the redacted text; the message itself is sealed beside it.</summary>
-public sealed class MailboxSource(MailboxVisit visit, SecretFinder secrets, IDataProtectionProvider keys, IOptions<FetchOptions> options, TimeProvider time) : ISource
+public sealed class MailboxSource(MailboxVisit visit, SecretFinder secrets, OriginalSeal seal, IOptions<FetchOptions> options, TimeProvider time) : ISource
 {
-    /// <summary>What the originals are sealed for.</summary>
-    public const string Purpose = "CgtBot.SealedOriginal";
-
     private static readonly ParserOptions Bounded = new() { MaxMimeDepth = 20 };
 
     public SourceKind Kind => SourceKind.Mailbox;
@@ -58,7 +55,7 @@ public sealed class MailboxSource(MailboxVisit visit, SecretFinder secrets, IDat
         var capture = new FetchOutcome.Fetched(shown, "text/plain", "utf-8", null, null, box.Place, [], [], [], 200, time.GetUtcNow(), IsComplete: true);
         return new(string.Create(CultureInfo.InvariantCulture, $"{validity}/{mail.Uid}"), null, publishes, memo.Title, memo.Text, memo.On, shown, capture)
         {
-            SealedOriginal = mail.Bytes is null ? null : keys.CreateProtector(Purpose).Protect(mail.Bytes),
+            SealedOriginal = mail.Bytes is null ? null : seal.Seal(mail.Bytes),
         };
     }
 
