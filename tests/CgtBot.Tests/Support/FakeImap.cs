@@ -29,7 +29,7 @@ public sealed partial class FakeImap : IAsyncDisposable
 
     public const string User = "veille@cgt.example";
 
-    public string Password { get; init; } = "s3cr3t-à-garder";
+    public string Password { get; set; } = "s3cr3t-à-garder";
 
     public uint Validity { get; set; } = 7;
 
@@ -37,10 +37,10 @@ public sealed partial class FakeImap : IAsyncDisposable
     public string Folder { get; init; } = "INBOX";
 
     /// <summary>The size said of every message, when it is not the true one.</summary>
-    public int? SaidSize { get; init; }
+    public int? SaidSize { get; set; }
 
     /// <summary>What is said instead of a greeting.</summary>
-    public string? Babble { get; init; }
+    public string? Babble { get; set; }
 
     public IReadOnlyCollection<string> Asked => asked;
 

@@ -37,9 +37,14 @@ internal static class DocumentText
     private static DocumentReading Packed(byte[] bytes)
     {
         using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        return archive.GetEntry("word/document.xml") is not null ? new(WordText.Read(new MemoryStream(bytes, writable: false)))
-            : archive.GetEntry("content.xml") is not null && archive.GetEntry("mimetype") is { } type && Is(type, "application/vnd.oasis.opendocument.text") ? new(OpenDocumentText.Read(archive))
-            : Refused(DossierProblem.Document);
+        var isWord = archive.GetEntry("word/document.xml") is not null;
+        if (!isWord && !(archive.GetEntry("content.xml") is not null && archive.GetEntry("mimetype") is { } type && Is(type, "application/vnd.oasis.opendocument.text")))
+        {
+            return Refused(DossierProblem.Document);
+        }
+
+        PartBounds.Demand(archive);
+        return new(isWord ? WordText.Read(new MemoryStream(bytes, writable: false)) : OpenDocumentText.Read(archive));
     }
 
     private static bool Is(ZipArchiveEntry entry, string type)

@@ -22,7 +22,7 @@ internal static class PdfText
     /// <summary>Refused when there is no text layer, or more pages than are read: none is left out in silence.</summary>
     public static DocumentReading Read(byte[] bytes)
     {
-        using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true });
+        using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, FilterProvider = new BoundedFilters() });
         if (pdf.NumberOfPages > MostPages)
         {
             return new("", DossierProblem.TooLong);
