@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,6 +17,9 @@ internal sealed class DrillFeed : IAsyncDisposable
 
     public int Published { get; private set; }
 
+    /// <summary>When it was asked for, by the stopwatch.</summary>
+    public ConcurrentQueue<long> Asked { get; } = new();
+
     public Uri Address => new(new Uri(app.Urls.First()), "/feed.xml");
 
     public static async Task<DrillFeed> StartAsync()
@@ -23,7 +28,11 @@ internal sealed class DrillFeed : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
         var feed = new DrillFeed(builder.Build());
-        feed.app.MapGet("/feed.xml", () => Results.Text(feed.Xml(), "application/rss+xml"));
+        feed.app.MapGet("/feed.xml", () =>
+        {
+            feed.Asked.Enqueue(Stopwatch.GetTimestamp());
+            return Results.Text(feed.Xml(), "application/rss+xml");
+        });
         await feed.app.StartAsync();
         return feed;
     }

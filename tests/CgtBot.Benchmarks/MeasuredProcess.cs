@@ -17,6 +17,11 @@ internal static class MeasuredProcess
         ["exec", "--runtimeconfig", Beside("CgtBot.runtimeconfig.json"), "--depsfile", Beside("CgtBot.Benchmarks.deps.json"), typeof(MeasuredProcess).Assembly.Location, verb, .. settings, $"--urls={address.GetLeftPart(UriPartial.Authority)}"])
     { WorkingDirectory = folder };
 
+    /// <summary>The bot by its own entry, as an operator starts it.</summary>
+    public static ProcessStartInfo OfBot(string folder, string[] settings) => new(
+        "dotnet", ["exec", "--runtimeconfig", Beside("CgtBot.runtimeconfig.json"), "--depsfile", Beside("CgtBot.Benchmarks.deps.json"), Beside("CgtBot.dll"), .. settings])
+    { WorkingDirectory = folder };
+
     /// <summary>What that process does: it serves until it is killed.</summary>
     public static async Task<int> ServeAsync(WebApplication bot)
     {

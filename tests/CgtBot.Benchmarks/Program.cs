@@ -25,6 +25,7 @@ return args.FirstOrDefault() switch
     "sources" => await SourcesBenchmark.RunAsync(Amount(200)),
     "sources-bot" => await SourcesBot.RunAsync(args[1]),
     "postings" => await PostingsBenchmark.RunAsync(Amount(100_000), args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1_000),
+    "latency" => await LatencyBenchmark.RunAsync(Amount(20)),
     "hostile" => await HostileBenchmark.RunAsync(args.ElementAtOrDefault(1)),
     "hostile-bot" => await HostileProcess.RunAsync(args[1], args[2..]),
     _ => Usage(),
@@ -34,6 +35,6 @@ int Amount(int usual) => args.Length > 1 ? int.Parse(args[1], CultureInfo.Invari
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/CgtBot.Benchmarks -- start [CgtBot] | list [rows] | reminders [rows] | parse [file] | match [folder [MB]] | crash [kills] | sources [sites] | postings [number [sections]] | hostile [row] | slack-crash [kills [with|without]] | teams-load [conversations [messages]] | teams-crash [kills] | slack-load [places [commands]]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/CgtBot.Benchmarks -- start [CgtBot] | list [rows] | reminders [rows] | parse [file] | match [folder [MB]] | crash [kills] | sources [sites] | postings [number [sections]] | latency [postings] | hostile [row] | slack-crash [kills [with|without]] | teams-load [conversations [messages]] | teams-crash [kills] | slack-load [places [commands]]");
     return 2;
 }

@@ -1,5 +1,6 @@
 using CgtBot.Topics;
 using CgtBot.Watch.Fetching;
+using CgtBot.Watch.Health;
 using CgtBot.Watch.Secrets;
 using CgtBot.Watch.Sources;
 using Quartz;
@@ -17,5 +18,5 @@ public static class WatchSetup
         .AddScoped<WatchFlow>()
         .AddScoped<SourceSecrets>()
         .AddScoped<SecretFinder>(scope => scope.GetRequiredService<SourceSecrets>().FindAsync)
-        .AddQuartz(quartz => quartz.Every<WatchJob>(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(2), "watch"));
+        .AddQuartz(quartz => quartz.Every<WatchJob>(SourceHealth.RoundEvery, TimeSpan.FromSeconds(2), "watch"));
 }

@@ -5,6 +5,11 @@ namespace CgtBot.Watch.Health;
 /// <summary>Keeps the health of a source after each look, and says when it is worth a message. It reads no clock and draws no chance.</summary>
 public static class SourceHealth
 {
+    /// <summary>The round wakes once in this time, and finds what fell due since.</summary>
+    public static readonly TimeSpan RoundEvery = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan LookTakes = TimeSpan.FromSeconds(10);
+
     public static readonly TimeSpan FailsForLongAfter = TimeSpan.FromHours(24);
     public static readonly TimeSpan ShortestSilence = TimeSpan.FromDays(14);
     private const int SilenceInGaps = 4;
@@ -36,7 +41,7 @@ public static class SourceHealth
         state.LastSuccessAt = now;
         // A source that never gave anything is silent from the first time it answered.
         state.LastNewItemAt = hasNewItems ? now : state.LastNewItemAt ?? now;
-        state.NextLookAt = now + (every * (1 + (0.1 * Math.Clamp(jitter, 0, 1))));
+        state.NextLookAt = now + Rest(every, jitter);
         return SaidOfFailure(state) ?? SaidOfSilence(state, now, hasNewItems, newItemDays);
     }
 
@@ -59,6 +64,13 @@ public static class SourceHealth
 
         var gaps = days.Zip(days.Skip(1), (earlier, later) => later - earlier).Order().ToArray();
         return gaps[gaps.Length / 2];
+    }
+
+    // Never longer than was asked for, the wait for the round and the time of the look itself included: looks are spread by being early.
+    private static TimeSpan Rest(TimeSpan every, double jitter)
+    {
+        var rest = (every * (1 - (0.1 * Math.Clamp(jitter, 0, 1)))) - RoundEvery - LookTakes;
+        return rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
     }
 
     private static HealthNews? SaidOfFailure(SourceState state)

@@ -93,12 +93,12 @@ public class SourceHealthTests
         SourceHealth.UsualGap([Start, Start.AddMinutes(1), Start.AddHours(2), Start.AddDays(10), Start.AddDays(20)]).ShouldBe(TimeSpan.FromDays(10));
 
     [Fact]
-    public void The_next_look_comes_after_its_interval()
+    public void A_posting_waits_one_interval_at_most_the_wait_for_the_round_included() => Gen.Select(Gen.Int[1, 1440], Gen.Double[0, 1]).Sample((minutes, jitter) =>
     {
         var state = new SourceState();
-        SourceHealth.Succeeded(state, Start, Hourly, false, [], 0.5);
-        state.NextLookAt.ShouldBe(Start.AddMinutes(63));
-    }
+        SourceHealth.Succeeded(state, Start, TimeSpan.FromMinutes(minutes), false, [], jitter);
+        (state.NextLookAt + SourceHealth.RoundEvery).ShouldBeInRange(Start.AddMinutes(Math.Max(1, (minutes * 0.9) - 0.2)), Start.AddMinutes(Math.Max(1, minutes - 0.1)));
+    });
 
     [Fact]
     public void The_news_are_worded()
