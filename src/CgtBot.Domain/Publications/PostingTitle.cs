@@ -8,24 +8,38 @@ public sealed class PostingTitle
     // What stands in most titles of postings tells none of them apart.
     private static readonly HashSet<string> Common = ["h", "f", "x", "n", "hf", "fh", "de", "du", "des", "la", "le", "les", "l", "d", "un", "une", "et", "en", "a", "au", "aux", "offre", "emploi", "poste", "recrute", "cdi", "cdd"];
 
-    private readonly HashSet<string> words;
+    private readonly ulong[] words;
 
-    private PostingTitle(HashSet<string> words) => this.words = words;
+    private PostingTitle(ulong[] words) => this.words = words;
 
-    public IReadOnlyCollection<string> Words => words;
+    /// <summary>Its words, each by 64 bits of its hash.</summary>
+    public IReadOnlyCollection<ulong> Words => words;
 
     /// <summary>Another title of the same posting holds at least one of any so many words of this one.</summary>
-    public int Telling => words.Count == 0 ? 0 : words.Count - (int)Math.Ceiling(EnoughInCommon * words.Count) + 1;
+    public int Telling => words.Length == 0 ? 0 : words.Length - (int)Math.Ceiling(EnoughInCommon * words.Length) + 1;
 
-    public static PostingTitle Of(string title) => new([.. TextSketch.WordsOf(title).Where(w => !Common.Contains(w) && !(IsNumber(w) && w.Length >= 4))]);
+    public static PostingTitle Of(string title) => new([.. TextSketch.WordsOf(title).Where(w => !Common.Contains(w) && !(IsNumber(w) && w.Length >= 4)).Distinct().Select(HashOf)]);
 
     /// <summary>Whether two titles may be those of one publication. A number that differs makes them others; a reference of four figures or more does not count.</summary>
-    public bool MayBe(PostingTitle other)
+    public bool MayBe(PostingTitle other) => MayBe(other.words);
+
+    internal bool MayBe(ReadOnlySpan<ulong> other)
     {
-        var shared = words.Count(other.words.Contains);
-        return shared > 0 && shared >= EnoughInCommon * (words.Count + other.words.Count - shared)
-            && words.Where(IsNumber).ToHashSet().SetEquals(other.words.Where(IsNumber));
+        var (shared, numbers) = (0, 0);
+        foreach (var word in other)
+        {
+            var isShared = words.AsSpan().Contains(word);
+            shared += isShared ? 1 : 0;
+            numbers += IsNumber(word) ? isShared ? 1 : words.Length + 1 : 0;
+        }
+
+        return shared > 0 && shared >= EnoughInCommon * (words.Length + other.Length - shared) && numbers == words.Count(IsNumber);
     }
+
+    // The last bit tells a number.
+    private static ulong HashOf(string word) => (TextSketch.HashOf(word) & ~1UL) | (IsNumber(word) ? 1UL : 0);
+
+    private static bool IsNumber(ulong word) => (word & 1) == 1;
 
     private static bool IsNumber(string word) => word.All(char.IsDigit);
 }

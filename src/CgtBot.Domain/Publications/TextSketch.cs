@@ -21,7 +21,7 @@ public sealed class TextSketch
         var hashes = new HashSet<ulong>();
         for (var at = 0; at + Run <= words.Count; at++)
         {
-            hashes.Add(HashOf(words.GetRange(at, Run)));
+            hashes.Add(HashOf(string.Join(' ', words.GetRange(at, Run))));
         }
 
         return new([.. hashes.Order().Take(Kept)], words.Count);
@@ -56,10 +56,10 @@ public sealed class TextSketch
     }
 
     // FNV-1a, then mixed so that its low bits are as good as any.
-    private static ulong HashOf(List<string> words)
+    internal static ulong HashOf(ReadOnlySpan<char> words)
     {
         var hash = 14695981039346656037UL;
-        foreach (var letter in string.Join(' ', words))
+        foreach (var letter in words)
         {
             hash = (hash ^ letter) * 1099511628211UL;
         }

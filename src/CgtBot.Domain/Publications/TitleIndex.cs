@@ -1,10 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace CgtBot.Domain.Publications;
 
-/// <summary>The titles of a section's publications by their words, newest last: finds those that may be of one posting without comparing them all, and misses none of them.</summary>
+/// <summary>The titles of a section's publications by their words, newest last: finds those that may be of one posting without comparing them all, and misses none of them. Words are told by 64 bits of their hash: some hundred bytes a title.</summary>
 public sealed class TitleIndex
 {
-    private readonly Dictionary<string, List<int>> places = new(StringComparer.Ordinal);
-    private readonly List<(int Number, PostingTitle Title)> rows = [];
+    private readonly Dictionary<ulong, (int Count, int Last)> words = [];
+    private readonly List<(int Row, int Before)> uses = [];
+    private readonly List<(int Number, int Start, int Words)> rows = [];
+    private readonly List<ulong> titles = [];
 
     public int Count => rows.Count;
 
@@ -13,22 +17,28 @@ public sealed class TitleIndex
     {
         foreach (var word in title.Words)
         {
-            if (!places.TryGetValue(word, out var at))
-            {
-                places[word] = at = [];
-            }
-
-            at.Add(rows.Count);
+            ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out var isKnown);
+            uses.Add((rows.Count, isKnown ? use.Last : -1));
+            use = (use.Count + 1, uses.Count - 1);
         }
 
-        rows.Add((number, title));
+        rows.Add((number, titles.Count, title.Words.Count));
+        titles.AddRange(title.Words);
     }
 
     /// <summary>The publications whose title may be that of the same posting, the last one first.</summary>
     public IEnumerable<int> Near(PostingTitle title) => title.Words
-        .Select(w => places.GetValueOrDefault(w) ?? [])
+        .Select(w => words.GetValueOrDefault(w, (Count: 0, Last: -1)))
         // Of the words it must share some, those that few titles have are looked up.
-        .OrderBy(p => p.Count).Take(title.Telling)
-        .SelectMany(p => p).Distinct().OrderDescending()
-        .Where(at => rows[at].Title.MayBe(title)).Select(at => rows[at].Number);
+        .OrderBy(w => w.Count).Take(title.Telling)
+        .SelectMany(w => Rows(w.Last)).Distinct().OrderDescending()
+        .Where(at => title.MayBe(CollectionsMarshal.AsSpan(titles).Slice(rows[at].Start, rows[at].Words))).Select(at => rows[at].Number);
+
+    private IEnumerable<int> Rows(int use)
+    {
+        for (; use >= 0; use = uses[use].Before)
+        {
+            yield return uses[use].Row;
+        }
+    }
 }

@@ -49,20 +49,19 @@ public sealed class JournaledAct : IAsyncDisposable
     public async Task CommitAsync(CancellationToken ct = default)
     {
         await db.SaveChangesAsync(ct);
-        var head = await db.Journal.OrderByDescending(l => l.Sequence).FirstOrDefaultAsync(ct);
-        var last = head;
+        var head = await db.Journal.AsNoTracking().OrderByDescending(l => l.Sequence).FirstOrDefaultAsync(ct);
+        var lines = new List<JournalLine>();
         foreach (var what in changed.Concat(noted))
         {
-            last = JournalChain.Append(db.Section, last, what);
-            db.Journal.Add(last);
+            lines.Add(JournalChain.Append(db.Section, lines.LastOrDefault() ?? head, what));
         }
 
-        await db.SaveChangesAsync(ct);
+        await NewRows.InsertAsync(db, lines, ct);
         await transaction.CommitAsync(ct);
         db.Committed = Id;
-        if (last is not null && last != head)
+        if (lines.Count > 0)
         {
-            anchor.Write(last);
+            anchor.Write(lines[^1]);
         }
     }
 

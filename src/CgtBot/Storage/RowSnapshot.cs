@@ -12,7 +12,6 @@ public sealed record RowSnapshot(int Version, Dictionary<string, JsonElement>? B
 {
     public static IEnumerable<JournalEvent> OfChanges(BotDb db, JournaledAct act)
     {
-        db.ChangeTracker.DetectChanges();
         foreach (var row in db.ChangeTracker.Entries<JournaledRow>().Where(e => e.State is EntityState.Added or EntityState.Modified))
         {
             row.Entity.Version++;

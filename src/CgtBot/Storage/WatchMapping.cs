@@ -21,6 +21,7 @@ internal static class WatchMapping
         publications.HasIndex(p => new { p.Section, p.TextHash });
         publications.HasIndex(p => new { p.Section, p.Source, p.ExternalId });
         publications.HasIndex(p => new { p.Section, p.Family });
+        publications.HasIndex(p => new { p.Section, p.Address });
         model.Entity<Capture>().ToTable("Captures").BelongsTo<Capture, Publication>(nameof(Capture.Publication)).HasKey(c => new { c.Section, c.Publication });
         model.Entity<SealedOriginal>().ToTable("SealedOriginals").BelongsTo<SealedOriginal, Publication>(nameof(SealedOriginal.Publication)).HasKey(o => new { o.Section, o.Publication });
         model.Entity<SourceSecret>().ToTable("SourceSecrets").HasKey(s => new { s.Section, s.Place });

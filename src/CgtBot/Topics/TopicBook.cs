@@ -5,6 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CgtBot.Topics;
 
+/// <summary>The topics of a section at one moment, and where a publication touches them.</summary>
+public sealed record TopicReading(IReadOnlyList<Topic> Topics, Func<PublicationText, IReadOnlyList<TopicMatch>> Match);
+
 /// <summary>
 /// The topics each section watches: the built-in pack with the section's own edits, all sections in one compiled set.
 /// An edit counts at once: its section reads with a small set of its own until a new set for all is compiled beside and put in the place of the old one.
@@ -22,6 +25,13 @@ public sealed class TopicBook : IDisposable
 
     /// <summary>Where a publication touches the entered section's topics.</summary>
     public async Task<IReadOnlyList<TopicMatch>> MatchAsync(BotDb db, PublicationText text, CancellationToken ct) => (await KnownAsync(db, ct)).MatchFor(db.Section, text);
+
+    /// <summary>The entered section's topics as they are now: asked once for the publications that are taken in together.</summary>
+    public async Task<TopicReading> ReadingAsync(BotDb db, CancellationToken ct)
+    {
+        var (known, section) = (await KnownAsync(db, ct), db.Section);
+        return new TopicReading(known.Of(section).Topics, text => known.MatchFor(section, text));
+    }
 
     /// <summary>Ends when every edit seen so far is in the set that serves all sections.</summary>
     internal Task CompiledAsync()

@@ -10,20 +10,28 @@ namespace CgtBot.Watch;
 /// <summary>What is captured stays: raw bytes, headers, time and hash, each a line of the journal. The same text met again is not captured twice; a changed one is a new version of its family.</summary>
 internal static class Captures
 {
-    /// <summary>The version with this very text already kept, if any.</summary>
-    public static Task<Publication?> KnownAsync(BotDb db, Found found, CancellationToken ct)
+    /// <summary>The version with this very text that is kept.</summary>
+    public static Task<Publication> KnownAsync(BotDb db, Found found, CancellationToken ct)
     {
         var hash = TextHash(found);
-        return db.Publications.OrderBy(p => p.Number).FirstOrDefaultAsync(p => p.TextHash == hash, ct);
+        return db.Publications.OrderBy(p => p.Number).FirstAsync(p => p.TextHash == hash, ct);
     }
 
-    public static async Task<Publication> KeepAsync(BotDb db, JournaledAct act, Found found, CancellationToken ct)
+    /// <summary>White space does not make another text.</summary>
+    public static string TextHash(Found found)
+    {
+        var words = $"{found.Title}\n{found.Text}".Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words))));
+    }
+
+    /// <param name="family">That of the publication it repeats; null for one of its own.</param>
+    public static async Task<Publication> KeepAsync(BotDb db, JournaledAct act, Found found, string textHash, int? family, CancellationToken ct)
     {
         var number = await act.NextNumberAsync<Publication>(ct);
         var publication = new Publication
         {
-            Section = db.Section, Number = number, Family = await FamilyAsync(db, found, ct) ?? found.Repeats?.Family ?? number, Kind = found.Kind, Title = found.Title, Text = found.Text,
-            Address = found.Address, PublishedOn = found.PublishedOn, CapturedAt = act.Of.At, Sha256 = Convert.ToHexStringLower(SHA256.HashData(found.Raw)), TextHash = TextHash(found),
+            Section = db.Section, Number = number, Family = family ?? number, Kind = found.Kind, Title = found.Title, Text = found.Text,
+            Address = found.Address, PublishedOn = found.PublishedOn, CapturedAt = act.Of.At, Sha256 = Convert.ToHexStringLower(SHA256.HashData(found.Raw)), TextHash = textHash,
             Source = found.Source, ExternalId = found.ExternalId, Origin = found.Origin, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
         };
         db.Publications.Add(publication);
@@ -40,17 +48,5 @@ internal static class Captures
             headers = CaptureVerification.Hash(Encoding.UTF8.GetBytes(found.Headers)), text = CaptureVerification.Hash(Encoding.UTF8.GetBytes(found.Text)),
         });
         return publication;
-    }
-
-    /// <summary>The family of an earlier version: same item of the same source, or same address.</summary>
-    private static Task<int?> FamilyAsync(BotDb db, Found found, CancellationToken ct) => db.Publications
-        .Where(p => (found.ExternalId != null && p.Source == found.Source && p.ExternalId == found.ExternalId) || (found.Address != null && p.Address == found.Address))
-        .OrderBy(p => p.Number).Select(p => (int?)p.Family).FirstOrDefaultAsync(ct);
-
-    /// <summary>White space does not make another text.</summary>
-    private static string TextHash(Found found)
-    {
-        var words = $"{found.Title}\n{found.Text}".Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words))));
     }
 }

@@ -25,9 +25,6 @@ public sealed record Found(PublicationKind Kind, string Title, string Text, Part
     public string? ExternalId { get; init; }
 
     public string? Origin { get; init; }
-
-    /// <summary>The publication it repeats, when its source and address do not tell already.</summary>
-    public SaidBefore? Repeats { get; init; }
 }
 
 /// <summary>What became of a found publication: new or known already, the topics it touches, the gaps it opened or raised.</summary>

@@ -8,29 +8,36 @@ namespace CgtBot.Watch;
 internal sealed class SectionTitles
 {
     private const int Recent = 20_000;
-    private TitleIndex index = new();
     private Row? last;
 
-    public int Count => index.Count;
+    public TitleIndex Index { get; private set; } = new();
+
+    public int Count => Index.Count;
 
     public long UsedAt { get; set; }
 
-    public async Task<TitleIndex> ReadAsync(BotDb db, DateTimeOffset since, CancellationToken ct)
+    public async Task ReadAsync(BotDb db, DateTimeOffset since, CancellationToken ct)
     {
         var rows = await FromAsync(db, last?.Number ?? 0, since, ct);
-        if (last is not null && (rows.Count == 0 || rows[0] != last || index.Count > 2 * Recent))
+        if (last is not null && (rows.Count == 0 || rows[0] != last || Index.Count > 2 * Recent))
         {
-            (index, last) = (new TitleIndex(), null);
+            (Index, last) = (new TitleIndex(), null);
             rows = await FromAsync(db, 0, since, ct);
         }
 
-        foreach (var row in rows.Where(r => last is null || r.Number > last.Number))
+        foreach (var row in rows.Where(r => last is null || r.Number > last.Number).ToList())
         {
-            index.Add(row.Number, PostingTitle.Of(row.Title));
+            Add(row);
         }
+    }
 
-        last = rows.LastOrDefault();
-        return index;
+    /// <summary>One that is about to be saved.</summary>
+    public void Add(Publication publication) => Add(new Row(publication.Number, publication.CapturedAt, publication.Title));
+
+    private void Add(Row row)
+    {
+        Index.Add(row.Number, PostingTitle.Of(row.Title));
+        last = row;
     }
 
     private static async Task<List<Row>> FromAsync(BotDb db, int number, DateTimeOffset since, CancellationToken ct)

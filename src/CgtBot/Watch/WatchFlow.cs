@@ -14,10 +14,13 @@ public sealed record Look(SourceReading Reading, IReadOnlyList<TakenIn> New);
 /// <summary>Source -> fetched -> new publications -> topic matches -> gaps -> alerts -> outbox.</summary>
 public sealed class WatchFlow(BotDb db, JournalAnchor anchor, SourceReader reader, Intake intake, TopicBook topics, TimeProvider clock)
 {
+    /// <summary>Items of which one question to the database asks what is known.</summary>
+    private const int TakenTogether = 100;
+
     /// <summary>Looks once at a source of the entered section, unless it was just read; everything it changes is one act.</summary>
     public async Task<Look> LookAsync(Section section, Source source, CancellationToken ct, SourceReading? read = null)
     {
-        var watched = await WatchedSource.OpenAsync(db, source, ct);
+        var watched = new WatchedSource(db, source);
         var reading = read ?? await watched.ReadAsync(reader, ct);
         await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Bot, "watch", clock.GetUtcNow()), ct);
         var taken = await TakeInAsync(act, section, source, reading, ct);
@@ -30,14 +33,13 @@ public sealed class WatchFlow(BotDb db, JournalAnchor anchor, SourceReader reade
     private async Task<IReadOnlyList<TakenIn>> TakeInAsync(JournaledAct act, Section section, Source source, SourceReading reading, CancellationToken ct)
     {
         var taken = new List<TakenIn>();
-        foreach (var item in reading.Items)
+        foreach (var items in reading.Items.Chunk(TakenTogether))
         {
-            taken.Add(await intake.TakeInAsync(db, act, FoundItem.Of(item, source, section), ct));
-            // The next item must see this one: the same text may stand twice in one feed.
+            taken.AddRange(await intake.TakeInNewAsync(db, act, [.. items.Select(item => FoundItem.Of(item, source, section))], ct));
             await db.SaveChangesAsync(ct);
         }
 
-        return taken.FindAll(t => t.IsNew);
+        return taken;
     }
 
     /// <summary>One card per publication and channel, carrying its gaps.</summary>

@@ -12,28 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CgtBot.Watch;
 
 /// <summary>A source with what is known since its last look; keeps its health and says its news in the channel, once per episode.</summary>
-internal sealed class WatchedSource
+internal sealed class WatchedSource(BotDb db, Source source)
 {
     /// <summary>A known page is read again once in so many looks, a few at each: what was changed on it since is not hidden.</summary>
     private const int Rounds = 24;
 
-    private readonly BotDb db;
-    private readonly Source source;
-    private SourceState state;
-    private readonly HashSet<string> known;
-    private readonly bool readsAgain;
-
-    private WatchedSource(BotDb db, Source source, SourceState state, HashSet<string> known, bool readsAgain) =>
-        (this.db, this.source, this.state, this.known, this.readsAgain) = (db, source, state, known, readsAgain);
-
-    public static async Task<WatchedSource> OpenAsync(BotDb db, Source source, CancellationToken ct)
-    {
-        var state = await db.SourceStates.AsNoTracking().SingleOrDefaultAsync(s => s.Source == source.Number, ct) ?? new SourceState { Source = source.Number };
-        var known = await db.Publications.Where(p => p.Source == source.Number && p.ExternalId != null)
-            .GroupBy(p => p.ExternalId!).Select(g => new { Id = g.Key, First = g.Min(p => p.Number) }).ToListAsync(ct);
-        var rest = known.FindAll(k => (k.First + state.Looks) % Rounds != 0);
-        return new WatchedSource(db, source, state, [.. rest.Select(k => k.Id)], rest.Count < known.Count && ReadsPages(source));
-    }
+    private SourceState state = new();
 
     private static bool ReadsPages(Source source) => source.Kind.ReadsPages() || SourceDefinition.Of(source)?.Detail is not null;
 
@@ -41,10 +25,21 @@ internal sealed class WatchedSource
     public static async Task<SourceReading?> ReadListAsync(Source source, SourceState state, SourceReader reader, CancellationToken ct) =>
         source.Kind is SourceKind.Feed && SourceDefinition.Of(source) is { Detail: null } definition ? await reader.ReadAsync(definition, new LastLook(state.ETag, state.LastModified), ct) : null;
 
-    public Task<SourceReading> ReadAsync(SourceReader reader, CancellationToken ct) => SourceDefinition.Of(source) is { } definition
+    public async Task<SourceReading> ReadAsync(SourceReader reader, CancellationToken ct)
+    {
+        if (SourceDefinition.Of(source) is not { } definition)
+        {
+            return SourceReading.Failed(new SourceProblem(SourceProblemCode.DocumentEmpty));
+        }
+
+        var last = await db.SourceStates.AsNoTracking().SingleOrDefaultAsync(s => s.Source == source.Number, ct) ?? state;
+        var known = await db.Publications.Where(p => p.Source == source.Number && p.ExternalId != null)
+            .GroupBy(p => p.ExternalId!).Select(g => new { Id = g.Key, First = g.Min(p => p.Number) }).ToListAsync(ct);
+        var rest = known.FindAll(k => (k.First + last.Looks) % Rounds != 0);
+        HashSet<string> ids = [.. rest.Select(k => k.Id)];
         // A list that did not change says nothing of the pages it leads to: with some to read again, it is asked in full.
-        ? reader.ReadAsync(definition, readsAgain ? new LastLook(KnownIds: known) : new LastLook(state.ETag, state.LastModified, known), ct)
-        : Task.FromResult(SourceReading.Failed(new SourceProblem(SourceProblemCode.DocumentEmpty)));
+        return await reader.ReadAsync(definition, rest.Count < known.Count && ReadsPages(source) ? new LastLook(KnownIds: ids) : new LastLook(last.ETag, last.LastModified, ids), ct);
+    }
 
     public async Task KeepHealthAsync(Section section, SourceReading reading, IReadOnlyList<TakenIn> taken, DateTimeOffset now, CancellationToken ct)
     {
@@ -58,7 +53,8 @@ internal sealed class WatchedSource
         }
         else
         {
-            var days = await db.Publications.Where(p => p.Source == source.Number).OrderByDescending(p => p.Number).Take(200).Select(p => p.CapturedAt).ToListAsync(ct);
+            // How often something new came tells only of a silence.
+            List<DateTimeOffset> days = taken.Count > 0 ? [] : await db.Publications.Where(p => p.Source == source.Number).OrderByDescending(p => p.Number).Take(200).Select(p => p.CapturedAt).ToListAsync(ct);
             news = SourceHealth.Succeeded(state, now, TimeSpan.FromMinutes(source.EveryMinutes), taken.Count > 0, days, jitter);
             if (reading.Status is ReadingStatus.NotModified)
             {

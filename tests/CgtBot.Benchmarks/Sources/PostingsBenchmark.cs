@@ -18,7 +18,7 @@ using static System.FormattableString;
 
 namespace CgtBot.Benchmarks.Sources;
 
-/// <summary>Postings of real words, told feed by feed to the sections that watch for them: parsed, told apart from those known, matched, stored. A fifth of each feed was in the one before.</summary>
+/// <summary>Postings of real words, told feed by feed to the sections that watch for them: parsed, told apart from those known, matched, stored. A fifth of each feed was in the one before. At each tenth the memory is read.</summary>
 internal static class PostingsBenchmark
 {
     private const int InFeed = 50;
@@ -56,7 +56,7 @@ internal static class PostingsBenchmark
 
     private static async Task MeasureAsync(WebApplication app, string folder, string[] texts, string[] words, int postings, int sections)
     {
-        var (before, spent, kept, told, memory) = (Size(folder), TimeSpan.Zero, 0, 0, new List<string>());
+        var (before, spent, kept, told, tenths) = (Size(folder), TimeSpan.Zero, 0, 0, new List<MemoryReading>());
         var looks = Math.Max(1, postings / InFeed);
         for (var look = 0; look < looks; look++)
         {
@@ -65,13 +65,22 @@ internal static class PostingsBenchmark
             kept += await LookAsync(app, 1 + (look % sections), feed);
             spent += watch.Elapsed;
             told += InFeed;
-            if (look == 0 || look == looks / 2 || look == looks - 1)
+            if ((look + 1) * 10L / looks > look * 10L / looks)
             {
-                memory.Add(Invariant($"{Environment.WorkingSet / 1e6:F0} MB ({GC.GetTotalMemory(forceFullCollection: true) / 1e6:F0} in use) after {told}"));
+                tenths.Add(MemoryReading.Now());
+                Console.WriteLine(Invariant($"{told,9} told, {kept,9} kept, {told / spent.TotalSeconds,6:F0} postings/s, {tenths[^1]}, {(Size(folder) - before) / 1e6:F0} MB on disk"));
             }
         }
 
-        Console.WriteLine(Invariant($"postings: {told} told to {sections} section(s) in {looks} looks, {kept} kept: {spent.TotalSeconds:F1} s, {told / spent.TotalSeconds:F0} postings/s end to end; memory {string.Join(", ", memory)}; disk {(Size(folder) - before) / (double)Math.Max(1, kept):F0} bytes a kept posting, its capture and journal included"));
+        var touched = await TouchedAsync(app);
+        Console.WriteLine(Invariant($"postings: {told} told to {sections} section(s) in {looks} looks, {kept} kept ({touched} touch a topic): {spent.TotalSeconds:F1} s, {told / spent.TotalSeconds:F0} postings/s end to end; disk {(Size(folder) - before) / (double)Math.Max(1, kept):F0} bytes a kept posting, its capture and journal included"));
+        Console.WriteLine(MemoryReading.Verdict(tenths));
+    }
+
+    private static async Task<int> TouchedAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<BotDb>().MatchedTopics.IgnoreQueryFilters().Select(m => new { m.Section, m.Publication }).Distinct().CountAsync();
     }
 
     private static async Task<int> LookAsync(WebApplication app, int section, byte[] feed)

@@ -1,6 +1,8 @@
+using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
 using CgtBot.Tests.Support;
+using CgtBot.Watch;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +30,24 @@ public sealed class PostgresTests
         (await app.Reads(db => db.Signalements.Select(s => s.Number).OrderBy(n => n).ToListAsync())).ShouldBe(Enumerable.Range(1, 12));
         (await app.Verifies()).Faults.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData(typeof(SqliteBotDb))]
+    [InlineData(typeof(PostgresBotDb))]
+    public async Task What_comes_by_the_hundred_is_written_together_and_as_well_vouched_for(Type context)
+    {
+        (string, string)[] settings = context == typeof(PostgresBotDb) ? await Postgres.NewDatabaseAsync() : [];
+        await using var app = await BotApp.StartAsync(settings: settings);
+        await app.Arranges((db, act) => app.Services.GetRequiredService<Intake>().TakeInNewAsync(db, act, [.. Enumerable.Range(1, 300).Select(Met)], TestContext.Current.CancellationToken));
+
+        (await app.Verifies()).ShouldSatisfyAllConditions(r => r.Faults.ShouldBeEmpty(), r => r.Captures.ShouldBe(300));
+        var last = await app.Reads(db => db.Publications.Join(db.Captures, p => new { p.Section, p.Number }, c => new { c.Section, Number = c.Publication }, (Publication, Capture) => new { Publication, Capture }).SingleAsync(p => p.Publication.Number == 300));
+        (last.Publication.Title, last.Publication.Address, last.Publication.PublishedOn, last.Publication.Version).ShouldBe(("Poste n° 300", null, new PartialDate(new DateOnly(2025, 6, 12)), 1));
+        last.Capture.Raw.ShouldBe([44, 1, 0]);
+        (last.Capture.MediaType, last.Capture.At).ShouldBe((null, last.Publication.CapturedAt));
+    }
+
+    private static Found Met(int n) => new(PublicationKind.Job, $"Poste n° {n}", $"Texte {n}", new PartialDate(new DateOnly(2025, 6, 12))) { Raw = [(byte)n, (byte)(n >> 8), 0], Source = 1, ExternalId = $"{n}" };
 
     [Theory]
     [InlineData(typeof(SqliteBotDb))]

@@ -80,6 +80,27 @@ public sealed class FamilyTests
     }
 
     [Fact]
+    public async Task What_stands_twice_in_one_feed_is_told_apart_as_if_it_had_come_in_two()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site, "/a.xml", "/b.xml", "/c.xml");
+        site.Serve("/a.xml", Feed(Enumerable.Range(1, 240).SelectMany<int, (string, string, string)>(n =>
+        [
+            (site.At($"/a/{n}").AbsoluteUri, $"Directeur des ressources humaines, lot {n}", $"{Common} Lot {n}."),
+            (site.At($"/a/{n}/copie").AbsoluteUri, $"Directeur des ressources humaines (H/F), lot {n}", $"{Common.Replace("Nantes", "Angers")} Lot {n}."),
+            (site.At($"/a/{n}").AbsoluteUri, $"Directrice, lot {n}", $"Autres mots pour le lot {n}."),
+            (site.At($"/a/{n}").AbsoluteUri, $"Directeur des ressources humaines, lot {n}", $"{Common}  Lot {n}."),
+        ])), "application/rss+xml").Serve("/b.xml", Feed(), "application/rss+xml").Serve("/c.xml", Feed(), "application/rss+xml");
+
+        await LookAsync(app);
+
+        var families = (await app.Reads(db => db.Publications.ToListAsync())).GroupBy(p => p.Family).ToList();
+        families.Count.ShouldBe(240);
+        families.ShouldAllBe(f => f.Count() == 3, "a copy at another address, and other words at the same one; the very same words are known");
+        (await app.Verifies()).ShouldSatisfyAllConditions(r => r.Faults.ShouldBeEmpty(), r => r.Captures.ShouldBe(720));
+    }
+
+    [Fact]
     public async Task Titles_that_were_never_committed_do_not_hide_those_that_took_their_numbers()
     {
         await using var site = await FakeSite.StartAsync();
@@ -131,6 +152,9 @@ public sealed class FamilyTests
 
     // A look at each source, one after the other: what is compared is what came before.
     private static async Task LookAsync(BotApp app) => (await app.Services.GetRequiredService<WatchRound>().RunAsync(TestContext.Current.CancellationToken)).ShouldBe(3);
+
+    private static string Feed(params IEnumerable<(string Address, string Title, string Text)> items) =>
+        $"""<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Offres</title>{string.Concat(items.Select(i => $"<item><link>{i.Address}</link><title>{i.Title}</title><description>{i.Text}</description><pubDate>Thu, 12 Jun 2025 09:00:00 GMT</pubDate></item>"))}</channel></rss>""";
 
     private static string Feed(FakeSite site, string path, string title, string text) =>
         $"""<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Offres</title><item><link>{site.At(path)}</link><title>{title}</title><description>{text}</description><pubDate>Thu, 12 Jun 2025 09:00:00 GMT</pubDate></item></channel></rss>""";

@@ -603,6 +603,8 @@ namespace CgtBot.Storage.Migrations.Postgres
 
                     b.HasKey("Section", "Number");
 
+                    b.HasIndex("Section", "Address");
+
                     b.HasIndex("Section", "Family");
 
                     b.HasIndex("Section", "TextHash");

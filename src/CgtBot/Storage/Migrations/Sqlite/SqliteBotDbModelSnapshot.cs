@@ -590,6 +590,8 @@ namespace CgtBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Section", "Number");
 
+                    b.HasIndex("Section", "Address");
+
                     b.HasIndex("Section", "Family");
 
                     b.HasIndex("Section", "TextHash");
