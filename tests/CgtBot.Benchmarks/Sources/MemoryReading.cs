@@ -15,7 +15,7 @@ internal sealed record MemoryReading(double Heap, double Resident, double Sqlite
         return new MemoryReading(GC.GetTotalMemory(forceFullCollection: true) / 1e6, Environment.WorkingSet / 1e6, SQLitePCL.raw.sqlite3_memory_used() / 1e6);
     }
 
-    /// <summary>The last tenth beside the third: by then everything was compiled, and every bounded memory had its start.</summary>
+    /// <summary>The highest of the second half beside the highest of the first: tables that double and what the collector gives back make both move up and down.</summary>
     public static string Verdict(IReadOnlyList<MemoryReading> tenths)
     {
         if (tenths.Count < 10)
@@ -23,8 +23,9 @@ internal sealed record MemoryReading(double Heap, double Resident, double Sqlite
             return "memory: too few postings to tell";
         }
 
-        var (third, last) = (tenths[2], tenths[^1]);
-        return Invariant($"memory, last tenth beside the third: in use {third.Heap:F1} -> {last.Heap:F1} MB (x{last.Heap / third.Heap:F2}), resident {third.Resident:F0} -> {last.Resident:F0} MB (x{last.Resident / third.Resident:F2}): {(last.Heap / third.Heap <= Flat && last.Resident / third.Resident <= Flat ? "flat" : "NOT flat")} within {(Flat - 1) * 100:F0} %");
+        var (heap, heapLater) = (tenths.Take(5).Max(t => t.Heap), tenths.Skip(5).Max(t => t.Heap));
+        var (resident, residentLater) = (tenths.Take(5).Max(t => t.Resident), tenths.Skip(5).Max(t => t.Resident));
+        return Invariant($"memory, highest of the first half and of the second: in use {heap:F1} -> {heapLater:F1} MB (x{heapLater / heap:F2}), resident {resident:F0} -> {residentLater:F0} MB (x{residentLater / resident:F2}): {(heapLater <= Flat * heap && residentLater <= Flat * resident ? "flat" : "NOT flat")} within {(Flat - 1) * 100:F0} %");
     }
 
     public override string ToString() => Invariant($"{Heap:F1} MB in use, {Resident:F0} MB resident, {Sqlite:F1} MB of SQLite's");
