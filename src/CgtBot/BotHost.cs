@@ -8,6 +8,7 @@ using CgtBot.Health;
 using CgtBot.Logs;
 using CgtBot.Outbox;
 using CgtBot.Pages;
+using CgtBot.Privacy;
 using CgtBot.Reminders;
 using CgtBot.Settings;
 using CgtBot.Storage;
@@ -38,6 +39,7 @@ public static class BotHost
         builder.Services.AddWatch(builder.Configuration);
         builder.Services.AddDossiers();
         builder.Services.AddEvidence(builder.Configuration);
+        builder.Services.AddPrivacy(builder.Configuration);
         builder.Services.AddChat();
         builder.Services.AddWebChannel(builder.Configuration);
         builder.Services.AddTeamsChannel(builder.Configuration);

@@ -3,6 +3,7 @@ using CgtBot.Channels.Teams;
 using CgtBot.Channels.Web;
 using CgtBot.Evidence.Timestamps;
 using CgtBot.Logs;
+using CgtBot.Privacy;
 using CgtBot.Storage;
 using CgtBot.Watch.Fetching;
 using CgtBot.Watch.Sources.FranceTravail;
@@ -24,6 +25,7 @@ public static class SettingsCatalogue
         (TeamsOptions.Key, typeof(TeamsOptions)),
         (SlackOptions.Key, typeof(SlackOptions)),
         (TimestampOptions.Key, typeof(TimestampOptions)),
+        (RetentionOptions.Key, typeof(RetentionOptions)),
         (LogOptions.Key, typeof(LogOptions)),
     ];
 

@@ -68,7 +68,7 @@ public sealed class ImportCommand(DossierImport import, TopicBook topics, ILogge
     private async Task<Card> SaveAsync(ChatTurn turn, int number, CancellationToken ct)
     {
         await using var act = await turn.BeginAsync(ct: ct);
-        if (await turn.Db.ImportDrafts.SingleOrDefaultAsync(d => d.Number == number, ct) is not { } draft)
+        if (await turn.Db.ImportDrafts.SingleOrDefaultAsync(d => d.Number == number, ct) is not { } draft || draft is { SavedAt: null, Text: "" })
         {
             return GapCards.Problem(DossierTexts.UnknownDraft);
         }

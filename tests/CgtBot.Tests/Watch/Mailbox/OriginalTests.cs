@@ -1,7 +1,9 @@
 using CgtBot.Domain.Publications;
+using CgtBot.Privacy;
 using CgtBot.Tests.Dossiers;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 
 namespace CgtBot.Tests.Watch.Mailbox;
@@ -72,6 +74,19 @@ public sealed class OriginalTests
         (await VerbAsync(app, "verify")).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(0, r.Errors));
     }
 
+    [Fact]
+    public async Task One_the_section_keeps_no_longer_is_forgotten_by_itself_and_verify_finds_nothing_amiss()
+    {
+        await using var app = await ReadAsync(Eml("outlook-fr"));
+        await ForgetsAsync(app, after: TimeSpan.FromDays(90));
+        (await app.Reads(db => db.SealedOriginals.CountAsync())).ShouldBe(1);
+
+        await ForgetsAsync(app, after: TimeSpan.FromDays(2));
+        (await app.Reads(db => db.SealedOriginals.CountAsync())).ShouldBe(0);
+        (await app.Reads(db => db.Journal.CountAsync(l => l.What == "original-forgotten"))).ShouldBe(1);
+        (await VerbAsync(app, "verify")).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(0, r.Errors));
+    }
+
     [Theory]
     [InlineData("note.pdf")]
     [InlineData("note.docx")]
@@ -117,7 +132,7 @@ public sealed class OriginalTests
             imap.Holds((uint)place + 3, message);
         }
 
-        var app = await BotApp.StartAsync(settings: [("Watch:AllowLoopback", "true")]);
+        var app = await BotApp.StartAsync(settings: [("Watch:AllowLoopback", "true"), ("Retention:OriginalDays", "91")]);
         await Give.SecretAsync(app, imap.At(), imap.Password);
         await app.Arranges(async (db, act) => db.Sources.Add(new Source
         {
@@ -125,6 +140,13 @@ public sealed class OriginalTests
         }));
         await Give.LookAsync(app);
         return app;
+    }
+
+    private static async Task ForgetsAsync(BotApp app, TimeSpan after)
+    {
+        app.Clock.Advance(after);
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RetentionFlow>().RunAsync(app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
     }
 
     private static Task<(int Exit, string Output, string Errors)> VerbAsync(BotApp app, params string[] words) =>
