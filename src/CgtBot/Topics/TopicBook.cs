@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CgtBot.Topics;
 
 /// <summary>The topics of a section at one moment, and where a publication touches them.</summary>
-public sealed record TopicReading(IReadOnlyList<Topic> Topics, Func<PublicationText, IReadOnlyList<TopicMatch>> Match);
+public sealed record TopicReading(int Edition, IReadOnlyList<Topic> Topics, Func<PublicationText, IReadOnlyList<TopicMatch>> Match);
 
 /// <summary>
 /// The topics each section watches: the built-in pack with the section's own edits, all sections in one compiled set.
@@ -30,7 +30,7 @@ public sealed class TopicBook : IDisposable
     public async Task<TopicReading> ReadingAsync(BotDb db, CancellationToken ct)
     {
         var (known, section) = (await KnownAsync(db, ct), db.Section);
-        return new TopicReading(known.Of(section).Topics, text => known.MatchFor(section, text));
+        return new TopicReading(known.Of(section).Edition, known.Of(section).Topics, text => known.MatchFor(section, text));
     }
 
     /// <summary>Ends when every edit seen so far is in the set that serves all sections.</summary>

@@ -11,27 +11,17 @@ namespace CgtBot.Watch;
 internal static class Captures
 {
     /// <summary>The version with this very text that is kept.</summary>
-    public static Task<Publication> KnownAsync(BotDb db, Found found, CancellationToken ct)
-    {
-        var hash = TextHash(found);
-        return db.Publications.OrderBy(p => p.Number).FirstAsync(p => p.TextHash == hash, ct);
-    }
-
-    /// <summary>White space does not make another text.</summary>
-    public static string TextHash(Found found)
-    {
-        var words = $"{found.Title}\n{found.Text}".Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words))));
-    }
+    public static Task<Publication> KnownAsync(BotDb db, FoundText text, CancellationToken ct) => db.Publications.OrderBy(p => p.Number).FirstAsync(p => p.TextHash == text.Hash, ct);
 
     /// <param name="family">That of the publication it repeats; null for one of its own.</param>
-    public static async Task<Publication> KeepAsync(BotDb db, JournaledAct act, Found found, string textHash, int? family, CancellationToken ct)
+    public static async Task<Publication> KeepAsync(BotDb db, JournaledAct act, FoundText text, int? family, CancellationToken ct)
     {
+        var found = text.Found;
         var number = await act.NextNumberAsync<Publication>(ct);
         var publication = new Publication
         {
             Section = db.Section, Number = number, Family = family ?? number, Kind = found.Kind, Title = found.Title, Text = found.Text,
-            Address = found.Address, PublishedOn = found.PublishedOn, CapturedAt = act.Of.At, Sha256 = Convert.ToHexStringLower(SHA256.HashData(found.Raw)), TextHash = textHash,
+            Address = found.Address, PublishedOn = found.PublishedOn, CapturedAt = act.Of.At, Sha256 = Convert.ToHexStringLower(SHA256.HashData(found.Raw)), TextHash = text.Hash,
             Source = found.Source, ExternalId = found.ExternalId, Origin = found.Origin, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
         };
         db.Publications.Add(publication);

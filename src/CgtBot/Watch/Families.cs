@@ -6,7 +6,7 @@ namespace CgtBot.Watch;
 /// <summary>Keeps the titles among which the publication that a found one repeats, elsewhere or in other words, is looked for.</summary>
 public sealed class Families
 {
-    private const int MostTitles = 100_000;
+    private const int MostTitles = 50_000;
     private readonly Dictionary<SectionId, SectionTitles> known = [];
     private long uses;
 

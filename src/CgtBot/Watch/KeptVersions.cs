@@ -11,40 +11,35 @@ internal sealed class KeptVersions
     private readonly Dictionary<(int? Source, string Id), Version> items = [];
     private readonly Dictionary<string, Version> addresses = [];
 
-    private readonly Dictionary<Found, string> hashes;
-
-    private KeptVersions(Dictionary<Found, string> hashes, IEnumerable<Version> versions)
+    private KeptVersions(IEnumerable<Version> versions)
     {
-        this.hashes = hashes;
         foreach (var version in versions.DistinctBy(v => v.Number).OrderBy(v => v.Number))
         {
             Add(version);
         }
     }
 
-    public static async Task<KeptVersions> OfAsync(BotDb db, IReadOnlyList<Found> found, CancellationToken ct)
+    public static async Task<KeptVersions> OfAsync(BotDb db, IReadOnlyList<FoundText> found, CancellationToken ct)
     {
-        var (hashes, sources) = (found.ToDictionary(f => f, Captures.TextHash, (IEqualityComparer<Found>)ReferenceEqualityComparer.Instance), found.Select(f => f.Source).ToHashSet());
-        var (ids, addresses) = (found.Select(f => f.ExternalId).OfType<string>().ToHashSet(), found.Select(f => f.Address).OfType<string>().ToHashSet());
-        var texts = hashes.Values.ToHashSet();
-        return new KeptVersions(hashes,
+        var (hashes, sources) = (found.Select(f => f.Hash).ToHashSet(), found.Select(f => f.Found.Source).ToHashSet());
+        var (ids, addresses) = (found.Select(f => f.Found.ExternalId).OfType<string>().ToHashSet(), found.Select(f => f.Found.Address).OfType<string>().ToHashSet());
+        return new KeptVersions(
         [
-            .. await VersionsAsync(db.Publications.Where(p => texts.Contains(p.TextHash)), ct),
+            .. await VersionsAsync(db.Publications.Where(p => hashes.Contains(p.TextHash)), ct),
             .. ids.Count == 0 ? [] : await VersionsAsync(db.Publications.Where(p => sources.Contains(p.Source) && ids.Contains(p.ExternalId!)), ct),
             .. addresses.Count == 0 ? [] : await VersionsAsync(db.Publications.Where(p => addresses.Contains(p.Address!)), ct),
         ]);
     }
 
-    public string TextHash(Found found) => hashes[found];
-
     /// <summary>Whether nothing of it is new: the text is kept, and so is where it was met. Where a posting was published is kept too.</summary>
-    public bool Knows(Found found) => texts.TryGetValue(hashes[found], out var same) && (found.Source is null || found.Address is null || same.Exists(v => v.Address == found.Address));
+    public bool Knows(FoundText text) => texts.TryGetValue(text.Hash, out var same) && (text.Found.Source is null || text.Found.Address is not { } address || same.Exists(v => v.Address == address));
 
     /// <summary>The family of an earlier version: same item of the same source, or same address; failing that, same text.</summary>
-    public int? FamilyOf(Found found)
+    public int? FamilyOf(FoundText text)
     {
+        var found = text.Found;
         Version?[] earlier = [found.ExternalId is { } id ? items.GetValueOrDefault((found.Source, id)) : null, found.Address is { } address ? addresses.GetValueOrDefault(address) : null];
-        return (earlier.OfType<Version>().MinBy(v => v.Number) ?? texts.GetValueOrDefault(hashes[found])?[0])?.Family;
+        return (earlier.OfType<Version>().MinBy(v => v.Number) ?? texts.GetValueOrDefault(text.Hash)?[0])?.Family;
     }
 
     public void Add(Publication p) => Add(new Version(p.Number, p.Family, p.TextHash, p.Address, p.Source, p.ExternalId));

@@ -12,7 +12,7 @@ namespace CgtBot.Watch;
 public sealed record Look(SourceReading Reading, IReadOnlyList<TakenIn> New);
 
 /// <summary>Source -> fetched -> new publications -> topic matches -> gaps -> alerts -> outbox.</summary>
-public sealed class WatchFlow(BotDb db, JournalAnchor anchor, SourceReader reader, Intake intake, TopicBook topics, TimeProvider clock)
+public sealed class WatchFlow(BotDb db, JournalAnchor anchor, SourceReader reader, Intake intake, TopicBook topics, LookTurn turns, TimeProvider clock)
 {
     /// <summary>Items of which one question to the database asks what is known.</summary>
     private const int TakenTogether = 100;
@@ -22,20 +22,34 @@ public sealed class WatchFlow(BotDb db, JournalAnchor anchor, SourceReader reade
     {
         var watched = new WatchedSource(db, source);
         var reading = read ?? await watched.ReadAsync(reader, ct);
+        var found = await ReadAheadAsync(section, source, reading, ct);
+        using var turn = await turns.WaitAsync(db, ct);
         await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Bot, "watch", clock.GetUtcNow()), ct);
-        var taken = await TakeInAsync(act, section, source, reading, ct);
+        var taken = await TakeInAsync(act, found, ct);
         await AlertAsync(section, taken, act.Of.At, ct);
         await watched.KeepHealthAsync(section, reading, taken, act.Of.At, ct);
         await act.CommitAsync(ct);
         return new Look(reading, taken);
     }
 
-    private async Task<IReadOnlyList<TakenIn>> TakeInAsync(JournaledAct act, Section section, Source source, SourceReading reading, CancellationToken ct)
+    /// <summary>What seems new, read before the section is locked: reading a text takes longer than writing it, and others wait for the lock.</summary>
+    private async Task<IReadOnlyList<FoundText>> ReadAheadAsync(Section section, Source source, SourceReading reading, CancellationToken ct)
     {
-        var taken = new List<TakenIn>();
+        var found = new List<FoundText>();
         foreach (var items in reading.Items.Chunk(TakenTogether))
         {
-            taken.AddRange(await intake.TakeInNewAsync(db, act, [.. items.Select(item => FoundItem.Of(item, source, section))], ct));
+            found.AddRange(await intake.ReadAheadAsync(db, [.. items.Select(item => new FoundText(FoundItem.Of(item, source, section)))], ct));
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<TakenIn>> TakeInAsync(JournaledAct act, IReadOnlyList<FoundText> found, CancellationToken ct)
+    {
+        var taken = new List<TakenIn>();
+        foreach (var items in found.Chunk(TakenTogether))
+        {
+            taken.AddRange(await intake.TakeInNewAsync(db, act, items, ct));
             await db.SaveChangesAsync(ct);
         }
 

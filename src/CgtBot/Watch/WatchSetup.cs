@@ -14,6 +14,7 @@ public static class WatchSetup
         .AddSingleton<TopicBook>()
         .AddSingleton<Families>()
         .AddSingleton<Intake>()
+        .AddSingleton<LookTurn>()
         .AddSingleton<WatchRound>()
         .AddScoped<WatchFlow>()
         .AddScoped<SourceSecrets>()

@@ -38,7 +38,7 @@ public sealed class PostgresTests
     {
         (string, string)[] settings = context == typeof(PostgresBotDb) ? await Postgres.NewDatabaseAsync() : [];
         await using var app = await BotApp.StartAsync(settings: settings);
-        await app.Arranges((db, act) => app.Services.GetRequiredService<Intake>().TakeInNewAsync(db, act, [.. Enumerable.Range(1, 300).Select(Met)], TestContext.Current.CancellationToken));
+        await app.Arranges((db, act) => app.Services.GetRequiredService<Intake>().TakeInNewAsync(db, act, [.. Enumerable.Range(1, 300).Select(n => new FoundText(Met(n)))], TestContext.Current.CancellationToken));
 
         (await app.Verifies()).ShouldSatisfyAllConditions(r => r.Faults.ShouldBeEmpty(), r => r.Captures.ShouldBe(300));
         var last = await app.Reads(db => db.Publications.Join(db.Captures, p => new { p.Section, p.Number }, c => new { c.Section, Number = c.Publication }, (Publication, Capture) => new { Publication, Capture }).SingleAsync(p => p.Publication.Number == 300));
