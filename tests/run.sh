@@ -118,7 +118,7 @@ run_project() {
     passed=$((passed + $(counter "$trx" passed))) failed=$((failed + bad)) skipped=$((skipped + total - executed))
     awk '/<UnitTestResult/ { skip = /outcome="NotExecuted"/ } skip && /<Message>/ { sub(/.*<Message>/, ""); sub(/<\/Message>.*/, ""); print "skipped: " $0 }' "$trx" | sort | uniq -c
     awk '/<UnitTestResult/ { split($0, part, "testName=\""); bad = /outcome="Failed"/; left = 12; if (bad) { sub(/".*/, "", part[2]); print "failed: " part[2] } }
-        /<Message>/ { said = 1 } bad && said && left-- > 0 { gsub(/<[^>]*>/, ""); print "    " $0 } /<\/StackTrace>/ { said = 0 }' "$trx"
+        /<Message>/ { said = 1 } bad && said && left-- > 0 { gsub(/<[^>]*>/, ""); gsub(/&#xD;/, ""); gsub(/&lt;/, "<"); gsub(/&gt;/, ">"); gsub(/&quot;/, "\""); gsub(/&amp;/, "\\&"); print "    " $0 } /<\/StackTrace>/ { said = 0 }' "$trx"
 }
 
 trap 'broken "interrupted"' INT TERM

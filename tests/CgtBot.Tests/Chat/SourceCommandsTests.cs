@@ -154,7 +154,7 @@ public sealed class SourceCommandsTests
         var item = (await app.Runs("sources")).Items()[0];
         item.Title.ShouldBe("n° 1 · Offres · fonctionne");
         item.Detail!.ShouldContain("dernière lecture réussie le 13/06/2025 10:00");
-        item.Detail!.ShouldContain("prochaine lecture le 13/06/2025 11:0");
+        item.Detail!.ShouldContain("prochaine lecture le 13/06/2025 10:5");
         item.Detail!.ShouldContain("1 publication captée");
     }
 

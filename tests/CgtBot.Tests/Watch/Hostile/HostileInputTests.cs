@@ -33,7 +33,7 @@ public sealed class HostileInputTests
             input.Becomes(place);
             var sight = await HostileBot.LookAsync(app.Services, source);
 
-            sight.Said.ShouldContain(input.Said, customMessage: input.Row);
+            sight.Said.ShouldContain(input.Said, customMessage: $"{input.Row}: {sight.Said}");
             sight.Said.ShouldNotContain("Exception", customMessage: input.Row);
             (sight.Failures > 0, sight.Publications, sight.Faults).ShouldBe((input.Fails, input.Kept, 0), input.Row);
         }

@@ -50,16 +50,21 @@ public sealed class MailboxSource(MailboxVisit visit, SecretFinder secrets, Orig
 
     private async Task<FoundPublication> ReadAsync(MailboxAddress box, PublicationKind publishes, uint validity, TakenMail mail, CancellationToken cancellationToken)
     {
-        var memo = mail.Bytes is null ? new Memo(MailTexts.Untitled, MailTexts.TooLarge, mail.At) : await MemoAsync(mail, cancellationToken);
+        var id = string.Create(CultureInfo.InvariantCulture, $"{validity}/{mail.Uid}");
+        var memo = mail.Bytes is null ? Unread(MailTexts.TooLarge) : await MemoAsync(mail, cancellationToken) ?? Unread(MailTexts.Unreadable);
         var shown = Encoding.UTF8.GetBytes($"{memo.Title}\n\n{memo.Text}\n");
         var capture = new FetchOutcome.Fetched(shown, "text/plain", "utf-8", null, null, box.Place, [], [], [], 200, time.GetUtcNow(), IsComplete: true);
-        return new(string.Create(CultureInfo.InvariantCulture, $"{validity}/{mail.Uid}"), null, publishes, memo.Title, memo.Text, memo.On, shown, capture)
+        return new(id, null, publishes, memo.Title, memo.Text, memo.On, shown, capture)
         {
             SealedOriginal = mail.Bytes is null ? null : seal.Seal(mail.Bytes),
         };
+
+        // Each is told by its own number and place: two with the same words would pass for one.
+        Memo Unread(string why) => new(MailTexts.Untitled, string.Format(CultureInfo.CurrentCulture, why, id, box.Place), mail.At);
     }
 
-    private async Task<Memo> MemoAsync(TakenMail mail, CancellationToken cancellationToken)
+    /// <summary>Null for one that is no message.</summary>
+    private async Task<Memo?> MemoAsync(TakenMail mail, CancellationToken cancellationToken)
     {
         try
         {
@@ -68,7 +73,7 @@ public sealed class MailboxSource(MailboxVisit visit, SecretFinder secrets, Orig
         }
         catch (FormatException)
         {
-            return new Memo(MailTexts.Untitled, MailTexts.Unreadable, mail.At);
+            return null;
         }
     }
 }

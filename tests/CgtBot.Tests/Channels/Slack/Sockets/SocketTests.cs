@@ -45,6 +45,7 @@ public sealed class SocketTests
 
         // Slack has not closed it yet, and still hands things over by it.
         (await town.Slack.Sockets.HandAsync(PayloadKind.Event, SlackTown.Message("claude", "questions ouvertes"), old)).ShouldBeNull();
+        await town.DoneAsync();
         await old.CloseAsync();
         await SocketTown.StandsAsync(town, 1);
         town.Slack.Sockets.Open.ShouldHaveSingleItem().Number.ShouldBeGreaterThan(old.Number);
