@@ -73,8 +73,11 @@ public static class EvidencePictures
         bars.Horizontal = true;
         (bars.ValueLabelStyle.FontSize, bars.ValueLabelStyle.ForeColor) = (20, Ink);
         plot.Axes.Left.SetTicks([.. shown.Select((_, i) => (double)-i)], [.. shown.Select(e => $"n°\u00a0{e.Number}")]);
+        var longest = Math.Max(10, shown.Max(e => e.AgeInDays(today)) * 1.12);
+        var days = Days(longest);
+        plot.Axes.Bottom.SetTicks(days, [.. days.Select(d => d.ToString("N0", CultureInfo.CurrentCulture))]);
         plot.Axes.Bottom.Label.Text = EvidenceTexts.AgesAxis;
-        plot.Axes.SetLimits(0, Math.Max(10, shown.Max(e => e.AgeInDays(today)) * 1.12), -shown.Count + 0.4, 0.6);
+        plot.Axes.SetLimits(0, longest, -shown.Count + 0.4, 0.6);
         return Png(plot, Ages, 150 + (42 * shown.Count), Say(EvidenceTexts.AgesPicture, open.Count, shown[0].Number, EntryWords.Age(shown[0].Kind, shown[0].AskedOn, today), open.Count(e => e.IsOverdue(today))));
     }
 
@@ -97,6 +100,13 @@ public static class EvidencePictures
         var (from, to) = (DateOnly.FromDateTime(DateTime.FromOADate(first)), DateOnly.FromDateTime(DateTime.FromOADate(last)));
         var step = 1 + ((((to.Year - from.Year) * 12) + to.Month - from.Month) / 10);
         return [.. Enumerable.Range(0, 12).Select(i => new DateOnly(from.Year, from.Month, 1).AddMonths(i * step)).Where(m => m <= to)];
+    }
+
+    /// <summary>Round numbers of days, few enough that their figures do not touch.</summary>
+    private static double[] Days(double longest)
+    {
+        var step = new[] { 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000 }.FirstOrDefault(s => longest / s < 8, 100_000);
+        return [.. Enumerable.Range(0, 1 + (int)(longest / step)).Select(i => (double)(i * step))];
     }
 
     private static Plot Drawn()
