@@ -22,7 +22,7 @@ internal static class RegisterEndpoints
         app.MapPage("/consultations", async context => PagesSetup.Page<ConsultationsPage>(
             parameters: [(nameof(ConsultationsPage.View), await Viewing.OfAsync(context)), (nameof(ConsultationsPage.Consultations), await PageDb.Of(context).ConsultationsAsync(context.RequestAborted))]));
         app.MapPage("/sources", async context => PagesSetup.Page<SourcesPage>(
-            parameters: [(nameof(SourcesPage.View), await Viewing.OfAsync(context)), (nameof(SourcesPage.Sources), await PageDb.Of(context).SourcesAsync(context.RequestAborted))]));
+            parameters: [(nameof(SourcesPage.View), await Viewing.OfAsync(context)), (nameof(SourcesPage.Sources), await PageDb.Of(context).SourcesAsync(PageDb.Now(context), context.RequestAborted))]));
     }
 
     private static async Task<IResult> EntriesAsync(HttpContext context)
@@ -39,7 +39,7 @@ internal static class RegisterEndpoints
             (nameof(RegisterPage.Topics), TopicPack.BuiltIn.Select(t => new CardOption(t.Id.Value, TopicLabels.Of(t))).ToList()),
             (nameof(RegisterPage.Bodies), bodies.Select(b => new CardOption(b, b)).ToList()),
             (nameof(RegisterPage.Gaps), await db.GapsAsync(true, Beside, ct)),
-            (nameof(RegisterPage.Sources), await db.SourcesAsync(ct)));
+            (nameof(RegisterPage.Sources), await db.SourcesAsync(PageDb.Now(context), ct)));
     }
 
     private static async Task<IResult> EntryAsync(HttpContext context, int number, ChatFlow flow)

@@ -13,8 +13,11 @@ public sealed record EntryPage(IReadOnlyList<RegisterEntry> Entries, int Total, 
 /// <summary>A gap with the words that opened it, and what changed in them before and since.</summary>
 public sealed record GapReading(Gap Gap, Publication Publication, MatchedTopic? Match, IReadOnlyList<CaptureDifference> Changes);
 
-/// <summary>A source and how it fares.</summary>
-public sealed record SourceReading(Source Source, SourceState? State);
+/// <summary>A source, how it fares, how many publications it gave in all and in the last <see cref="Weeks"/> weeks.</summary>
+public sealed record SourceReading(Source Source, SourceState? State, int Captured, int Recent)
+{
+    public const int Weeks = 4;
+}
 
 /// <summary>A consultation with its steps, oldest first.</summary>
 public sealed record ConsultationReading(Consultation Consultation, IReadOnlyList<ConsultationEvent> Events);
@@ -48,10 +51,14 @@ public static class RegisterReadings
             g.Gap, g.Publication, matches.FirstOrDefault(m => m.Publication == g.Publication.Number && m.Topic == g.Gap.Topic), CaptureDifference.Around(g.Publication, [.. versions[g.Publication.Family]])))];
     }
 
-    public static async Task<IReadOnlyList<SourceReading>> SourcesAsync(this BotDb db, CancellationToken ct)
+    public static async Task<IReadOnlyList<SourceReading>> SourcesAsync(this BotDb db, DateTimeOffset now, CancellationToken ct)
     {
+        var since = now.AddDays(-7 * SourceReading.Weeks);
+        var given = await db.Publications.Where(p => p.Source != null).GroupBy(p => p.Source!.Value)
+            .Select(g => new { Source = g.Key, All = g.Count(), Recent = g.Count(p => p.CapturedAt >= since) }).ToDictionaryAsync(g => g.Source, ct);
         var states = await db.SourceStates.AsNoTracking().ToDictionaryAsync(s => s.Source, ct);
-        return [.. (await db.Sources.AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct)).Select(s => new SourceReading(s, states.GetValueOrDefault(s.Number)))];
+        return [.. (await db.Sources.AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct))
+            .Select(s => new SourceReading(s, states.GetValueOrDefault(s.Number), given.GetValueOrDefault(s.Number)?.All ?? 0, given.GetValueOrDefault(s.Number)?.Recent ?? 0))];
     }
 
     public static async Task<IReadOnlyList<ConsultationReading>> ConsultationsAsync(this BotDb db, CancellationToken ct)
