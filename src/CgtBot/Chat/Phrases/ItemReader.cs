@@ -92,7 +92,7 @@ internal sealed class ItemReader(Vocabulary vocabulary, string phrase, List<Toke
     private (int Value, int Length) Value(int at)
     {
         if (at >= tokens.Count) return (0, 0);
-        if (tokens[at].Kind == TokenKind.Number) return (tokens[at].Text.Length < 8 ? int.Parse(tokens[at].Text) : Item.Beyond, 1);
+        if (tokens[at].Kind == TokenKind.Number) return (tokens[at].Text.Length < 8 && int.TryParse(tokens[at].Text, out var number) ? number : Item.Beyond, 1);
         return tokens[at].Kind == TokenKind.Word ? SpokenNumbers.At(tokens, at) : (0, 0);
     }
 
