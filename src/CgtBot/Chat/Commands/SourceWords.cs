@@ -2,6 +2,7 @@ using System.Globalization;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Texts;
+using CgtBot.Watch.Health;
 using CgtBot.Watch.Secrets;
 using CgtBot.Watch.Sources;
 using static CgtBot.Chat.Cards.Counted;
@@ -42,14 +43,17 @@ internal static class SourceWords
         : Uri.TryCreate(source.Address, UriKind.Absolute, out var address) && SecretPlace.Of(address) is { } place && given.TryGetValue(place, out var at) ? [Format(SecretTexts.KeptShort, Moment(at, section))] : [SecretTexts.NotKept];
 
     /// <summary>The looks of the past and the one to come.</summary>
-    public static IEnumerable<string> Looks(Source source, SourceState? state, Section section, DateTimeOffset now)
+    public static IEnumerable<string> Looks(Source source, SourceState? state, Section section, DateTimeOffset now) => state is null or { Looks: 0 } ? []
+        : [state.LastSuccessAt is { } last ? Format(SourceCommandTexts.LastSuccess, Moment(last, section)) : SourceCommandTexts.NeverRead, .. Rhythm(source, state, section, now)];
+
+    /// <summary>When it is looked at next, and how often that told nothing.</summary>
+    public static IEnumerable<string> Rhythm(Source source, SourceState? state, Section section, DateTimeOffset now)
     {
         if (state is null or { Looks: 0 })
         {
             yield break;
         }
 
-        yield return state.LastSuccessAt is { } last ? Format(SourceCommandTexts.LastSuccess, Moment(last, section)) : SourceCommandTexts.NeverRead;
         if (!source.Paused)
         {
             yield return state.NextLookAt <= now ? SourceCommandTexts.NextLookSoon : Format(SourceCommandTexts.NextLook, Moment(state.NextLookAt, section));
@@ -58,4 +62,10 @@ internal static class SourceWords
         var unchanged = ((double)state.NotModified / state.Looks).ToString("P0", CultureInfo.CurrentCulture);
         yield return Format(SourceCommandTexts.Looks, state.Looks, Word(SourceCommandTexts.WordLook, (int)Math.Min(state.Looks, int.MaxValue)), unchanged);
     }
+
+    public static IEnumerable<string> Gave(SourceYield given) =>
+    [
+        Format(SourceCommandTexts.Publications, given.All, Word(SourceCommandTexts.WordCaptured, given.All)),
+        Format(SourceCommandTexts.PerWeek, given.PerWeek.ToString("0.#", CultureInfo.CurrentCulture), SourceYield.Weeks),
+    ];
 }

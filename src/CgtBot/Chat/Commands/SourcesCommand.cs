@@ -3,6 +3,7 @@ using CgtBot.Domain.Messages;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Texts;
+using CgtBot.Watch.Health;
 using Microsoft.EntityFrameworkCore;
 using static CgtBot.Chat.Cards.Counted;
 
@@ -11,8 +12,6 @@ namespace CgtBot.Chat.Commands;
 /// <summary>« Sources » : each with its health, its looks, and what can be done of it.</summary>
 public sealed class SourcesCommand : IChatCommand
 {
-    private const int WeeksCounted = 4;
-
     public string Name => "sources";
 
     public Role Needs => Role.Reader;
@@ -29,23 +28,19 @@ public sealed class SourcesCommand : IChatCommand
         }
 
         var states = await turn.Db.SourceStates.AsNoTracking().ToDictionaryAsync(s => s.Source, ct);
-        var captured = await turn.Db.Publications.Where(p => p.Source != null).GroupBy(p => p.Source!.Value).ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
-        var since = turn.Now - TimeSpan.FromDays(7 * WeeksCounted);
-        var recent = await turn.Db.Publications.Where(p => p.Source != null && p.CapturedAt >= since).GroupBy(p => p.Source!.Value).ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
+        var yields = await SourceYield.OfAllAsync(turn.Db, turn.Now, ct);
         var secrets = await turn.Db.SourceSecrets.AsNoTracking().ToDictionaryAsync(s => s.Place, s => s.GivenAt, ct);
-        var rows = sources.Select(s => Item(turn, s, secrets, states.GetValueOrDefault(s.Number), captured.GetValueOrDefault(s.Number), recent.GetValueOrDefault(s.Number)));
+        var rows = sources.Select(s => Item(turn, s, secrets, states.GetValueOrDefault(s.Number), yields.GetValueOrDefault(s.Number, SourceYield.None)));
         var title = Format(SourceCommandTexts.SourcesTitle, sources.Count, Word(SourceCommandTexts.WordSource, sources.Count));
         return new Card(title, [new CardBlock.Items([.. rows])], [add]) { Neutral = title };
     }
 
-    private static CardItem Item(ChatTurn turn, Source source, Dictionary<string, DateTimeOffset> secrets, SourceState? state, int captured, int recent) => new(
+    private static CardItem Item(ChatTurn turn, Source source, Dictionary<string, DateTimeOffset> secrets, SourceState? state, SourceYield given) => new(
         $"{SourceWords.Titled(source)} · {SourceWords.Health(source, state, turn.Section)}",
         string.Join(" · ",
         [
             source.Address, SourceWords.Of(source.Kind), SourceWords.Of(source.Publishes), SourceWords.Every(source.EveryMinutes),
-            .. SourceWords.Secret(source, secrets, turn.Section), .. SourceWords.Looks(source, state, turn.Section, turn.Now),
-            Format(SourceCommandTexts.Publications, captured, Word(SourceCommandTexts.WordCaptured, captured)),
-            Format(SourceCommandTexts.PerWeek, ((double)recent / WeeksCounted).ToString("0.#", CultureInfo.CurrentCulture), WeeksCounted),
+            .. SourceWords.Secret(source, secrets, turn.Section), .. SourceWords.Looks(source, state, turn.Section, turn.Now), .. SourceWords.Gave(given),
         ]),
         Buttons(source));
 

@@ -22,7 +22,7 @@ internal static class RegisterEndpoints
         app.MapPage("/consultations", async context => PagesSetup.Page<ConsultationsPage>(
             parameters: [(nameof(ConsultationsPage.View), await Viewing.OfAsync(context)), (nameof(ConsultationsPage.Consultations), await PageDb.Of(context).ConsultationsAsync(context.RequestAborted))]));
         app.MapPage("/sources", async context => PagesSetup.Page<SourcesPage>(
-            parameters: [(nameof(SourcesPage.View), await Viewing.OfAsync(context)), (nameof(SourcesPage.Sources), await PageDb.Of(context).SourcesAsync(PageDb.Now(context), context.RequestAborted))]));
+            parameters: [(nameof(SourcesPage.View), await Viewing.OfAsync(context)), (nameof(SourcesPage.Now), PageDb.Now(context)), (nameof(SourcesPage.Sources), await PageDb.Of(context).SourcesAsync(PageDb.Now(context), context.RequestAborted))]));
     }
 
     private static async Task<IResult> EntriesAsync(HttpContext context)

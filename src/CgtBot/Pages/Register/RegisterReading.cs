@@ -3,6 +3,7 @@ using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
+using CgtBot.Watch.Health;
 using Microsoft.EntityFrameworkCore;
 
 namespace CgtBot.Pages.Register;
@@ -13,11 +14,8 @@ public sealed record EntryPage(IReadOnlyList<RegisterEntry> Entries, int Total, 
 /// <summary>A gap with the words that opened it, and what changed in them before and since.</summary>
 public sealed record GapReading(Gap Gap, Publication Publication, MatchedTopic? Match, IReadOnlyList<CaptureDifference> Changes);
 
-/// <summary>A source, how it fares, how many publications it gave in all and in the last <see cref="Weeks"/> weeks.</summary>
-public sealed record SourceReading(Source Source, SourceState? State, int Captured, int Recent)
-{
-    public const int Weeks = 4;
-}
+/// <summary>A source, how it fares and what it gave.</summary>
+public sealed record SourceReading(Source Source, SourceState? State, SourceYield Yield);
 
 /// <summary>A consultation with its steps, oldest first.</summary>
 public sealed record ConsultationReading(Consultation Consultation, IReadOnlyList<ConsultationEvent> Events);
@@ -53,12 +51,9 @@ public static class RegisterReadings
 
     public static async Task<IReadOnlyList<SourceReading>> SourcesAsync(this BotDb db, DateTimeOffset now, CancellationToken ct)
     {
-        var since = now.AddDays(-7 * SourceReading.Weeks);
-        var given = await db.Publications.Where(p => p.Source != null).GroupBy(p => p.Source!.Value)
-            .Select(g => new { Source = g.Key, All = g.Count(), Recent = g.Count(p => p.CapturedAt >= since) }).ToDictionaryAsync(g => g.Source, ct);
+        var yields = await SourceYield.OfAllAsync(db, now, ct);
         var states = await db.SourceStates.AsNoTracking().ToDictionaryAsync(s => s.Source, ct);
-        return [.. (await db.Sources.AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct))
-            .Select(s => new SourceReading(s, states.GetValueOrDefault(s.Number), given.GetValueOrDefault(s.Number)?.All ?? 0, given.GetValueOrDefault(s.Number)?.Recent ?? 0))];
+        return [.. (await db.Sources.AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct)).Select(s => new SourceReading(s, states.GetValueOrDefault(s.Number), yields.GetValueOrDefault(s.Number, SourceYield.None)))];
     }
 
     public static async Task<IReadOnlyList<ConsultationReading>> ConsultationsAsync(this BotDb db, CancellationToken ct)

@@ -63,13 +63,5 @@ public static class WatchWords
         _ => PagesTexts.SourceNotYet,
     };
 
-    /// <summary>When it is read next, how often it had nothing to tell, what it gave.</summary>
-    public static string Habits(SourceReading source, Section section) => string.Join(' ',
-    [
-        .. source is { Source.Paused: false, State: { Looks: > 0, Failures: 0 } next } ? [Format(PagesTexts.SourceNext, Words.Moment(next.NextLookAt, section))] : Array.Empty<string>(),
-        .. source.State is { Looks: > 0 } state ? [Format(PagesTexts.SourceLooks, state.Looks, (double)state.NotModified / state.Looks)] : Array.Empty<string>(),
-        Format(PagesTexts.SourceGave, source.Captured, (double)source.Recent / SourceReading.Weeks, SourceReading.Weeks),
-    ]);
-
     private static string Format(string sentence, params object[] values) => string.Format(CultureInfo.CurrentCulture, sentence, values);
 }

@@ -76,9 +76,9 @@ public sealed class RegisterPagesTests
 
         text.ShouldContain("En défaut depuis le 12 juin 2025 à 09:00");
         text.ShouldNotContain("SiteTimeout");
-        text.ShouldContain("Prochaine lecture le 15 juin 2025 à");
-        text.ShouldMatch(@"Lectures : \d+, dont \d+\s%\s?sans changement");
-        text.ShouldMatch(@"Publications captées : \d+, soit [\d,]+ par semaine sur les 4 dernières semaines");
+        text.ShouldContain("prochaine lecture le 15/06/2025");
+        text.ShouldMatch(@"40 lectures, dont \d+\s%\s?sans changement \(réponse 304\)");
+        text.ShouldMatch(@"\d+ publications? captées? · [\d,]+ par semaine sur les 4 dernières semaines");
     }
 
     [Fact]
