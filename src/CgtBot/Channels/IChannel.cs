@@ -20,7 +20,7 @@ public abstract record Delivery
 {
     public sealed record Said : Delivery;
 
-    /// <summary>To be tried again, not before the delay when one is given; <see cref="Uncertain"/>: it may have been seen; <see cref="PutOut"/>: when the bot is back in the place.</summary>
+    /// <summary>To be tried again, not before the delay when one is given; <see cref="Uncertain"/>: it may have been seen; <see cref="PutOut"/>: the place refuses the bot, and is left alone for a while.</summary>
     public sealed record Later(string Problem, TimeSpan? After = null, bool Uncertain = false, bool PutOut = false) : Delivery;
 
     /// <summary>The channel is gone: nothing more is tried.</summary>

@@ -15,7 +15,7 @@ public static class BackOff
     /// <summary>A message that failed this often lets the later ones of its channel pass: it may be the message that is wrong.</summary>
     public const int HoldsOthersUntil = 3;
 
-    /// <summary>The wait of a message whose channel has put the bot out: it is told at once when the bot is back, and this is for a word of it that was missed.</summary>
+    /// <summary>How long a channel that refused the bot is left alone: it is told at once when the bot is heard to be back, and this is for a word of it that was missed, or a refusal that was none.</summary>
     public static readonly TimeSpan WhileGone = TimeSpan.FromHours(6);
 
     /// <summary>The wait after the nth failure.</summary>

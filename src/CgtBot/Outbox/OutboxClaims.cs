@@ -47,9 +47,15 @@ internal static class OutboxClaims
     public static Task PostponeAsync(this BotDb db, Line line, DateTimeOffset now, DateTimeOffset until, CancellationToken ct) =>
         db.Due(line, now).ExecuteUpdateAsync(m => m.SetProperty(x => x.NextTryAt, until), ct);
 
-    /// <summary>Keeps what a channel has to be told until the bot is back there, unless it is back by now.</summary>
-    public static Task WaitForReturnAsync(this BotDb db, Line line, DateTimeOffset now, CancellationToken ct) =>
-        db.Due(line, now).Where(m => db.Channels.IgnoreQueryFilters().Any(c => c.Section == m.Section && c.Number == m.Channel && c.GoneAt != null)).ExecuteUpdateAsync(m => m.SetProperty(x => x.NextTryAt, now + BackOff.WhileGone), ct);
+    /// <summary>Keeps what a channel has to be told until the bot is back there, or is due to try again whether it is; not when it is back by now.</summary>
+    public static async Task WaitForReturnAsync(this BotDb db, Line line, DateTimeOffset now, CancellationToken ct)
+    {
+        var channel = db.Channels.IgnoreQueryFilters().Where(c => c.Section == line.Section && c.Number == line.Channel);
+        if (await channel.Select(c => c.GoneAt).FirstOrDefaultAsync(ct) is { } gone)
+        {
+            await db.Due(line, now).Where(_ => channel.Any(c => c.GoneAt == gone)).ExecuteUpdateAsync(m => m.SetProperty(x => x.NextTryAt, gone + BackOff.WhileGone), ct);
+        }
+    }
 
     private static IQueryable<OutboxMessage> Due(this BotDb db, Line line, DateTimeOffset now) =>
         db.AllOutbox().Where(m => m.Section == line.Section && m.Channel == line.Channel && m.State == OutboxState.Waiting && m.NextTryAt <= now);

@@ -12,6 +12,7 @@ internal static class OutboxOutcomes
     public static Task RecordAsync(this BotDb db, JournalAnchor anchor, OutboxMessage message, Delivery outcome, DateTimeOffset now, CancellationToken ct) => outcome switch
     {
         Delivery.Said => db.SentAsync(anchor, message, now, ct),
+        Delivery.Later { PutOut: true } refused => db.RefusedAsync(message, refused, now, ct),
         Delivery.Later later when message.Attempts < BackOff.LastAttempt => db.AgainAsync(message, later, now, ct),
         Delivery.Later later => db.DeadAsync(message, later.Problem, ct),
         Delivery.Gone gone => db.DeadAsync(message, gone.Problem, ct),
@@ -37,17 +38,17 @@ internal static class OutboxOutcomes
         await act.CommitAsync(ct);
     }
 
-    private static async Task AgainAsync(this BotDb db, OutboxMessage message, Delivery.Later later, DateTimeOffset now, CancellationToken ct)
+    private static Task AgainAsync(this BotDb db, OutboxMessage message, Delivery.Later later, DateTimeOffset now, CancellationToken ct) => db.Row(message).ExecuteUpdateAsync(
+        m => m.SetProperty(x => x.State, OutboxState.Waiting).SetProperty(x => x.NextTryAt, now + (later.After ?? BackOff.After(message.Attempts)))
+            .SetProperty(x => x.MaybeRepeat, message.MaybeRepeat || later.Uncertain).SetProperty(x => x.LastProblem, later.Problem), ct);
+
+    /// <summary>A place that takes nothing says nothing against the message: it is no attempt, and the message waits with the others.</summary>
+    private static async Task RefusedAsync(this BotDb db, OutboxMessage message, Delivery.Later refused, DateTimeOffset now, CancellationToken ct)
     {
-        var after = later.PutOut ? BackOff.WhileGone : later.After ?? BackOff.After(message.Attempts);
         await db.Row(message).ExecuteUpdateAsync(
-            m => m.SetProperty(x => x.State, OutboxState.Waiting).SetProperty(x => x.NextTryAt, now + after)
-                .SetProperty(x => x.MaybeRepeat, message.MaybeRepeat || later.Uncertain).SetProperty(x => x.LastProblem, later.Problem), ct);
-        if (later.PutOut && await db.Channels.AnyAsync(c => c.Number == message.Channel && c.GoneAt == null, ct))
-        {
-            // The bot was back before its refusal was written down: nothing else would wake the message.
-            await db.Outbox.Where(m => m.Id == message.Id && m.State == OutboxState.Waiting).ExecuteUpdateAsync(m => m.SetProperty(x => x.NextTryAt, now), ct);
-        }
+            m => m.SetProperty(x => x.State, OutboxState.Waiting).SetProperty(x => x.NextTryAt, now).SetProperty(x => x.Attempts, x => x.Attempts - 1)
+                .SetProperty(x => x.MaybeRepeat, message.MaybeRepeat || refused.Uncertain).SetProperty(x => x.LastProblem, refused.Problem), ct);
+        await db.WaitForReturnAsync(new Line(message.Section, message.Channel), now, ct);
     }
 
     private static Task DeadAsync(this BotDb db, OutboxMessage message, string problem, CancellationToken ct) =>

@@ -54,7 +54,7 @@ public sealed class OutboxSender(BotDb db, JournalAnchor anchor, IEnumerable<ICh
         var section = await db.Enter(line.Section).Sections.AsNoTracking().SingleAsync(ct);
         var channel = await db.Channels.AsNoTracking().FirstOrDefaultAsync(c => c.Number == line.Channel, ct);
         var now = clock.GetUtcNow();
-        if (channel?.GoneAt is not null)
+        if (channel?.GoneAt is { } gone && now < gone + BackOff.WhileGone)
         {
             await db.WaitForReturnAsync(line, now, ct);
             return new Delivery.Later("gone");

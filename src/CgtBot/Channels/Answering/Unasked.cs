@@ -25,7 +25,7 @@ internal static class Unasked
         switch (posted)
         {
             case Posted.Taken taken:
-                await (taken.Id is null ? Task.CompletedTask : bindings.RememberAsync(message.Section, channel.Number, taken.Id, message.Card));
+                await bindings.TakenAsync(channel, taken.Id, message.Card);
                 return new Delivery.Said();
             case Posted.Later later:
                 return new Delivery.Later(later.Problem, later.After, later.Uncertain);

@@ -22,15 +22,17 @@ public sealed class Bindings(IServiceScopeFactory scopes, JournalAnchor anchor, 
     /// <summary>The bot is in the place, reached by that reference: what waited for it is said.</summary>
     public Task BackAsync(BoundChannel place, string? reference, CancellationToken ct) => ChangeAsync(place.Section, place.Number, "channel-back", async (db, channel) =>
     {
-        (channel.Reference, channel.GoneAt) = (reference, null);
+        // One that nobody changed meanwhile: a newer word of where it is stays.
+        channel.Reference = reference == place.Reference ? channel.Reference : reference;
+        channel.GoneAt = null;
         // In the same transaction, whose commit wakes the sender.
         await db.Outbox.Where(m => m.Channel == place.Number && m.State == OutboxState.Waiting).ExecuteUpdateAsync(m => m.SetProperty(x => x.NextTryAt, clock.GetUtcNow()), ct);
     }, ct);
 
-    /// <summary>Notes that the bot was put out: of the place, or of every one whose reference has the mark of a team.</summary>
+    /// <summary>Notes that the bot was put out, or is still: of the place, or of every one whose reference has the mark of a team.</summary>
     public async Task GoneAsync(string platform, string conversation, CancellationToken ct, string? mark = null)
     {
-        foreach (var place in (await OfAsync(platform, conversation, mark, ct)).Where(c => c.GoneAt is null))
+        foreach (var place in await OfAsync(platform, conversation, mark, ct))
         {
             await ChangeAsync(place.Section, place.Number, "channel-gone", (_, channel) => Task.FromResult(channel.GoneAt = clock.GetUtcNow()), ct);
         }
@@ -70,12 +72,18 @@ public sealed class Bindings(IServiceScopeFactory scopes, JournalAnchor anchor, 
     public Func<PostedCard>? ToRemember(SectionId section, int channel, string message, Card card) => card.Buttons.Count == 0 && !card.Blocks.OfType<CardBlock.Items>().Any() ? null
         : () => new PostedCard { Section = section, Channel = channel, Message = message, Card = card, At = clock.GetUtcNow() };
 
-    /// <summary>Keeps a card that was seen. What fails here costs its buttons their later look: the card is not said again for that. One catch.</summary>
-    public async Task RememberAsync(SectionId section, int channel, string message, Card card)
+    /// <summary>Keeps a card that was seen, and that the bot is welcome there. What fails here costs its buttons their later look: the card is not said again for that. One catch.</summary>
+    public async Task TakenAsync(BoundChannel place, string? message, Card card)
     {
         try
         {
-            await (ToRemember(section, channel, message, card) is not { } posted ? Task.CompletedTask : InAsync(section, db =>
+            if (place.GoneAt is not null)
+            {
+                await BackAsync(place, place.Reference, CancellationToken.None);
+                place.GoneAt = null;
+            }
+
+            await (message is null || ToRemember(place.Section, place.Number, message, card) is not { } posted ? Task.CompletedTask : InAsync(place.Section, db =>
             {
                 db.PostedCards.Add(posted());
                 return db.SaveChangesAsync();
@@ -83,7 +91,7 @@ public sealed class Bindings(IServiceScopeFactory scopes, JournalAnchor anchor, 
         }
         catch (Exception fault)
         {
-            log.LogError(fault, "A card said in channel {Channel} of section {Section} could not be remembered ({Kind})", channel, section, StorageFault.Of(fault));
+            log.LogError(fault, "A card said in channel {Channel} of section {Section} could not be remembered ({Kind})", place.Number, place.Section, StorageFault.Of(fault));
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CgtBot.Channels.Slack.Inbound;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
+using CgtBot.Outbox;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -189,6 +190,24 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_channel_that_refuses_is_tried_again_hours_later_and_nothing_said_to_it_is_given_up_for_that()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        var refused = 0;
+        town.Slack.Fault = call => call.Method == "chat.postMessage" && call.Channel == SlackTown.Channel && Interlocked.Increment(ref refused) > 0 ? new SlackFault.Error("not_in_channel") : null;
+        await SayAsync(town, "avant", attempts: BackOff.LastAttempt);
+        await Eventually.HoldsAsync(() => refused >= 3, () => town.App.Clock.Advance(TimeSpan.FromHours(1)));
+
+        town.Slack.Fault = _ => null;
+        await SayAsync(town, "après");
+        await Eventually.HoldsAsync(() => town.App.Reads(db => db.Outbox.Where(m => m.What == "test").AllAsync(m => m.State == OutboxState.Sent)), () => town.App.Clock.Advance(TimeSpan.FromHours(1)));
+
+        town.Slack.Posted.Select(SlackTown.TitleOf).Where(t => t is "avant" or "après").ShouldBe(["avant", "après"]);
+        (await town.App.Reads(db => db.Channels.AnyAsync(c => c.GoneAt != null))).ShouldBeFalse("it took a message");
+        (await town.App.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_file_dropped_is_imported_and_one_that_is_too_large_is_told()
     {
         await using var town = await (await SlackTown.StartAsync(settings: ("Slack:MaxFileMegabytes", "1"))).BoundAsync();
@@ -210,9 +229,9 @@ public sealed class ConversationTests
         return dropped;
     }
 
-    private static Task SayAsync(SlackTown town, string title) => town.App.Reads(async db =>
+    private static Task SayAsync(SlackTown town, string title, int attempts = 0) => town.App.Reads(async db =>
     {
-        db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = await db.Channels.Where(c => c.Conversation == SlackTown.Channel).Select(c => c.Number).SingleAsync(), What = "test", Occasion = title, Card = Card.Of(title), CreatedAt = town.App.Clock.GetUtcNow(), NextTryAt = town.App.Clock.GetUtcNow() });
+        db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = await db.Channels.Where(c => c.Conversation == SlackTown.Channel).Select(c => c.Number).SingleAsync(), What = "test", Occasion = title, Card = Card.Of(title), Attempts = attempts, CreatedAt = town.App.Clock.GetUtcNow(), NextTryAt = town.App.Clock.GetUtcNow() });
         return await db.SaveChangesAsync();
     });
 }
