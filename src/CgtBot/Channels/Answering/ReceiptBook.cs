@@ -11,6 +11,9 @@ public abstract class ReceiptBook(string platform, Together together, TimeProvid
     /// <summary>Longest time one is worked on: found in hand after that, it was left by a process that died.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
 
+    /// <summary>Times one is taken in hand, by which a process that dies of it has died often enough.</summary>
+    public const int LastAttempt = 12;
+
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     /// <summary>Most that one look gives.</summary>
@@ -116,7 +119,10 @@ public abstract class ReceiptBook(string platform, Together together, TimeProvid
 
     private static async Task<bool> ClaimAsync(BotDb db, Receipt due, DateTimeOffset now, CancellationToken ct) => await db.Receipts
         .Where(r => r.Id == due.Id && r.Attempts == due.Attempts && r.State == due.State)
-        .ExecuteUpdateAsync(r => r.SetProperty(x => x.Attempts, due.Attempts + 1).SetProperty(x => x.NextTryAt, now + Lease), ct) == 1;
+        .ExecuteUpdateAsync(r => r.SetProperty(x => x.Attempts, due.Attempts + 1).SetProperty(x => x.NextTryAt, now + InHandFor(due.Attempts + 1)), ct) == 1;
+
+    /// <summary>Longer each time: what a full disk keeps from being answered is not given up within the hour.</summary>
+    private static TimeSpan InHandFor(int attempts) => BackOff.After(attempts) is var wait && wait > Lease ? wait : Lease;
 
     private IQueryable<Receipt> OpenOnes(BotDb db) => db.Receipts.Where(r => r.Platform == platform && Open.Contains(r.State));
 

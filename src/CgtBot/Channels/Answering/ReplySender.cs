@@ -8,8 +8,6 @@ namespace CgtBot.Channels.Answering;
 /// <summary>Sends the answers kept with a receipt, one after the other, in the shape of one platform; what is left after a failure waits its turn.</summary>
 public abstract class ReplySender<TOutgoing>(ReceiptBook receipts, Bindings bindings, TimeProvider clock, ILogger log)
 {
-    private const int LastAttempt = 12;
-
     protected Bindings Bindings => bindings;
 
     protected TimeProvider Clock => clock;
@@ -36,6 +34,17 @@ public abstract class ReplySender<TOutgoing>(ReceiptBook receipts, Bindings bind
         }
 
         await SendAsync(receipt, left, repeat, ct);
+    }
+
+    /// <summary>What was never answered, however often it was taken in hand: first given up, since it may be what the process dies of, then told once if that much can be done.</summary>
+    public async Task GiveUpAsync(Receipt receipt, Func<Task<TOutgoing>> told, CancellationToken ct)
+    {
+        log.LogError("Receipt {Id} was taken in hand {Attempts} times and never answered: it is given up", receipt.Id, receipt.Attempts);
+        await receipts.DeadAsync(receipt, "never-answered");
+        foreach (var part in receipt.Body is null ? [] : Parted([await told()]))
+        {
+            await PostAsync(receipt, part, repeat: false, ct);
+        }
     }
 
     protected abstract string Write(IEnumerable<TOutgoing> left);
@@ -85,7 +94,7 @@ public abstract class ReplySender<TOutgoing>(ReceiptBook receipts, Bindings bind
         log.LogWarning("The answer of receipt {Id} was not taken: {Problem}", receipt.Id, posted);
         switch (posted)
         {
-            case Posted.Later later when receipt.Attempts < LastAttempt && MayWait(outgoing):
+            case Posted.Later later when receipt.Attempts < ReceiptBook.LastAttempt && MayWait(outgoing):
                 await receipts.LaterAsync(receipt, clock.GetUtcNow() + (later.After ?? BackOff.After(receipt.Attempts)), later.Uncertain && ShowsTwice(outgoing), later.Problem);
                 break;
             case Posted.Unwelcome gone:

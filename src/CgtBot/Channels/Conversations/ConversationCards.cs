@@ -41,6 +41,9 @@ internal static class ConversationCards
 
     public static Card AnswerLost() => new(ConversationTexts.AnswerLost, [new CardBlock.Paragraph(ConversationTexts.AnswerLostDetail)], [], CardTone.Warning) { Neutral = ConversationTexts.AnswerLost };
 
+    public static Card GivenUp(Receipt receipt) => receipt.State is ReceiptState.Acted ? AnswerLost()
+        : new(ConversationTexts.GivenUp, [new CardBlock.Paragraph(Say(ConversationTexts.GivenUpDetail, receipt.Id))], [], CardTone.Error) { Neutral = ConversationTexts.GivenUp };
+
     public static Card CardGone() => new(ConversationTexts.CardGone, [], [], CardTone.Warning) { Neutral = ConversationTexts.CardGone };
 
     public static Card Failed(Exception fault) => ChatCards.Failed(StorageFault.Of(fault));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CgtBot.Channels.Answering;
 using CgtBot.Chat;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
@@ -192,6 +193,26 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task What_is_never_answered_however_often_it_is_tried_is_given_up_and_told_once_in_the_language_of_the_section()
+    {
+        var unsayable = new UnsayableCommand();
+        await using var town = await (await TeamsTown.StartAsync(adapt: b => b.Services.AddScoped<IChatCommand>(_ => unsayable))).BoundAsync();
+        await town.App.Arranges(async (db, _) => (await db.Sections.SingleAsync()).Language = "en");
+        var (before, asked) = (town.Teams.Calls.Count, town.Activity("message", "claude", text: null));
+        asked["value"] = TeamsTown.Ordering("unsayable");
+        await town.HandsAsync(asked);
+        await Eventually.HoldsAsync(() => town.App.Reads(db => db.Receipts.AnyAsync(r => r.State == ReceiptState.Dead)), () => town.App.Clock.Advance(TimeSpan.FromHours(1)));
+
+        TeamsTown.TitleOf((await town.ComesAsync(before)).First()).ShouldBe("I could not deal with your message");
+        unsayable.Runs.ShouldBeInRange(ReceiptBook.LastAttempt, ReceiptBook.LastAttempt + 1);
+        var given = await town.App.Reads(db => db.Receipts.SingleAsync(r => r.State == ReceiptState.Dead));
+        (given.LastProblem, given.Body).ShouldBe(("never-answered", null));
+        town.App.Clock.Advance(TimeSpan.FromHours(12));
+        await town.SaysAsync("claude", "list");
+        unsayable.Runs.ShouldBeLessThanOrEqualTo(ReceiptBook.LastAttempt + 1);
+    }
+
+    [Fact]
     public async Task On_PostgreSQL_a_channel_is_bound_told_answered_and_left_alike()
     {
         await using var town = await (await TeamsTown.StartAsync(settings: await Postgres.NewDatabaseAsync())).BoundAsync();
@@ -230,6 +251,24 @@ public sealed class ConversationTests
     });
 
     private static Task DoneAsync(TeamsTown town) => Eventually.HoldsAsync(() => town.App.Reads(db => db.Receipts.AllAsync(r => r.State == ReceiptState.Done)));
+
+    /// <summary>A command whose answer nobody can draw: it fails where no answer says so.</summary>
+    private sealed class UnsayableCommand : IChatCommand
+    {
+        public int Runs { get; private set; }
+
+        public string Name => "unsayable";
+
+        public Role Needs => Role.Reader;
+
+        public CommandHelp Help => new("Indicible", "indicible");
+
+        public Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
+        {
+            Runs++;
+            return Task.FromResult(Card.Of("Indicible", new CardBlock.Facts(null!)));
+        }
+    }
 
     /// <summary>A command that takes its time.</summary>
     private sealed class SlowCommand : IChatCommand

@@ -20,20 +20,32 @@ public sealed class SlackAnswerer(BotDb db, SlackBot bot, SlackSender sender, Ti
         }
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.French;
-        if (receipt.State is ReceiptState.Waiting)
+        if (receipt.Attempts > ReceiptBook.LastAttempt)
+        {
+            await sender.GiveUpAsync(receipt, () => ToldAsync(receipt, ConversationCards.GivenUp, ct), ct);
+        }
+        else if (receipt.State is ReceiptState.Waiting)
         {
             await AnswerAsync(receipt, ct);
         }
-        else if (receipt is { State: ReceiptState.Acted, Body: { } body })
+        else if (receipt is { State: ReceiptState.Acted, Body: not null })
         {
-            var turn = new SlackTurn(SlackPayload.Kept(body), receipt);
-            turn.Say(ConversationCards.AnswerLost());
-            await sender.BeginAsync(receipt, turn.Said, turn.Subject, ct);
+            await sender.BeginAsync(receipt, [await ToldAsync(receipt, _ => ConversationCards.AnswerLost(), ct)], null, ct);
         }
         else
         {
             await sender.GoOnAsync(receipt, ct);
         }
+    }
+
+    /// <summary>In the language of the place.</summary>
+    private async Task<Outgoing> ToldAsync(Receipt receipt, Func<Receipt, Card> card, CancellationToken ct)
+    {
+        var language = await Bindings.LanguageAsync(db, receipt, ct);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(language);
+        var turn = new SlackTurn(SlackPayload.Kept(receipt.Body!), receipt);
+        turn.Say(turn.Answer with { Card = card(receipt), Language = language });
+        return turn.Said[0];
     }
 
     private async Task AnswerAsync(Receipt receipt, CancellationToken ct)

@@ -24,7 +24,11 @@ public sealed class Answerer(BotDb db, TeamsBot bot, Receipts receipts, AnswerSe
         }
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.French;
-        if (receipt.State is ReceiptState.Waiting && ActivityJson.Read(receipt.Body!).Type is ActivityTypes.Invoke)
+        if (receipt.Attempts > ReceiptBook.LastAttempt)
+        {
+            await sender.GiveUpAsync(receipt, () => ToldAsync(receipt, ConversationCards.GivenUp, ct), ct);
+        }
+        else if (receipt.State is ReceiptState.Waiting && ActivityJson.Read(receipt.Body!).Type is ActivityTypes.Invoke)
         {
             // Its request ended with the process: the person was told that it failed, and pressed again.
             await receipts.DeadAsync(receipt, "invoke-cut");
@@ -33,14 +37,22 @@ public sealed class Answerer(BotDb db, TeamsBot bot, Receipts receipts, AnswerSe
         {
             await AnswerAsync(receipt, ct);
         }
-        else if (receipt is { State: ReceiptState.Acted, Body: { } body })
+        else if (receipt is { State: ReceiptState.Acted, Body: not null })
         {
-            await sender.BeginAsync(receipt, [new Outgoing(OutgoingKind.Send, ActivityJson.Read(body).CreateReply(), ConversationCards.AnswerLost())], null, ct);
+            await sender.BeginAsync(receipt, [await ToldAsync(receipt, _ => ConversationCards.AnswerLost(), ct)], null, ct);
         }
         else
         {
             await sender.GoOnAsync(receipt, ct);
         }
+    }
+
+    /// <summary>In the language of the place.</summary>
+    private async Task<Outgoing> ToldAsync(Receipt receipt, Func<Receipt, Card> card, CancellationToken ct)
+    {
+        var language = await Bindings.LanguageAsync(db, receipt, ct);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(language);
+        return new Outgoing(OutgoingKind.Send, ActivityJson.Read(receipt.Body!).CreateReply(), card(receipt)) { Language = language };
     }
 
     private async Task AnswerAsync(Receipt receipt, CancellationToken ct)
