@@ -11,6 +11,9 @@ public sealed class PostedCard : SectionRow
 
     public required string Message { get; init; }
 
+    /// <summary>Which message of its card it is, from 0: a long card takes several.</summary>
+    public int Part { get; init; }
+
     public required Card Card { get; set; }
 
     public DateTimeOffset At { get; init; }

@@ -12,7 +12,7 @@ internal static class Unasked
         Delivery outcome = new Delivery.Said();
         for (var part = 0; part < parts && outcome is Delivery.Said; part++)
         {
-            outcome = await OutcomeAsync(bindings, await post(part), channel, message, ct);
+            outcome = await OutcomeAsync(bindings, await post(part), channel, message, part, ct);
             // Its first part was seen: tried again from the start, it is looked for, or marked as a repeat.
             outcome = outcome is Delivery.Later later && part > 0 ? later with { Uncertain = true } : outcome;
         }
@@ -20,12 +20,12 @@ internal static class Unasked
         return outcome;
     }
 
-    private static async Task<Delivery> OutcomeAsync(Bindings bindings, Posted posted, BoundChannel channel, OutboxMessage message, CancellationToken ct)
+    private static async Task<Delivery> OutcomeAsync(Bindings bindings, Posted posted, BoundChannel channel, OutboxMessage message, int part, CancellationToken ct)
     {
         switch (posted)
         {
             case Posted.Taken taken:
-                await bindings.TakenAsync(channel, taken.Id, message.Card);
+                await bindings.TakenAsync(channel, taken.Id, part, message.Card);
                 return new Delivery.Said();
             case Posted.Later later:
                 return new Delivery.Later(later.Problem, later.After, later.Uncertain);

@@ -74,11 +74,11 @@ public sealed class Bindings(IServiceScopeFactory scopes, JournalAnchor anchor, 
     });
 
     /// <summary>Makes what is kept of a card that was sent; null when nothing of it can be acted upon.</summary>
-    public Func<PostedCard>? ToRemember(SectionId section, int channel, string message, Card card) => card.Buttons.Count == 0 && !card.Blocks.OfType<CardBlock.Items>().Any() ? null
-        : () => new PostedCard { Section = section, Channel = channel, Message = message, Card = card, At = clock.GetUtcNow() };
+    public Func<PostedCard>? ToRemember(SectionId section, int channel, string message, int part, Card card) => card.Buttons.Count == 0 && !card.Blocks.OfType<CardBlock.Items>().Any() ? null
+        : () => new PostedCard { Section = section, Channel = channel, Message = message, Part = part, Card = card, At = clock.GetUtcNow() };
 
     /// <summary>Keeps a card that was seen, and that the bot is welcome there. What fails here costs its buttons their later look: the card is not said again for that. One catch.</summary>
-    public async Task TakenAsync(BoundChannel place, string? message, Card card)
+    public async Task TakenAsync(BoundChannel place, string? message, int part, Card card)
     {
         try
         {
@@ -88,7 +88,7 @@ public sealed class Bindings(IServiceScopeFactory scopes, JournalAnchor anchor, 
                 place.GoneAt = null;
             }
 
-            await (message is null || ToRemember(place.Section, place.Number, message, card) is not { } posted ? Task.CompletedTask : InAsync(place.Section, db =>
+            await (message is null || ToRemember(place.Section, place.Number, message, part, card) is not { } posted ? Task.CompletedTask : InAsync(place.Section, db =>
             {
                 db.PostedCards.Add(posted());
                 return db.SaveChangesAsync();

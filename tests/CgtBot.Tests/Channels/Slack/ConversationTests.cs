@@ -208,6 +208,26 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_button_of_a_card_in_several_messages_settles_its_own_message()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        await town.SaysAsync("claude", "note une question : Qui a choisi cet outil ?");
+        var before = town.Slack.Calls.Count;
+        await SayAsync(town, "Longue", new Card("Longue", [Row("La première"), .. Enumerable.Range(0, 40).Select(n => new CardBlock.Paragraph($"{n} {new string('x', 2500)}")), new CardBlock.Paragraph("La dernière")], []));
+        await Eventually.HoldsAsync(() => town.App.Reads(db => db.Outbox.AnyAsync(m => m.Occasion == "Longue" && m.State == OutboxState.Sent)), () => town.App.Clock.Advance(TimeSpan.FromSeconds(1)));
+        var parts = town.Slack.Calls.Skip(before).ToList();
+        parts.Count.ShouldBeGreaterThan(1);
+
+        var shown = (await town.PressesAsync("claude", parts[0], "refuse", 2)).Single(c => c.Method == "chat.update");
+
+        shown["ts"].ShouldBe(parts[0].Ts);
+        SlackTown.TextOf(shown).ShouldSatisfyAllConditions(t => t.ShouldContain("La première"), t => t.ShouldNotContain("La dernière"));
+        SlackTown.Buttons(shown).ShouldBeEmpty();
+
+        static CardBlock Row(string title) => new CardBlock.Items([new CardItem(title, null, [new CardButton("Refusée", ChatCommand.Of("refuse", ("number", 1)))])]);
+    }
+
+    [Fact]
     public async Task A_file_dropped_is_imported_and_one_that_is_too_large_is_told()
     {
         await using var town = await (await SlackTown.StartAsync(settings: ("Slack:MaxFileMegabytes", "1"))).BoundAsync();
@@ -229,9 +249,9 @@ public sealed class ConversationTests
         return dropped;
     }
 
-    private static Task SayAsync(SlackTown town, string title, int attempts = 0) => town.App.Reads(async db =>
+    private static Task SayAsync(SlackTown town, string title, Card? card = null, int attempts = 0) => town.App.Reads(async db =>
     {
-        db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = await db.Channels.Where(c => c.Conversation == SlackTown.Channel).Select(c => c.Number).SingleAsync(), What = "test", Occasion = title, Card = Card.Of(title), Attempts = attempts, CreatedAt = town.App.Clock.GetUtcNow(), NextTryAt = town.App.Clock.GetUtcNow() });
+        db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = await db.Channels.Where(c => c.Conversation == SlackTown.Channel).Select(c => c.Number).SingleAsync(), What = "test", Occasion = title, Card = card ?? Card.Of(title), Attempts = attempts, CreatedAt = town.App.Clock.GetUtcNow(), NextTryAt = town.App.Clock.GetUtcNow() });
         return await db.SaveChangesAsync();
     });
 }

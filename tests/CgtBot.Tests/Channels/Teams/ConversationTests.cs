@@ -193,6 +193,25 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_button_of_a_card_in_several_messages_settles_and_refreshes_its_own_message()
+    {
+        await using var town = await (await TeamsTown.StartAsync()).BoundAsync();
+        await town.SaysAsync("claude", "note une question : Qui a choisi cet outil ?");
+        var before = town.Teams.Calls.Count;
+        var row = new CardBlock.Items([new CardItem("La première", null, [new CardButton("Refusée", ChatCommand.Of("refuse", ("number", 1)))])]);
+        await SayAsync(town, "Longue", new Card("Longue", [row, .. Enumerable.Range(0, 40).Select(n => new CardBlock.Paragraph($"{n} {new string('x', 2500)}")), new CardBlock.Paragraph("La dernière")], []) { Subject = "RegisterEntry/1" });
+        await Eventually.HoldsAsync(() => town.App.Reads(db => db.Outbox.AnyAsync(m => m.Occasion == "Longue" && m.State == OutboxState.Sent)));
+        var parts = town.Teams.Calls.Skip(before).ToList();
+        parts.Count.ShouldBeGreaterThan(1);
+
+        var shown = (await town.AnswersAsync(town.Press("claude", parts[0], "Refusée", TeamsTown.Channel), 2)).Single(c => c.Method == "PUT");
+
+        shown.Message.ShouldBe(parts[0].Id);
+        TeamsTown.TextOf(shown).ShouldSatisfyAllConditions(t => t.ShouldContain("La première"), t => t.ShouldNotContain("La dernière"));
+        TeamsTown.Buttons(shown).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_is_never_answered_however_often_it_is_tried_is_given_up_and_told_once_in_the_language_of_the_section()
     {
         var unsayable = new UnsayableCommand();
@@ -244,9 +263,9 @@ public sealed class ConversationTests
         TeamsTown.TitleOf(answer).ShouldBe("Enfin");
     }
 
-    private static Task SayAsync(TeamsTown town, string title) => town.App.Reads(async db =>
+    private static Task SayAsync(TeamsTown town, string title, Card? card = null) => town.App.Reads(async db =>
     {
-        db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = await db.Channels.Where(c => c.Conversation == TeamsTown.Channel).Select(c => c.Number).SingleAsync(), What = "test", Occasion = title, Card = Card.Of(title), CreatedAt = town.App.Clock.GetUtcNow(), NextTryAt = town.App.Clock.GetUtcNow() });
+        db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = await db.Channels.Where(c => c.Conversation == TeamsTown.Channel).Select(c => c.Number).SingleAsync(), What = "test", Occasion = title, Card = card ?? Card.Of(title), CreatedAt = town.App.Clock.GetUtcNow(), NextTryAt = town.App.Clock.GetUtcNow() });
         return await db.SaveChangesAsync();
     });
 

@@ -32,7 +32,7 @@ public sealed class SlackSender(SlackReceipts receipts, SlackClient slack, SayOn
     {
         SayKind.Post => once.PostAsync(next.Channel, next.Thread, next.Mark!, repeat ? receipt.ReceivedAt : null, marked => DrawnOf(next, marked), ct),
         SayKind.Ephemeral when DrawnOf(next, repeat) is { } drawn => AnswerAloneAsync(receipt, next, drawn, ct),
-        SayKind.Update => slack.UpdateAsync(next.Channel, next.Ts!, next.View is { } page ? new DrawnMessage((string)page["text"]!, page["blocks"]!.AsArray()) : DrawnMessage.Of(next.Card!, next.Discreet)[^1], ct),
+        SayKind.Update => slack.UpdateAsync(next.Channel, next.Ts!, next.View is { } page ? new DrawnMessage((string)page["text"]!, page["blocks"]!.AsArray()) : DrawnMessage.PartOf(next.Card!, next.Discreet, next.Part ?? 0), ct),
         SayKind.OpenView => slack.OpenViewAsync(next.Trigger!, next.View!, ct),
         SayKind.PublishHome => slack.PublishHomeAsync(next.User!, next.View!, ct),
         SayKind.File => exports.SendAsync(next, repeat, ct),
@@ -41,7 +41,7 @@ public sealed class SlackSender(SlackReceipts receipts, SlackClient slack, SayOn
     };
 
     protected override Func<PostedCard>? ToRemember(Outgoing outgoing, string? id) => outgoing is { Card: { } card, Section: { } section, Place: { } place, Kind: SayKind.Post } && id is not null
-        ? Bindings.ToRemember(new SectionId(section), place, id, card)
+        ? Bindings.ToRemember(new SectionId(section), place, id, outgoing.Part ?? 0, card)
         : null;
 
     /// <summary>What a modal was to be opened on is over by then.</summary>

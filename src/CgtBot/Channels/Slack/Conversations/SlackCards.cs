@@ -46,7 +46,7 @@ public sealed class SlackCards(BotDb db, TimeProvider clock)
         posted.Card = SettledCard.Of(before, pressed, ConversationTexts.Somebody, when, answer.Card!.Title);
         await db.SaveChangesAsync(ct);
         var who = interaction.User?.Name ?? interaction.User?.Username ?? ConversationTexts.Somebody;
-        turn.Say(answer with { Kind = SayKind.Update, Channel = heard.Conversation, Ts = posted.Message, Card = SettledCard.Of(before, pressed, who, when, answer.Card.Title), ResponseUrl = null });
+        turn.Say(answer with { Kind = SayKind.Update, Channel = heard.Conversation, Ts = posted.Message, Part = posted.Part, Card = SettledCard.Of(before, pressed, who, when, answer.Card.Title), ResponseUrl = null });
     }
 
     private async Task<PostedCard?> PostedAsync(SlackTurn turn, SectionId section, int place, CancellationToken ct) => turn.Payload is SlackPayload.Acted { Interaction.Container.MessageTs: { } ts }

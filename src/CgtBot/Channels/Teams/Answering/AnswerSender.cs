@@ -41,14 +41,14 @@ public sealed class AnswerSender(Receipts receipts, ConnectorClient connector, B
     }
 
     protected override Func<PostedCard>? ToRemember(Outgoing outgoing, string? id) => outgoing is { Card: { } card, Section: { } section, Channel: { } channel, Kind: OutgoingKind.Send } && id is not null
-        ? Bindings.ToRemember(new SectionId(section), channel, id, card)
+        ? Bindings.ToRemember(new SectionId(section), channel, id, outgoing.Part ?? 0, card)
         : null;
 
     protected override bool ShowsTwice(Outgoing outgoing) => outgoing.Kind is OutgoingKind.Send;
 
     protected override string PlaceOf(Outgoing outgoing) => Place.IdOf(outgoing.Activity);
 
-    /// <summary>Null: there is no such part. An updated card has its buttons in its last message.</summary>
+    /// <summary>Null: there is no such part.</summary>
     private static Activity? Drawn(Outgoing outgoing, bool repeat)
     {
         if (outgoing.Card is not { } card || (outgoing.Drawn is not null && !repeat))
@@ -56,7 +56,8 @@ public sealed class AnswerSender(Receipts receipts, ConnectorClient connector, B
             return outgoing.Drawn ?? outgoing.Activity;
         }
 
-        var messages = CardMessage.Draw(outgoing.Activity, repeat ? RepeatMark.On(card) : card, outgoing.Discreet);
-        return outgoing.Part is { } part ? messages.ElementAtOrDefault(part) : messages[^1];
+        return outgoing.Kind is OutgoingKind.Update
+            ? CardMessage.Part(outgoing.Activity, card, outgoing.Discreet, outgoing.Part ?? 0)
+            : CardMessage.Draw(outgoing.Activity, repeat ? RepeatMark.On(card) : card, outgoing.Discreet).ElementAtOrDefault(outgoing.Part ?? 0);
     }
 }

@@ -11,6 +11,13 @@ public static class CardMessage
 {
     public const string CardType = "application/vnd.microsoft.card.adaptive";
 
+    /// <summary>One message of a card that may take several, as it is drawn now; the last when it takes fewer than it did.</summary>
+    public static Activity Part(Activity to, Card card, bool discreet, int part)
+    {
+        var messages = Draw(to, card, discreet);
+        return messages[Math.Min(part, messages.Count - 1)];
+    }
+
     /// <summary>In a discreet channel a card carries a number and a neutral title only.</summary>
     public static IReadOnlyList<Activity> Draw(Activity to, Card card, bool discreet)
     {

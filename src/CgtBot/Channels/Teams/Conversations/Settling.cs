@@ -39,7 +39,7 @@ public sealed class Settling(BotDb db, TimeProvider clock)
         posted.Card = SettledCard.Of(before, pressed, ConversationTexts.Somebody, when, answer.Card!.Title);
         await db.SaveChangesAsync(ct);
         var shown = SettledCard.Of(before, pressed, turn.Activity.From?.Name ?? ConversationTexts.Somebody, when, answer.Card.Title);
-        turn.Say(answer with { Kind = OutgoingKind.Update, Activity = answer.Activity with { Id = posted.Message, ReplyToId = null }, Card = shown });
+        turn.Say(answer with { Kind = OutgoingKind.Update, Activity = answer.Activity with { Id = posted.Message, ReplyToId = null }, Part = posted.Part, Card = shown });
     }
 
     private string Moment(Section section) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), section.Zone).ToString("d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.CurrentCulture);

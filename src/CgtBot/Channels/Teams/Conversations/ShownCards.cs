@@ -16,25 +16,26 @@ public sealed class ShownCards(BotDb db, Bindings bindings)
     private const string ErrorType = "application/vnd.microsoft.error";
 
     /// <summary>The card a button was pressed on; null when it is no longer kept.</summary>
-    public async Task<Card?> PressedAsync(BoundChannel place, Activity activity, CancellationToken ct) =>
-        (await db.Enter(place.Section).PostedCards.AsNoTracking().SingleOrDefaultAsync(c => c.Channel == place.Number && c.Message == activity.ReplyToId, ct))?.Card;
+    public async Task<Card?> PressedAsync(BoundChannel place, Activity activity, CancellationToken ct) => (await PostedAsync(place, activity, ct))?.Card;
 
     /// <summary>Pressed -> its place -> may the person look -> the card -> its page.</summary>
     public async Task<InvokeResponse> ShowAsync(Activity activity, CancellationToken ct)
     {
         var place = await Bindings.FindAsync(db, Receipts.Platform, Place.IdOf(activity), ct);
         var mayLook = place is not null && await bindings.RoleAsync(place.Section, Heard.AuthorOf(activity), ct) is not Role.None;
-        var shown = mayLook ? await PressedAsync(place!, activity, ct) : null;
+        var shown = mayLook ? await PostedAsync(place!, activity, ct) : null;
         return shown is not null && PageOf(activity, shown, place!.Discreet && !place.Personal) is { } page
             ? new InvokeResponse(200, new AdaptiveCardInvokeResponse(200, CardMessage.CardType, page))
             : new InvokeResponse(200, new AdaptiveCardInvokeResponse(404, ErrorType, new { code = "NotFound", message = ConversationTexts.CardGone }));
     }
 
-    // The buttons of a card parted into several messages are on the last.
-    private static object? PageOf(Activity activity, Card shown, bool discreet) => PressedAction.Read(Heard.DataOf(activity)!.Value, shown) switch
+    private Task<PostedCard?> PostedAsync(BoundChannel place, Activity activity, CancellationToken ct) =>
+        db.Enter(place.Section).PostedCards.AsNoTracking().SingleOrDefaultAsync(c => c.Channel == place.Number && c.Message == activity.ReplyToId, ct);
+
+    private static object? PageOf(Activity activity, PostedCard shown, bool discreet) => PressedAction.Read(Heard.DataOf(activity)!.Value, shown.Card) switch
     {
-        PressedAction.Turned turned when !discreet => AdaptiveJson.Written(AdaptiveCards.Of(shown, CardPlace.Nowhere, turned.Ticked).Page(turned.Page)),
-        PressedAction.Refreshed => CardMessage.Draw(activity, shown, discreet)[^1].Attachments![0].Content,
+        PressedAction.Turned turned when !discreet => AdaptiveJson.Written(AdaptiveCards.Of(shown.Card, CardPlace.Nowhere, turned.Ticked).Page(turned.Page)),
+        PressedAction.Refreshed => CardMessage.Part(activity, shown.Card, discreet, shown.Part).Attachments![0].Content,
         _ => null,
     };
 }

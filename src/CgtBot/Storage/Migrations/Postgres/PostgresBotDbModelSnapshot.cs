@@ -389,6 +389,9 @@ namespace CgtBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Section")
                         .HasColumnType("integer");
 

@@ -378,6 +378,9 @@ namespace CgtBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Section")
                         .HasColumnType("INTEGER");
 
