@@ -1,5 +1,5 @@
+using System.Data;
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,12 +15,8 @@ public sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(o
     /// <summary>A SQLite transaction begun by EF is immediate: it holds the only write lock already.</summary>
     public override Task LockSectionAsync(CancellationToken ct) => Task.CompletedTask;
 
-    /// <summary>Deferred, so that it takes no lock and the bot goes on writing.</summary>
-    public override async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken ct)
-    {
-        await Database.OpenConnectionAsync(ct);
-        return (await Database.UseTransactionAsync(((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!;
-    }
+    /// <summary>At this level the driver defers: it takes no lock, and the bot goes on writing. No connection shares its cache, so that nothing uncommitted is read.</summary>
+    public override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken ct) => Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, ct);
 
     /// <summary>Kept open for the setting to last: the next to open the connection sets it back.</summary>
     public override async Task LightenAsync()
