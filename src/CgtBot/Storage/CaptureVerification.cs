@@ -18,7 +18,9 @@ internal static class CaptureVerification
     /// <summary>The captures read in the entered section; what does not agree goes to the faults.</summary>
     public static async Task<long> VerifyAsync(BotDb db, List<JournalFault> faults, CancellationToken ct)
     {
-        var noted = await NotedAsync(db, ct);
+        // A line that was tampered with is a fault already, and judges no capture.
+        var tampered = faults.Where(f => f.Section == db.Section).Select(f => f.Sequence).ToHashSet();
+        var noted = await NotedAsync(db, tampered, ct);
         var count = 0L;
         var captures = db.Captures.AsNoTracking().Join(
             db.Publications.IgnoreQueryFilters(new[] { BotDb.RemovedFilter }), c => new { c.Section, c.Publication }, p => new { p.Section, Publication = p.Number }, (c, p) => new { c.Publication, c.Raw, c.Headers, p.Text, p.Sha256 });
@@ -48,10 +50,10 @@ internal static class CaptureVerification
 
     public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    private static async Task<Dictionary<string, (long Sequence, Note? Told)>> NotedAsync(BotDb db, CancellationToken ct)
+    private static async Task<Dictionary<string, (long Sequence, Note? Told)>> NotedAsync(BotDb db, HashSet<long> tampered, CancellationToken ct)
     {
         var lines = await db.Journal.AsNoTracking().Where(l => l.What == What).OrderBy(l => l.Sequence).Select(l => new { l.Subject, l.Sequence, l.Payload }).ToListAsync(ct);
-        return lines.ToDictionary(l => l.Subject, l => (l.Sequence, Read(l.Payload)));
+        return lines.Where(l => !tampered.Contains(l.Sequence)).DistinctBy(l => l.Subject).ToDictionary(l => l.Subject, l => (l.Sequence, Read(l.Payload)));
     }
 
     // A payload tampered with is a fault of the chain already, and judges nothing.

@@ -49,4 +49,16 @@ public sealed class CaptureVerificationTests
 
         (await app.Verifies()).Faults.ShouldHaveSingleItem(what).ShouldSatisfyAllConditions(f => f.Kind.ShouldBe(kind), f => f.Subject.ShouldBe(subject));
     }
+
+    [Theory]
+    [InlineData("Capture/1")]
+    [InlineData("Capture/tout")]
+    public async Task A_line_made_to_tell_of_another_capture_is_named(string subject)
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleEvidence.FillAsync(app);
+        await app.Reads(db => db.Database.ExecuteSqlAsync($"UPDATE Journal SET Subject = {subject} WHERE Subject = 'Capture/2'"));
+
+        (await app.Verifies()).Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Kind.ShouldBe(JournalFaultKind.Altered), f => f.Subject.ShouldBe(subject));
+    }
 }

@@ -25,7 +25,12 @@ internal static class OriginalLines
         var expected = new Dictionary<int, string?>();
         foreach (var line in lines)
         {
-            var publication = NumberOf(line.Subject);
+            // One that names no publication was tampered with: a fault of the chain already, and what it told of is missed.
+            if (NumberOf(line.Subject) is not { } publication)
+            {
+                continue;
+            }
+
             _ = line.What == Forgotten ? expected.Remove(publication) : expected.TryAdd(publication, Sha256Of(line.Payload));
         }
 
@@ -34,7 +39,7 @@ internal static class OriginalLines
 
     private static string SubjectOf(int publication) => $"{nameof(SealedOriginal)}/{publication}";
 
-    private static int NumberOf(string subject) => int.Parse(subject[(subject.IndexOf('/') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
+    private static int? NumberOf(string subject) => int.TryParse(subject[(subject.IndexOf('/') + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // A payload tampered with is a fault of the chain already, and judges nothing.
     private static string? Sha256Of(string? payload)

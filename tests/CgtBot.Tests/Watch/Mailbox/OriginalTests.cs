@@ -61,6 +61,15 @@ public sealed class OriginalTests
     }
 
     [Fact]
+    public async Task A_line_that_no_longer_tells_of_which_is_named_with_the_original_it_told_of()
+    {
+        await using var app = await ReadAsync(Eml("outlook-fr"));
+        await app.Reads(db => db.Database.ExecuteSqlAsync($"UPDATE Journal SET Subject = 'SealedOriginal/tout' WHERE What = 'original-kept'"));
+
+        (await VerbAsync(app, "verify")).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(1), r => r.Errors.ShouldContain("SealedOriginal/tout"), r => r.Errors.ShouldContain("original de la publication n° 1"));
+    }
+
+    [Fact]
     public async Task A_colleague_who_asks_for_it_is_forgotten_and_the_exhibit_stays()
     {
         await using var app = await ReadAsync(Eml("outlook-fr"));
