@@ -1,4 +1,5 @@
 using System.Globalization;
+using CgtBot.Channels.Cards;
 using CgtBot.Chat.Cards;
 using CgtBot.Deadlines;
 using CgtBot.Domain.Deadlines;
@@ -91,8 +92,9 @@ public static class CaseChapters
 
     private static string Words(EvidenceFile file, ChronologyEvent e) => e.Publication is { } publication ? file.Of(publication, e.Text) : file.Of(e.Text);
 
-    // The name of a document of the section is no reader's business outside; an address is public.
-    private static string? Source(EvidenceFile file, string? source) => file.Disclosure.Profile is not DossierProfile.Public || source?.StartsWith("http", StringComparison.Ordinal) == true ? source : null;
+    // The name of a document of the section is no reader's business outside, a path of its own folders nobody's; an address is public.
+    private static string? Source(EvidenceFile file, string? source) =>
+        source is null || SafeAddress.IsLink(source) ? source : file.Disclosure.Profile is DossierProfile.Public || source.Contains("://", StringComparison.Ordinal) ? null : source;
 
     private static Passage.Entry Open(EvidenceFile file, RegisterEntry e) => new(
         Say(EvidenceTexts.EntryHead, e.Number, EntryWords.One(e.Kind), EntryWords.Age(e.Kind, e.AskedOn, file.Case.Today)), file.Of(e.Text),

@@ -19,7 +19,7 @@ internal static class DossierManifest
             Timestamp = file.Stamp is { } stamp ? new { stamp.Head.Sequence, stamp.Token.At, stamp.Token.Signer, File = DossierNames.Timestamp } : null,
             Exhibits = file.Exhibits.Select(e => new
             {
-                e.Number, Subject = CaptureVerification.SubjectOf(e.Publication.Number), Title = file.Of(e, e.Publication.Title), PublishedOn = e.Publication.PublishedOn.ToString(), e.Publication.CapturedAt, e.Publication.Address,
+                e.Number, Subject = CaptureVerification.SubjectOf(e.Publication.Number), Title = file.Of(e, e.Publication.Title), PublishedOn = e.Publication.PublishedOn.ToString(), e.Publication.CapturedAt, e.Address,
                 e.Publication.Sha256, Original = files.Any(f => f.Name == DossierNames.OriginalOf(e)) ? DossierNames.OriginalOf(e) : null,
                 // A text without its names is not the one the journal noted.
                 Text = file.Hides(e) ? null : DossierNames.TextOf(e),

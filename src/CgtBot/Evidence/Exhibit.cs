@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CgtBot.Channels.Cards;
 using CgtBot.Domain.Publications;
 using CgtBot.Storage;
 
@@ -25,6 +26,9 @@ public sealed record Exhibit(int Number, Publication Publication, bool Restricte
 {
     /// <summary>What changed since the version captured before it; null for a first one.</summary>
     public CaptureDifference? Since { get; init; }
+
+    /// <summary>Where anybody may look for it; a path of the section's own folders may name whoever handed it over, and is shown to nobody.</summary>
+    public string? Address => Publication.Address is { } address && SafeAddress.IsLink(address) ? address : null;
 
     /// <summary>« piece-03 »</summary>
     public string Name => $"piece-{Number:00}";

@@ -26,9 +26,9 @@ internal static class ExhibitSheet
         var (p, capture) = (exhibit.Publication, exhibit.Capture);
         yield return new Fact(CaseTexts.Nature, p.Kind is PublicationKind.Job ? CaseTexts.JobPosting : CaseTexts.OneAnnouncement);
         yield return new Fact(CaseTexts.PublishedOn, Day(p.PublishedOn));
-        if (p.Address is not null || p.Origin is null)
+        if (exhibit.Address is not null || p.Origin is null)
         {
-            yield return new Fact(GapTexts.Address, p.Address ?? GapTexts.NoAddress);
+            yield return new Fact(GapTexts.Address, exhibit.Address ?? (p.Address is null ? GapTexts.NoAddress : EvidenceTexts.NoPublicAddress));
         }
 
         if (capture.FinalAddress is { } final && final != p.Address && !exhibit.Restricted)

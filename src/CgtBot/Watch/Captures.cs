@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CgtBot.Channels.Cards;
 using CgtBot.Domain.Publications;
 using CgtBot.Storage;
 using CgtBot.Watch.Originals;
@@ -34,7 +35,8 @@ internal static class Captures
 
         act.Note(CaptureVerification.What, CaptureVerification.SubjectOf(number), new
         {
-            sha256 = publication.Sha256, address = found.Address, bytes = found.Raw.Length,
+            // A dossier opens this line: a path of the section's own folders is not told in it.
+            sha256 = publication.Sha256, address = found.Address is { } address && SafeAddress.IsLink(address) ? address : null, bytes = found.Raw.Length,
             headers = CaptureVerification.Hash(Encoding.UTF8.GetBytes(found.Headers)), text = CaptureVerification.Hash(Encoding.UTF8.GetBytes(found.Text)),
         });
         return publication;

@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
+using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -102,6 +103,28 @@ public sealed class DossierArchiveTests
         zip.Entries.ShouldNotContain(e => e.Name.StartsWith("original", StringComparison.Ordinal) || e.Name == "capture.json");
         Words(zip).ShouldContain("[nom retiré] attend une réponse");
         Words(zip).Replace('\u00a0', ' ').ShouldContain("pièces (1), écarts (1), signalements (1)");
+    }
+
+    [Theory]
+    [InlineData("internal")]
+    [InlineData("committee")]
+    public async Task Where_a_file_lay_in_a_folder_of_the_section_is_told_nowhere(string profile)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder[$"Vu par {SampleEvidence.Colleague}.md"], $"# Note de service\n\n{WatchChat.Posting}", TestContext.Current.CancellationToken);
+        await using var app = await BotApp.StartAsync(settings: [("Watch:Folders:annonces", folder.Path)]);
+        await app.Runs("add-source", ("url", "dossier://annonces"), ("confirm", "true"));
+        await app.Runs("test-source", ("source", 1), ("now", "true"));
+
+        using var zip = await SampleEvidence.ArchiveAsync(app, profile, "tous");
+
+        Words(zip).ShouldContain("pas d’adresse publique");
+        foreach (var entry in zip.Entries.Where(e => !e.Name.EndsWith(".png", StringComparison.Ordinal)))
+        {
+            var text = entry.Name == "dossier.docx" ? Words(zip) : zip.Text(entry.FullName);
+            text.ShouldNotContain("dossier://", Case.Insensitive, entry.FullName);
+            text.ShouldNotContain(SampleEvidence.Colleague, Case.Insensitive, entry.FullName);
+        }
     }
 
     [Fact]
