@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CgtBot.Domain.Publications;
 using CgtBot.Tests.Support;
+using CgtBot.Texts;
+using CgtBot.Watch.Sources;
 
 namespace CgtBot.Tests.Architecture;
 
@@ -35,6 +38,23 @@ public sealed partial class TextsTests
     public void The_bot_never_says_that_something_is_illegal(string file) =>
         Read(file).Concat(Read(file.Replace(".resx", ".en.resx"))).Where(t => Illegal().IsMatch(t.Value)).Select(t => $"{t.Key}: {t.Value}").ShouldBeEmpty();
 
+    [Theory]
+    [MemberData(nameof(French))]
+    public void No_text_is_kept_that_nobody_says(string file)
+    {
+        var texts = Path.GetFileNameWithoutExtension(file);
+        Read(file).Keys.Select(key => $"{texts}.{key}").Where(text => !Said.Value.Contains(text) && !IsNamedAtRunTime(text)).ShouldBeEmpty();
+    }
+
+    /// <summary>« GapTexts.Address »: every text the sources name.</summary>
+    private static readonly Lazy<HashSet<string>> Said = new(() => [.. Repository.Files("src", ".cs", ".razor").SelectMany(f => Named().Matches(File.ReadAllText(Repository.PathOf(f)))).Select(m => m.Value)]);
+
+    /// <summary>Texts whose name is made at run time, each as the code that makes it does: SourceWords, SourceWording and ReasonWords (whose codes are composed themselves).</summary>
+    private static bool IsNamedAtRunTime(string text) =>
+        Enum.GetNames<SourceKind>().Any(kind => text == $"{nameof(SourceCommandTexts)}.Kind{kind}")
+        || Enum.GetNames<SourceProblemCode>().Any(code => text == $"{nameof(WatchTexts)}.{code}")
+        || text.StartsWith($"{nameof(AnalysisTexts)}.Reason", StringComparison.Ordinal);
+
     private static Dictionary<string, string> Read(string file) =>
         XDocument.Load(Repository.PathOf(file)).Root!.Elements("data").ToDictionary(d => (string)d.Attribute("name")!, d => d.Element("value")!.Value);
 
@@ -54,6 +74,9 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"\{(\d+)[^}]*\}")]
     private static partial Regex Hole();
+
+    [GeneratedRegex(@"\b\w+Texts\.\w+")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"\bill[ée]ga(?:l|le|ux|les|lité)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Illegal();
