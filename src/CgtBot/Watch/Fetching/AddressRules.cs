@@ -18,6 +18,9 @@ public static class AddressRules
         return passed is [.., { Scheme: "https" }] && address.Scheme == "http" ? RefusalReason.Downgrade : null;
     }
 
+    /// <summary>The same scheme, host and port: what a key is for.</summary>
+    public static bool IsSamePlace(Uri address, Uri other) => address.GetLeftPart(UriPartial.Authority) == other.GetLeftPart(UriPartial.Authority);
+
     /// <summary>Where a redirect leads, seen from the page that gives it; a fragment is for browsers.</summary>
     public static Uri? Target(Uri from, Uri? location) =>
         location is not null && Uri.TryCreate(from, location, out var target) ? WithoutFragment(target) : null;

@@ -103,7 +103,7 @@ public sealed partial class Fetcher(IPageApi api, HostPoliteness politeness, Rob
 
     // A redirect elsewhere does not take the key along.
     private static string? AuthorizationFor(FetchRequest request, Uri address) =>
-        request.Bearer is { } bearer && address.Authority == request.Address.Authority ? $"Bearer {bearer.Reveal()}" : null;
+        request.Bearer is { } bearer && AddressRules.IsSamePlace(address, request.Address) ? $"Bearer {bearer.Reveal()}" : null;
 
     [LoggerMessage(LogLevel.Debug, "Fetched from {Host}: {Outcome} {Kind} {Detail}")]
     private static partial void LogOutcome(ILogger logger, string host, string outcome, FailureKind? kind, string? detail);

@@ -45,6 +45,7 @@ public enum SourceProblemCode
     RobotsForbid,
     AccessMissing,
     AccessRefused,
+    ApiElsewhere,
     TableUnknown,
     FilterMissing,
     FolderUnknown,

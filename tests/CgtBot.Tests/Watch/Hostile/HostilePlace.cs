@@ -35,7 +35,7 @@ public sealed class HostilePlace : IAsyncDisposable
     public static IReadOnlyList<(string Key, string Value)> Settings(FakeSite site, string folder) =>
     [
         ("Watch:AllowLoopback", "true"), ("Watch:HostInterval", "00:00:00"), ("Watch:RetryDelay", "00:00:00.010"), ("Watch:Retries", "1"), ("Watch:Timeout", "00:00:10"), ("Watch:AttemptTimeout", "00:00:05"),
-        ("Watch:Folders:annonces", folder), ("FranceTravail:ClientId", "identifiant"), ("FranceTravail:ClientSecret", "secret"), ("FranceTravail:TokenAddress", site.At("/jeton").AbsoluteUri),
+        ("Watch:Folders:annonces", folder), ("FranceTravail:ClientId", "identifiant"), ("FranceTravail:ClientSecret", "secret"), ("FranceTravail:TokenAddress", site.At("/jeton").AbsoluteUri), ("FranceTravail:Api", site.Root.AbsoluteUri),
         ("SharePoint:TenantId", "locataire"), ("SharePoint:ClientId", "application"), ("SharePoint:ClientSecret", "secret"), ("SharePoint:Authority", site.At("/").AbsoluteUri), ("SharePoint:Graph", site.At("/").AbsoluteUri),
     ];
 

@@ -4,6 +4,7 @@ using CgtBot.Tests.Support;
 using CgtBot.Watch.Sources;
 using CgtBot.Watch.Sources.FranceTravail;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace CgtBot.Tests.Watch.Sources;
 
@@ -16,7 +17,7 @@ public sealed class FranceTravailTests
     [InlineData("https://candidat.francetravail.fr/offres/recherche?lieux=44109", "?commune=44109")]
     public void A_search_of_the_public_site_is_said_in_the_terms_of_the_api(string given, string query)
     {
-        var definition = new FranceTravailClue().OfAddress(new Uri(given)).ShouldHaveSingleItem();
+        var definition = new FranceTravailClue(Options.Create(new FranceTravailOptions())).OfAddress(new Uri(given)).ShouldHaveSingleItem();
         (definition.Kind, definition.Address.Host, definition.Address.AbsolutePath, definition.Address.Query).ShouldBe((SourceKind.FranceTravail, "api.francetravail.io", Search, query));
     }
 
@@ -101,9 +102,50 @@ public sealed class FranceTravailTests
         site.Seen.ShouldBe(["/jeton"]);
     }
 
-    private static Task<SourceReading> ReadAsync(FakeSite site, LastLook? last = null, string secret = "secret") => SourceTrial.ReadAsync(
-        new(SourceKind.FranceTravail, site.At(Search + "?motsCles=ia"), PublicationKind.Job), last,
-        ("FranceTravail:ClientId", "identifiant"), ("FranceTravail:ClientSecret", secret), ("FranceTravail:TokenAddress", site.At("/jeton").AbsoluteUri));
+    [Fact]
+    public async Task A_site_that_gives_itself_the_path_of_the_api_gets_no_token_and_none_is_asked_for()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var elsewhere = await FakeSite.StartAsync();
+        ServeToken(site, new());
+        var keys = Serve(elsewhere, total: 1);
+
+        var reading = await ReadAsync(site, of: elsewhere);
+
+        reading.Problems.ShouldHaveSingleItem().Code.ShouldBe(SourceProblemCode.ApiElsewhere);
+        SourceWording.Of(reading.Problems[0]).ShouldContain("FranceTravail:Api");
+        (keys.Count, site.Seen.Count, elsewhere.Seen.Count).ShouldBe((0, 0, 0));
+        new FranceTravailClue(Options.Create(new FranceTravailOptions())).OfAddress(elsewhere.At(Search)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_search_the_api_leads_elsewhere_does_not_take_the_token_along_on_any_page()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var elsewhere = await FakeSite.StartAsync();
+        ServeToken(site, new());
+        site.Redirect(Search, elsewhere.At(Search).AbsoluteUri + "?range=0-149");
+        var keys = Serve(elsewhere, total: 310);
+
+        (await ReadAsync(site)).Items.Count.ShouldBe(310);
+        keys.ShouldBe(["", "", ""]);
+    }
+
+    private static Task<SourceReading> ReadAsync(FakeSite site, LastLook? last = null, string secret = "secret", FakeSite? of = null) => SourceTrial.ReadAsync(
+        new(SourceKind.FranceTravail, (of ?? site).At(Search + "?motsCles=ia"), PublicationKind.Job), last,
+        ("FranceTravail:ClientId", "identifiant"), ("FranceTravail:ClientSecret", secret), ("FranceTravail:TokenAddress", site.At("/jeton").AbsoluteUri), ("FranceTravail:Api", site.Root.AbsoluteUri));
+
+    /// <summary>Offers like those of the API; gives the keys it was asked with.</summary>
+    private static ConcurrentQueue<string> Serve(FakeSite site, int total)
+    {
+        var keys = new ConcurrentQueue<string>();
+        site.On(Search, http =>
+        {
+            keys.Enqueue(http.Request.Headers.Authorization.ToString());
+            return AnswerAsync(http, new(), total);
+        });
+        return keys;
+    }
 
     private static void ServeToken(FakeSite site, ConcurrentQueue<string> asked) => site.On("/jeton", async http =>
     {

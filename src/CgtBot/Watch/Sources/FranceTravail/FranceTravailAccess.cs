@@ -9,7 +9,7 @@ public sealed class FranceTravailAccess(ClientCredentials credentials, IOptions<
 {
     private const string Scope = "api_offresdemploiv2 o2dsoffre";
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
-    private (Secret Token, DateTimeOffset Until)? kept;
+    private Kept? kept;
 
     public async Task<(Secret? Token, SourceProblem? Problem)> TakeAsync(CancellationToken cancellationToken)
     {
@@ -27,7 +27,10 @@ public sealed class FranceTravailAccess(ClientCredentials credentials, IOptions<
     private async Task<(Secret? Token, SourceProblem? Problem)> AskAsync(CancellationToken cancellationToken)
     {
         var granted = await credentials.AskAsync(new Uri(options.Value.TokenAddress), options.Value.ClientId, new Secret(options.Value.ClientSecret), Scope, cancellationToken);
-        kept = granted.Value is { } token ? (token, time.GetUtcNow() + granted.Life - Margin) : null;
+        kept = granted.Value is { } token ? new(token, time.GetUtcNow() + granted.Life - Margin) : null;
         return (granted.Value, granted.Problem);
     }
+
+    // One reference, not two words: sources are read side by side.
+    private sealed record Kept(Secret Token, DateTimeOffset Until);
 }

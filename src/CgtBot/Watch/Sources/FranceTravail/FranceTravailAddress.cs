@@ -1,6 +1,7 @@
 using System.Collections.Specialized;
 using System.Globalization;
 using System.Web;
+using CgtBot.Watch.Fetching;
 
 namespace CgtBot.Watch.Sources.FranceTravail;
 
@@ -12,17 +13,17 @@ internal static class FranceTravailAddress
     /// <summary>No page starts beyond this place.</summary>
     public const int LastStart = 3_000;
 
-    private const string Api = "https://api.francetravail.io/partenaire/offresdemploi/v2/offres/search";
+    private const string Search = "/partenaire/offresdemploi/v2/offres/search";
 
-    public static Uri? SearchOf(Uri address)
+    public static Uri? SearchOf(Uri address, Uri api)
     {
-        if (address.AbsolutePath.EndsWith("/offresdemploi/v2/offres/search", StringComparison.Ordinal))
+        if (AddressRules.IsSamePlace(address, api) && address.AbsolutePath == Search)
         {
             return address;
         }
 
         var isPublic = address.Host is "candidat.francetravail.fr" or "candidat.pole-emploi.fr" && address.AbsolutePath.StartsWith("/offres/recherche", StringComparison.Ordinal);
-        return isPublic ? OfPublic(HttpUtility.ParseQueryString(address.Query)) : null;
+        return isPublic ? OfPublic(HttpUtility.ParseQueryString(address.Query), api) : null;
     }
 
     /// <summary>A search from a place on, the newest offers first.</summary>
@@ -34,7 +35,7 @@ internal static class FranceTravailAddress
         return new UriBuilder(search) { Query = Written(query) }.Uri;
     }
 
-    private static Uri OfPublic(NameValueCollection asked)
+    private static Uri OfPublic(NameValueCollection asked, Uri api)
     {
         var query = HttpUtility.ParseQueryString("");
         query["motsCles"] = asked["motsCles"] is { Length: > 0 } words ? words : null;
@@ -45,7 +46,7 @@ internal static class FranceTravailAddress
             query[name] = query[name] is { } others ? $"{others},{place.TrimEnd('R', 'D')}" : place.TrimEnd('R', 'D');
         }
 
-        return new UriBuilder(Api) { Query = Written(query) }.Uri;
+        return new UriBuilder(new Uri(api, Search)) { Query = Written(query) }.Uri;
     }
 
     private static string Written(NameValueCollection query) => string.Join('&', query.AllKeys.Where(k => k is not null && query[k] is not null).Select(k => $"{k}={Uri.EscapeDataString(query[k]!)}"));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CgtBot.Texts;
 
 namespace CgtBot.Watch.Sources.FranceTravail;
 
@@ -18,6 +19,13 @@ public sealed class FranceTravailOptions
     /// <summary>Where the tokens come from.</summary>
     [Required]
     public string TokenAddress { get; set; } = "https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire";
+
+    /// <summary>Where the offers are asked for; the token goes there and nowhere else.</summary>
+    [RegularExpression("https?://[^/?#@]+/?", ErrorMessageResourceType = typeof(WatchTexts), ErrorMessageResourceName = nameof(WatchTexts.OptionApi))]
+    [Required]
+    public string Api { get; set; } = "https://api.francetravail.io";
+
+    public Uri Place => new(Api);
 
     public bool IsGiven => ClientId.Length > 0 && ClientSecret.Length > 0;
 }

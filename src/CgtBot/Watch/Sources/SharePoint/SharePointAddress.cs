@@ -1,3 +1,5 @@
+using CgtBot.Watch.Fetching;
+
 namespace CgtBot.Watch.Sources.SharePoint;
 
 /// <summary>The site an address of SharePoint belongs to, and where Microsoft Graph keeps its pages.</summary>
@@ -19,7 +21,7 @@ internal static class SharePointAddress
 
     /// <summary>The further pages of a list are asked of Graph and of nobody else: the token goes along.</summary>
     public static Uri? Next(string graph, string? link) =>
-        Uri.TryCreate(link, UriKind.Absolute, out var next) && next.GetLeftPart(UriPartial.Authority) == new Uri(graph).GetLeftPart(UriPartial.Authority) ? next : null;
+        Uri.TryCreate(link, UriKind.Absolute, out var next) && AddressRules.IsSamePlace(next, new Uri(graph)) ? next : null;
 
     private static Uri At(string graph, string path) => new($"{graph.TrimEnd('/')}/v1.0/{path}");
 
