@@ -64,4 +64,5 @@ public enum SourceProblemCode
     MailboxPlain,
     MailboxOdd,
     SharePointSite,
+    Unforeseen,
 }
