@@ -28,14 +28,19 @@ public sealed partial class Fetcher(IPageApi api, HostPoliteness politeness, Rob
                 return new Refused(reason, address);
             }
 
-            var (rules, problem) = await RulesAsync(request, address, cancellationToken);
-            if (rules?.Allows(address) != true)
+            // The wait for the host's turn is ours, not the site's: it does not count in its time.
+            using var turn = request.IsRobotsFile ? null : await politeness.EnterAsync(address.Authority, cancellationToken);
+            if (turn is not null)
             {
-                return problem ?? new Refused(RefusalReason.Robots, address);
+                var (rules, problem) = await RulesAsync(request, address, turn, cancellationToken);
+                if (rules?.Allows(address) != true)
+                {
+                    return problem ?? new Refused(RefusalReason.Robots, address);
+                }
+
+                await turn.RestAsync(rules.Delay, cancellationToken);
             }
 
-            // The wait for the host's turn is ours, not the site's: it does not count in its time.
-            using var turn = request.IsRobotsFile ? null : await politeness.EnterAsync(address.Authority, cancellationToken, rules.Delay);
             var started = Stopwatch.GetTimestamp();
             var (outcome, next) = await HopAsync(request, address, passed, _options.Timeout - spent, cancellationToken);
             if (outcome is not null || next is null)
@@ -54,8 +59,12 @@ public sealed partial class Fetcher(IPageApi api, HostPoliteness politeness, Rob
         }
     }
 
-    private async Task<(RobotsRules? Rules, FetchOutcome? Problem)> RulesAsync(FetchRequest request, Uri address, CancellationToken cancellationToken) => request is { ObeysRobots: true, IsRobotsFile: false }
-        ? await robots.OfAsync(address, _options.Agent, file => FollowAsync(new(file) { IsRobotsFile = true }, cancellationToken))
+    private async Task<(RobotsRules? Rules, FetchOutcome? Problem)> RulesAsync(FetchRequest request, Uri address, HostPoliteness.Turn turn, CancellationToken cancellationToken) => request.ObeysRobots
+        ? await robots.OfAsync(address, _options.Agent, async file =>
+        {
+            await turn.RestAsync(asked: null, cancellationToken);
+            return await FollowAsync(new(file) { IsRobotsFile = true }, cancellationToken);
+        })
         : (RobotsRules.Everything, null);
 
     private async Task<(FetchOutcome? Outcome, Uri? Next)> HopAsync(FetchRequest request, Uri address, List<Uri> passed, TimeSpan left, CancellationToken cancellationToken)

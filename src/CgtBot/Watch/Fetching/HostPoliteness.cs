@@ -5,31 +5,22 @@ public sealed class HostPoliteness(TimeSpan interval, TimeProvider time, Random 
 {
     private const double Spread = 0.2;
     private const int HostsKept = 256;
+    private TimeSpan Interval => interval;
+
     private readonly Dictionary<string, Host> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Waits for the host's turn, and as long as the host itself asks for; disposing gives it back.</summary>
-    public async Task<IDisposable> EnterAsync(string name, CancellationToken cancellationToken, TimeSpan? asked = null)
+    /// <summary>Waits for the host's turn; disposing gives it back.</summary>
+    public async Task<Turn> EnterAsync(string name, CancellationToken cancellationToken)
     {
         var host = Take(name);
         try
         {
             await host.Gate.WaitAsync(cancellationToken);
+            return new Turn(this, host);
         }
         catch
         {
             Leave(host);
-            throw;
-        }
-
-        var turn = new Turn(this, host);
-        try
-        {
-            await RestAsync(host, asked > interval ? asked.Value : interval, cancellationToken);
-            return turn;
-        }
-        catch
-        {
-            turn.Dispose();
             throw;
         }
     }
@@ -87,7 +78,7 @@ public sealed class HostPoliteness(TimeSpan interval, TimeProvider time, Random 
         }
     }
 
-    private sealed class Host
+    internal sealed class Host
     {
         public SemaphoreSlim Gate { get; } = new(1, 1);
 
@@ -96,19 +87,35 @@ public sealed class HostPoliteness(TimeSpan interval, TimeProvider time, Random 
         public int Users { get; set; }
     }
 
-    private sealed class Turn(HostPoliteness owner, Host host) : IDisposable
+    /// <summary>A host's turn, for one request or for a few that belong together.</summary>
+    public sealed class Turn : IDisposable
     {
+        private readonly HostPoliteness _owner;
+        private readonly Host _host;
+        private bool _isUsed;
         private int _given;
+
+        internal Turn(HostPoliteness owner, Host host) => (_owner, _host) = (owner, host);
+
+        /// <summary>Rests before a request, as long as the host itself asks for, since the last one that ended.</summary>
+        public Task RestAsync(TimeSpan? asked, CancellationToken cancellationToken)
+        {
+            Stamp();
+            _isUsed = true;
+            return _owner.RestAsync(_host, asked > _owner.Interval ? asked.Value : _owner.Interval, cancellationToken);
+        }
 
         public void Dispose()
         {
             if (Interlocked.Exchange(ref _given, 1) == 0)
             {
-                host.LeftAt = owner.Stamp();
-                host.Gate.Release();
-                owner.Leave(host);
+                Stamp();
+                _host.Gate.Release();
+                _owner.Leave(_host);
             }
         }
+
+        private void Stamp() => _host.LeftAt = _isUsed ? _owner.Stamp() : _host.LeftAt;
     }
 
     private long Stamp() => time.GetTimestamp();

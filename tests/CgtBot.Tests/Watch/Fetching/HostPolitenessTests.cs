@@ -12,8 +12,8 @@ public class HostPolitenessTests
     public async Task A_host_answers_one_request_at_a_time_and_rests_between_two()
     {
         var politeness = new HostPoliteness(TimeSpan.FromSeconds(2), _time, new Random(7));
-        var first = await politeness.EnterAsync("a.example", default);
-        var second = politeness.EnterAsync("A.example", default);
+        var first = await EnterAsync(politeness, "a.example");
+        var second = EnterAsync(politeness, "A.example");
         second.IsCompleted.ShouldBeFalse();
 
         first.Dispose();
@@ -29,8 +29,8 @@ public class HostPolitenessTests
     public async Task The_rest_is_longer_by_chance_and_by_a_fifth_at_most()
     {
         var politeness = new HostPoliteness(TimeSpan.FromSeconds(10), _time, new Random(7));
-        (await politeness.EnterAsync("a.example", default)).Dispose();
-        var second = politeness.EnterAsync("a.example", default);
+        (await EnterAsync(politeness, "a.example")).Dispose();
+        var second = EnterAsync(politeness, "a.example");
 
         _time.Advance(TimeSpan.FromSeconds(10));
         second.IsCompleted.ShouldBeFalse("no beat is kept");
@@ -42,8 +42,8 @@ public class HostPolitenessTests
     public async Task Another_host_does_not_wait()
     {
         var politeness = new HostPoliteness(TimeSpan.FromHours(1), _time, new Random(7));
-        using var first = await politeness.EnterAsync("a.example", default);
-        politeness.EnterAsync("b.example", default).IsCompleted.ShouldBeTrue();
+        using var first = await EnterAsync(politeness, "a.example");
+        EnterAsync(politeness, "b.example").IsCompleted.ShouldBeTrue();
     }
 
     [Fact]
@@ -51,14 +51,21 @@ public class HostPolitenessTests
     {
         var politeness = new HostPoliteness(TimeSpan.Zero, _time, new Random(7));
         using var stop = new CancellationTokenSource();
-        var first = await politeness.EnterAsync("a.example", default);
-        var second = politeness.EnterAsync("a.example", stop.Token);
+        var first = await EnterAsync(politeness, "a.example");
+        var second = EnterAsync(politeness, "a.example", stop.Token);
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => second);
 
         first.Dispose();
         first.Dispose();
-        using var third = await politeness.EnterAsync("a.example", default).WaitAsync(Eventually.Patience);
-        politeness.EnterAsync("a.example", default).IsCompleted.ShouldBeFalse();
+        using var third = await EnterAsync(politeness, "a.example").WaitAsync(Eventually.Patience);
+        EnterAsync(politeness, "a.example").IsCompleted.ShouldBeFalse();
+    }
+
+    private static async Task<HostPoliteness.Turn> EnterAsync(HostPoliteness politeness, string host, CancellationToken stop = default)
+    {
+        var turn = await politeness.EnterAsync(host, stop);
+        await turn.RestAsync(asked: null, stop);
+        return turn;
     }
 }

@@ -76,6 +76,33 @@ public sealed class RobotsTests
     }
 
     [Fact]
+    public async Task The_file_is_asked_for_once_by_many_at_the_same_time_and_in_the_host_s_turn()
+    {
+        await using var site = await FakeSite.StartAsync();
+        var (asked, under, most) = (0, 0, 0);
+        Task AnswerAsync(HttpContext http) => OneAsync(async () =>
+        {
+            asked += http.Request.Path == "/robots.txt" ? 1 : 0;
+            await Task.Delay(30);
+        });
+        async Task OneAsync(Func<Task> answer)
+        {
+            most = Math.Max(most, Interlocked.Increment(ref under));
+            await answer();
+            Interlocked.Decrement(ref under);
+        }
+
+        site.On("/robots.txt", AnswerAsync).On("/a", AnswerAsync).On("/b", AnswerAsync).On("/c", AnswerAsync);
+        using var fetching = Support.Fetching.Start();
+        var fetcher = fetching.GetRequiredService<Fetcher>();
+
+        var outcomes = await Task.WhenAll(new[] { "/a", "/b", "/c" }.Select(path => fetcher.FetchAsync(new(site.At(path)), default)));
+
+        outcomes.ShouldAllBe(o => o is FetchOutcome.Fetched);
+        (asked, most).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public async Task A_site_is_told_whom_to_write_to()
     {
         await using var site = await FakeSite.StartAsync();
