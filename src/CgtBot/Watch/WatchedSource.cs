@@ -46,7 +46,7 @@ internal sealed class WatchedSource(BotDb db, Source source)
         // Taken again under the section's lock: a person may have asked for a look while the round was at it.
         state = await db.SourceStates.FindAsync([db.Section, source.Number], ct) ?? db.SourceStates.Add(new SourceState { Section = db.Section, Source = source.Number }).Entity;
         var jitter = Random.Shared.NextDouble();
-        HealthNews news;
+        var (news, days) = (HealthNews.None, new List<DateTimeOffset>());
         if (reading.Status is ReadingStatus.Failed)
         {
             news = SourceHealth.Failed(state, now, reading.Problems[0].Stored(), reading.RetryAfter, jitter);
@@ -54,7 +54,7 @@ internal sealed class WatchedSource(BotDb db, Source source)
         else
         {
             // How often something new came tells only of a silence.
-            List<DateTimeOffset> days = taken.Count > 0 ? [] : await db.Publications.Where(p => p.Source == source.Number).OrderByDescending(p => p.Number).Take(200).Select(p => p.CapturedAt).ToListAsync(ct);
+            days = taken.Count > 0 || !SourceHealth.MaySilenceBeSaid(state, now) ? [] : await db.Publications.Where(p => p.Source == source.Number).OrderByDescending(p => p.Number).Take(200).Select(p => p.CapturedAt).ToListAsync(ct);
             news = SourceHealth.Succeeded(state, now, TimeSpan.FromMinutes(source.EveryMinutes), taken.Count > 0, days, jitter);
             if (reading.Status is ReadingStatus.NotModified)
             {
@@ -66,16 +66,16 @@ internal sealed class WatchedSource(BotDb db, Source source)
             }
         }
 
-        await SayAsync(section, news, now, ct);
+        await SayAsync(section, news, SourceHealth.UsualGap(days), now, ct);
     }
 
-    private async Task SayAsync(Section section, HealthNews news, DateTimeOffset now, CancellationToken ct)
+    private async Task SayAsync(Section section, HealthNews news, TimeSpan? usualGap, DateTimeOffset now, CancellationToken ct)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
         var (sentence, tone) = news switch
         {
             HealthNews.FailsForLong => (HealthWording.Failing(source.Name, Local(state.FailingSince!.Value), SourceWording.OfStored(state.LastProblem), Local(state.NextLookAt)), CardTone.Warning),
-            HealthNews.FallsSilent => (HealthWording.Silent(source.Name, now - state.LastNewItemAt!.Value, null), CardTone.Warning),
+            HealthNews.FallsSilent => (HealthWording.Silent(source.Name, now - state.LastNewItemAt!.Value, usualGap), CardTone.Warning),
             HealthNews.IsBackFromFailure => (HealthWording.BackFromFailure(source.Name), CardTone.Success),
             HealthNews.IsBackFromSilence => (HealthWording.BackFromSilence(source.Name), CardTone.Success),
             _ => (null, CardTone.Neutral),

@@ -49,6 +49,9 @@ public static class SourceHealth
     public static bool IsUneventful(SourceState state, DateTimeOffset now) =>
         state is { Failures: 0, FailureSaid: false, LastProblem: null } && now - state.LastNewItemAt < ShortestSilence;
 
+    /// <summary>Whether it has said nothing for so long that what is usual for it must be known.</summary>
+    public static bool MaySilenceBeSaid(SourceState state, DateTimeOffset now) => !state.SilenceSaid && now - state.LastNewItemAt >= ShortestSilence;
+
     /// <summary>How long a source may say nothing: two weeks, or four times what is usual for it.</summary>
     public static TimeSpan SilenceAllowed(IEnumerable<DateTimeOffset> newItemDays) =>
         UsualGap(newItemDays) is { } gap && gap * SilenceInGaps > ShortestSilence ? gap * SilenceInGaps : ShortestSilence;
@@ -89,7 +92,7 @@ public static class SourceHealth
             return wasSaid ? HealthNews.IsBackFromSilence : HealthNews.None;
         }
 
-        if (state.SilenceSaid || now - state.LastNewItemAt < SilenceAllowed(newItemDays))
+        if (!MaySilenceBeSaid(state, now) || now - state.LastNewItemAt < SilenceAllowed(newItemDays))
         {
             return HealthNews.None;
         }

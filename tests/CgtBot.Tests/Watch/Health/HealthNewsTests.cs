@@ -27,6 +27,23 @@ public sealed class HealthNewsTests
         (await SaidAsync(app)).ShouldContain("Une erreur du bot lui-même");
     }
 
+    [Fact]
+    public async Task A_silence_is_said_with_what_is_usual_for_the_source()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site);
+        for (var week = 1; week <= 4; week++)
+        {
+            site.Serve("/rss.xml", $"<rss version=\"2.0\"><channel><title>Offres</title><item><guid>{week}</guid><title>Annonce de la semaine {week}</title><description>Le service {week} ouvre.</description></item></channel></rss>", "application/rss+xml");
+            await Give.LookAsync(app);
+            app.Clock.Advance(TimeSpan.FromDays(7));
+        }
+
+        app.Clock.Advance(TimeSpan.FromDays(22));
+        await Give.LookAsync(app);
+        (await SaidAsync(app)).ShouldContain("n’a rien publié depuis 29 jours, alors que d’habitude 7 jours environ");
+    }
+
     private static async Task<BotApp> WatchingAsync(FakeSite site, Action<IServiceCollection>? replace = null)
     {
         var app = await BotApp.StartAsync(adapt: b => replace?.Invoke(b.Services), settings: [("Watch:AllowLoopback", "true"), ("Watch:HostInterval", "00:00:00")]);
