@@ -8,6 +8,8 @@ internal static class PastEvent
 {
     private const int Reach = 5;
 
+    private const int FarReach = 8;
+
     private const int TenseReach = 3;
 
     /// <summary>« Depuis le 1er janvier 2020 ».</summary>
@@ -56,7 +58,9 @@ internal static class PastEvent
 
     private static bool HasPastYear(Words words, TermHit hit, Sentence sentence, int published)
     {
-        for (var i = hit.First; i < sentence.End && i <= hit.Last + Reach; i++)
+        // « La nouvelle organisation, entrée en vigueur le 1er juin 2021 »: a date told with a participle stands further.
+        var reach = hit.Last + 1 < sentence.End && IsDone(words.Folded(hit.Last + 1)) ? FarReach : Reach;
+        for (var i = hit.First; i < sentence.End && i <= hit.Last + reach; i++)
         {
             if (Year(words.Folded(i)) is { } year && year < published)
             {
@@ -66,6 +70,8 @@ internal static class PastEvent
 
         return IsDatedJustBefore(words, hit, sentence, published) || OpensWithPastYear(words, hit, sentence, published);
     }
+
+    private static bool IsDone(ReadOnlySpan<char> word) => word is "entree" or "entre" or "intervenue" or "intervenu" or "menee" or "mene" or "conduite" or "achevee" or "realisee" or "effective" or "mise" or "nee" or "issue";
 
     /// <summary>« Créé en 2023 par regroupement de trois trésoreries ».</summary>
     private static bool IsDatedJustBefore(Words words, TermHit hit, Sentence sentence, int published) =>
