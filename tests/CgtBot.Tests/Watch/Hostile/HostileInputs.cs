@@ -135,6 +135,17 @@ internal static class HostileInputs
         new(Mail, "lying-size", p => { p.Mailbox.SaidSize = 100; p.Mailbox.Holds(2, p.Mail(2, "text/plain; charset=utf-8", new string('x', 60_000_000))); }, "trop volumineux", false, 2),
         new(Mail, "deep-parts", p => p.Mailbox.Holds(2, p.Mail(2, "multipart/mixed; boundary=\"b0\"", string.Concat(Enumerable.Range(0, 20_000).Select(n => $"--b{n}\r\nContent-Type: multipart/mixed; boundary=\"b{n + 1}\"\r\n\r\n")))), "Le service 1", false, 2),
         new(Mail, "deep-page", p => p.Mailbox.Holds(2, p.Mail(2, "text/html; charset=utf-8", Repeated("<b>", 500_000) + "texte")), "Le service 1", false, 2),
+        .. from text in new (string Name, Func<string> Body)[]
+           {
+               ("wrote-blanks", () => $"Le{Repeated(" ", 300_000)}12 juin 2025 à 09:12{Repeated(" ", 300_000)}x"),
+               ("label-blanks", () => $"De{Repeated(" ", 400_000)}x\r\nDe : {Repeated(" ", 400_000)}x"),
+               ("blank-lines", () => $"Un mot.{Repeated("\r\n", 450_000)}La suite."),
+               ("address-run", () => Repeated("a", 900_000) + "@"),
+               ("recipient-run", () => $"De : A <a@b.fr>\r\nDate : jeudi\r\nObjet : x\r\nÀ : a@b.fr d@{Repeated("a", 900_000)}"),
+               ("addresses", () => Repeated("ab@cd.ef ", 100_000)),
+           }
+           select new HostileInput(Mail, text.Name, p => p.Mailbox.Holds(2, p.Mail(2, "text/plain; charset=utf-8", text.Body())), "Le service 1", false, 2),
+        new(Mail, "recipients", p => p.Mailbox.Holds(2, [.. "Cc: "u8, .. Encoding.ASCII.GetBytes(string.Join(",\r\n ", Enumerable.Range(0, 30_000).Select(n => $"Jean Nom{n:X} <u{n}@x.fr>"))), .. "\r\n"u8, .. p.Mail(2, "text/plain; charset=utf-8", Repeated("abcdefgh@cd.ef ", 60_000))]), "Le service 1", false, 2),
         .. from document in new (string Name, Func<byte[]> Bytes)[]
            {
                ("odt-bomb", () => HostileFiles.OpenDocument("<text:p>aaaaaaaaaaaaaaaa</text:p>", 3_000_000)), ("docx-deep", () => HostileFiles.Word("<w:sdt><w:sdtContent>", 200_000)),

@@ -7,6 +7,11 @@ namespace CgtBot.Watch.Sources.Mailbox;
 /// <summary>Those whom nothing shown may name: their addresses, the words of their names, their telephone numbers.</summary>
 internal sealed partial class HiddenPeople
 {
+    private const int ShortestName = 4;
+
+    // No server has a longer one.
+    private const int LongestLocal = 64;
+
     // Words of offices and lists: to hide them would hide the memo.
     private static readonly HashSet<string> Common = new(
         ("agent agents all bureau cabinet cgt cfdt cfe charge chargee chef cheffe comite communication contact cse cst delegue deleguee departement des direct directeur directrice direction drh du de la le les " +
@@ -54,7 +59,25 @@ internal sealed partial class HiddenPeople
     public bool IsIn(string address)
     {
         var local = Fold(address.Split('@')[0]);
-        return addresses.Contains(address.ToLowerInvariant()) || Separators().Split(local).Any(w => w.Length > 1 && names.ContainsKey(w)) || names.Keys.Any(n => n.Length >= 4 && local.Contains(n, StringComparison.Ordinal));
+        return addresses.Contains(address.ToLowerInvariant()) || local.Length > LongestLocal || Separators().Split(local).Any(w => w.Length > 1 && names.ContainsKey(w)) || HoldsName(local);
+    }
+
+    // Each piece of it is looked up: the names may be many, the pieces are few.
+    private bool HoldsName(string local)
+    {
+        var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var start = 0; start < local.Length; start++)
+        {
+            for (var end = start + ShortestName; end <= local.Length; end++)
+            {
+                if (known.ContainsKey(local.AsSpan(start, end - start)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     public static string Digits(string phone)

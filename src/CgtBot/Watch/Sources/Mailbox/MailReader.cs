@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CgtBot.Watch.Sources.Text;
 using MimeKit;
 using Documents = CgtBot.Dossiers.Documents;
@@ -6,7 +7,7 @@ using Documents = CgtBot.Dossiers.Documents;
 namespace CgtBot.Watch.Sources.Mailbox;
 
 /// <summary>Reads a message as received: its chain of forwards, attached whole or written one under the other, and the text of its documents.</summary>
-internal static class MailReader
+internal static partial class MailReader
 {
     private const int MostDepth = 4;
     private const int MostDocuments = 8;
@@ -23,7 +24,7 @@ internal static class MailReader
     {
         var parts = message.BodyParts.Take(MostParts).ToList();
         documents.AddRange(parts.OfType<MimePart>().Where(IsDocument).Take(MostDocuments - documents.Count).Select(p => Document(p, largestDocument)));
-        var own = new MailLevel(Of(message.From.Mailboxes.FirstOrDefault() ?? message.Sender), [.. message.To.Concat(message.Cc).OfType<MimeKit.MailboxAddress>().Select(m => Of(m)!)], message.Subject ?? "", message.Date.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture), "") { IsForwarded = depth > 0 };
+        var own = new MailLevel(Of(message.From.Mailboxes.FirstOrDefault() ?? message.Sender), [.. message.To.Concat(message.Cc).OfType<MimeKit.MailboxAddress>().Select(m => Of(m)!)], PlainText.Line(message.Subject ?? ""), message.Date.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture), "") { IsForwarded = depth > 0 };
         var within = ForwardChain.Of(own, TextOf(message));
         var attached = depth < MostDepth ? message.BodyParts.OfType<MessagePart>().FirstOrDefault()?.Message : null;
         return attached is null ? within : [within[0], .. Levels(attached, depth + 1, largestDocument, documents)];
@@ -31,7 +32,7 @@ internal static class MailReader
 
     // Some programs leave an empty plain part beside the page.
     private static string TextOf(MimeMessage message) =>
-        message.TextBody is { } plain && !string.IsNullOrWhiteSpace(plain) ? Bounded(plain.ReplaceLineEndings("\n"))
+        message.TextBody is { } plain && !string.IsNullOrWhiteSpace(plain) ? Blanks().Replace(Bounded(plain).ReplaceLineEndings("\n"), " ")
         : message.HtmlBody is { } page ? HtmlText.Of(Bounded(page))
         : "";
 
@@ -76,4 +77,8 @@ internal static class MailReader
             _ => (PlainText.Clean(text), null),
         };
     }
+
+    // A run of blanks says no more than one, and would make whoever looks for headers try each place in it.
+    [GeneratedRegex(@"[^\S\n]{2,}", RegexOptions.NonBacktracking)]
+    private static partial Regex Blanks();
 }

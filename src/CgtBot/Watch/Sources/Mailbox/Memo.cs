@@ -49,10 +49,10 @@ internal sealed partial record Memo(string Title, string Text, DateTimeOffset? O
 
     private static string Writer(Correspondent? from) => from is { Name.Length: > 0 } ? PlainText.Line(from.Name, 120) : from is { Address.Length: > 0 } ? from.Address : MailTexts.Unknown;
 
-    private static string WithoutSignature(string text) => Signature().Split(text)[0].TrimEnd();
+    private static string WithoutSignature(string text) => text[..(Signature().Match(text) is { Success: true } end ? end.Index : text.Length)].TrimEnd();
 
     private static string Say(string sentence, params object[] words) => string.Format(CultureInfo.CurrentCulture, sentence, words);
 
-    [GeneratedRegex(@"^(?:--\s*$|\s*(?:(?:bien|très|tres)\s+)?(?:cordialement|fraternellement|amicalement|respectueusement|sincèrement|bien à vous|salutations|cdt|best regards|kind regards|regards|sincerely|envoyé de mon|sent from my)\b)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:--\s*$|\s*(?:(?:bien|très|tres)\s+)?(?:cordialement|fraternellement|amicalement|respectueusement|sincèrement|bien à vous|salutations|cdt|best regards|kind regards|regards|sincerely|envoyé de mon|sent from my)\b)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Signature();
 }

@@ -5,13 +5,13 @@ using CgtBot.Texts;
 namespace CgtBot.Watch.Sources.Mailbox;
 
 /// <summary>Takes out of a text what would name those who handed it over. It knows them by their headers: a nickname, or what only a colleague could know, it does not see.</summary>
-internal static partial class Redaction
+internal static class Redaction
 {
     /// <param name="allPhones">True where nobody can tell whose number it is.</param>
     public static string Of(string text, HiddenPeople people, bool allPhones = false)
     {
         text = text.Normalize();
-        text = Address().Replace(text, m => people.IsIn(m.Value) ? Marks.Address : m.Value);
+        text = MailAddress.In().Replace(text, m => people.IsIn(m.Value) ? Marks.Address : m.Value);
         text = HiddenPeople.Phone().Replace(text, m => allPhones || people.Phones.Contains(HiddenPeople.Digits(m.Value)) ? Marks.Phone : m.Value);
         return Once(WithoutNames(text, people));
     }
@@ -53,7 +53,4 @@ internal static partial class Redaction
 
         public static string Phone => $"[{MailTexts.PhoneHidden}]";
     }
-
-    [GeneratedRegex(@"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")]
-    private static partial Regex Address();
 }
