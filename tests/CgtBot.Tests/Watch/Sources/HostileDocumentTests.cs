@@ -6,13 +6,13 @@ using CgtBot.Watch.Sources;
 using CgtBot.Watch.Sources.Drupal;
 using CgtBot.Watch.Sources.EmploiTerritorial;
 using CgtBot.Watch.Sources.Feeds;
-using CgtBot.Watch.Sources.Folder;
 using CgtBot.Watch.Sources.FranceTravail;
 using CgtBot.Watch.Sources.Json;
 using CgtBot.Watch.Sources.Pages;
 using CgtBot.Watch.Sources.ServicePublic;
 using CgtBot.Watch.Sources.Sitemap;
 using CgtBot.Watch.Sources.Talentsoft;
+using CgtBot.Watch.Sources.Text;
 using CgtBot.Watch.Sources.WordPress;
 using Code = CgtBot.Watch.Sources.SourceProblemCode;
 
@@ -118,11 +118,7 @@ public sealed class HostileDocumentTests
 
     private static ParsedDocument OfDetail(FetchOutcome.Fetched document) => Of(DetailPageParser.Parse(document, new DetailSelectors()).Problem, []);
 
-    private static ParsedDocument OfFile(FetchOutcome.Fetched document)
-    {
-        var (publication, problem) = FolderDocument.Read(new("/x/note.pdf", new Uri("dossier://annonces/note.pdf"), "note.pdf@1", document.Bytes.Length), document.Bytes.ToArray(), PublicationKind.Announcement, document.CapturedAt);
-        return Of(problem, publication is null ? [] : [publication]);
-    }
+    private static ParsedDocument OfFile(FetchOutcome.Fetched document) => Of(FileText.Of(document.Bytes.ToArray()).Problem is { } code ? new(code, "note.pdf") : null, []);
 
     private static ParsedDocument Of(SourceProblem? problem, IReadOnlyList<FoundPublication> items) =>
         problem is null ? new(items, []) : ParsedDocument.Unreadable(problem.Code, [.. problem.Arguments]);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CgtBot.Watch.Sources.Text;
 using MimeKit;
-using Documents = CgtBot.Dossiers.Documents;
 
 namespace CgtBot.Watch.Sources.Mailbox;
 
@@ -58,24 +57,8 @@ internal static partial class MailReader
             return new(kind, "", SourceProblemCode.FileTooLarge);
         }
 
-        var (text, problem) = TextOf(decoded.ToArray());
-        return new(kind, text, problem ?? (text.Length == 0 ? SourceProblemCode.FileEmpty : null));
-    }
-
-    private static (string Text, SourceProblemCode? Problem) TextOf(byte[] bytes)
-    {
-        if (Documents.DocumentText.Read(bytes) is { } document)
-        {
-            return (PlainText.Clean(document.Text.Replace('\f', '\n')), document.Problem is null ? null : SourceProblemCode.FileNotText);
-        }
-
-        var text = DocumentText.Decode(bytes, null);
-        return DocumentShapes.Of(text).Shape switch
-        {
-            DocumentShape.Binary => ("", SourceProblemCode.FileNotText),
-            DocumentShape.Html => (HtmlText.Of(text), null),
-            _ => (PlainText.Clean(text), null),
-        };
+        var (text, problem) = FileText.Of(decoded.ToArray());
+        return new(kind, text, problem);
     }
 
     // A run of blanks says no more than one, and would make whoever looks for headers try each place in it.
