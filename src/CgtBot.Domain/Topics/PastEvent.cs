@@ -73,9 +73,19 @@ internal static class PastEvent
 
     private static bool IsDone(ReadOnlySpan<char> word) => word is "entree" or "entre" or "intervenue" or "intervenu" or "menee" or "mene" or "conduite" or "achevee" or "realisee" or "effective" or "mise" or "nee" or "issue";
 
-    /// <summary>« Créé en 2023 par regroupement de trois trésoreries ».</summary>
-    private static bool IsDatedJustBefore(Words words, TermHit hit, Sentence sentence, int published) =>
-        hit.First - 3 >= sentence.First && words.Folded(hit.First - 3) is "en" && Year(words.Folded(hit.First - 2)) is { } year && year < published;
+    /// <summary>« Créé en 2023 par regroupement de trois trésoreries », « en 2020 par la fusion de quatre structures ».</summary>
+    private static bool IsDatedJustBefore(Words words, TermHit hit, Sentence sentence, int published)
+    {
+        for (var i = hit.First - 2; i > sentence.First && i >= hit.First - TenseReach; i--)
+        {
+            if (words.Folded(i - 1) is "en" && words.Folded(i + 1) is "par" && Year(words.Folded(i)) is { } year)
+            {
+                return year < published;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>« En 2012, le plan a supprimé quarante postes », « Le 1er janvier 2020, les quatre hôpitaux ont fusionné »: the date that opens a sentence dates all of it.</summary>
     private static bool OpensWithPastYear(Words words, TermHit hit, Sentence sentence, int published)
