@@ -28,7 +28,7 @@ internal static partial class CommitmentCues
     [GeneratedRegex($@"\b(?:sera|seront|serait|seraient|va etre|vont etre) (?:a nouveau |de nouveau |\w+ ){{0,3}}(?:re)?{Done} (?:\w+ ){{0,12}}{When}|\b(?:est|sont) (?:bien |deja |desormais )?(?:programme|planifie|promi)\w* (?:\w+ ){{0,2}}(?:semaine|pour|{When})|\b(?:nous|vous|leur|lui) (?:sera|seront) {Done}\b|\bverr(?:a|ont) le jour\b|\bfer(?:a|ont) l'objet d'une? (?:\w+ )?(?:presentation|consultation|information|point|bilan|etude|negociation|concertation|examen|avis|evaluation)|\b(?:sera|seront) (?:a nouveau )?(?:a l'ordre du jour|inscrits? a l'ordre du jour)", RegexOptions.CultureInvariant)]
     private static partial Regex WillBeDone();
 
-    [GeneratedRegex($@"\b(?:nous|je) (?:(?:vous|nous|leur|lui|y|en|m'|me|l'|les|le) ?){{0,2}}(?:(?:le |la |l'|les )?{WillDo}|(?:(?:le |l')?(?:garanti|certifie|promet)s?\b)|(?:allons|vais) (?:vous |nous |leur |lui |y |en )?{Do}\b|nous engageons|m'engage|m'y engage)|\b(?:allons|vais) (?:vous |nous )?{Do}\b|\bvous (?:\w+ )?(?:aurez|recevrez|serez (?:\w+ )?(?:informe|consulte|associe|convie|recu)|disposerez|trouverez)\b|\b(?:documents?|pieces?|dossiers?|reponses?|chiffres?|elements?|bilans?|notes?|listes?|calendriers?|plannings?|courriers?)\b(?: \w+){{0,4}} (?:partir|arriver|suivr|parviendr|viendr)(?:a|ont)\b|\bon (?:va|vous) (?:(?:vous |l'|le |la |les |y ){{0,2}}(?:{Do}|organis\w+)\b|{WillDo})|\b(?:ce|cela|ca|c'est|elles?|ils?) (?:sera|seront) (?:\w+ )?{Done} (?:\w+ ){{0,8}}{When}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:nous|je) (?:(?:vous|nous|leur|lui|y|en|m'|me|l'|les|le|la) ?){{0,2}}(?:(?:le |la |l'|les )?{WillDo}|(?:(?:le |l')?(?:garanti|certifie|promet)s?\b)|(?:allons|vais) (?:vous |nous |leur |lui |y |en )?{Do}\b|nous engageons|m'engage|m'y engage)|\b(?:allons|vais) (?:vous |nous )?{Do}\b|\bvous (?:\w+ )?(?:aurez|recevrez|serez (?:\w+ )?(?:informe|consulte|associe|convie|recu)|disposerez|trouverez)\b|\b(?:documents?|pieces?|dossiers?|reponses?|chiffres?|elements?|bilans?|notes?|listes?|calendriers?|plannings?|courriers?)\b(?: \w+){{0,4}} (?:partir|arriver|suivr|parviendr|viendr)(?:a|ont)\b|\bon (?:va|vous) (?:(?:vous |l'|le |la |les |y ){{0,2}}(?:{Do}|organis\w+)\b|{WillDo})|\b(?:ce|cela|ca|c'est|elles?|ils?) (?:sera|seront) (?:\w+ )?{Done} (?:\w+ ){{0,8}}{When}", RegexOptions.CultureInvariant)]
     private static partial Regex FirstPerson();
 
     [GeneratedRegex(@"\b(?:je m'en (?:occupe|charge)|je (?:m'occupe|me charge) d\w*|je (?:vais|peux) (?:le |la |les |m'en |essayer de )?\w+(?:er|ir|re)\b|je (?:m'engage|prends)|on s'en (?:occupe|charge))\b", RegexOptions.CultureInvariant)]
@@ -36,6 +36,10 @@ internal static partial class CommitmentCues
 
     [GeneratedRegex(@"\b(?:n[e'] ?(?:s'|se |sera|seront|sera|va |vont |donn|pren|promet|accept|veu|souhait|peu)\w*|refus\w+|sans (?:s'engager|engagement)|aucun engagement|pas d'engagement|n[e'][\w' ]{1,20} (?:pas|aucun|jamais|plus)\b|mais (?:il|elle|ils|elles)? ?(?:a|ont|n'a|n'ont) pas|pas eu le temps|supprim\w+|suppressions?|ferm(?:er|era|eture|eront)|licenci\w+|si (?:la direction|elle|l'employeur)|non tenus?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Denies();
+
+    // « s'engage à ce qu'aucun licenciement ne soit prononcé »: what is denied is what is promised.
+    [GeneratedRegex(@"\b(?<!ne )s'(?:y )?engage\w* a ce qu'(?:aucune?s?|il n'y ait|nul)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Guarantees();
 
     [GeneratedRegex($@"^\W*(?:{Lexicon.Staff})[^.;:!?]{{0,40}}?(?:s'engage|va |vont |sera |seront |promet|accept|veu\w* bien)", RegexOptions.CultureInvariant)]
     private static partial Regex ByStaff();
@@ -55,6 +59,11 @@ internal static partial class CommitmentCues
 
     private static bool Promises(string folded, bool employerSpeaks)
     {
+        if (Guarantees().IsMatch(folded) && (employerSpeaks || EmployerOrPronoun().IsMatch(folded)))
+        {
+            return true;
+        }
+
         if (Denies().IsMatch(folded) || Hopes().IsMatch(folded) || (ByStaff().IsMatch(folded) && !employerSpeaks) || Reported().IsMatch(folded))
         {
             return false;

@@ -24,7 +24,7 @@ internal sealed partial record Heading(HeadingKind Kind, FrenchDate? Date, Meeti
     [GeneratedRegex($@"\b(?:{Nouns}|{Lexicon.Bodies})\b", RegexOptions.CultureInvariant)]
     private static partial Regex MeetingNoun();
 
-    [GeneratedRegex(@"\b(?:prochaine?s?|a venir|aura lieu|se tiendra|rendez-vous|retour sur|suites? (?:de|du|a)|approbation|adoption|validation|mobilisation|greve|manifestation|rassemblement|fait suite|convocation|calendrier|agenda)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:prochaine?s?|a venir|aura lieu|se tiendra|rendez-vous|retour sur|suites? (?:de|du|a)|approbation|adoption|validation|mobilisation|greve|manifestation|rassemblement|fait suite|convocation|calendrier|agenda)\b|^\W*(?:point )?\d+\W+(?:proces[- ]verbal|pv) d", RegexOptions.CultureInvariant)]
     private static partial Regex NotAMeeting();
 
     [GeneratedRegex(@"\b(?:offres? d'emploi|offres? emploi|offre de poste|fiche de poste|profil de poste|avis de (?:vacance|recrutement)|annonce de recrutement|appel a candidatures?|vacance de poste|(?:publication|mise en ligne) (?:du|d'un) poste|poste (?:publie|ouvert|a pourvoir)|recrutement d'une?|job)\b", RegexOptions.CultureInvariant)]

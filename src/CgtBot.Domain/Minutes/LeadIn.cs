@@ -20,7 +20,7 @@ internal sealed partial class LeadIn(string source, SentenceReader sentences, St
         var setting = standing.Of(block, label);
         var kind = lead.Length > SentenceReader.LongestSentence ? null : ItemRules.KindOf(source, lead, folded, setting);
         sentences.Read(new Span(text.Start, lead.Start), setting);
-        if (kind is { } whole && !list.Any(StandsAlone))
+        if (kind is { } whole && !Title().IsMatch(folded) && !list.Any(StandsAlone))
         {
             sentences.Add(whole, WithoutColon(lead), [.. list.Select(bullet => SentenceEdges.Trim(source, bullet.Span).Of(source))]);
             return list.Count;
@@ -35,6 +35,10 @@ internal sealed partial class LeadIn(string source, SentenceReader sentences, St
     // « Vous deviez répondre à nos questions. Nous vous les rappelons : »
     [GeneratedRegex(@"\b(?:questions?|interrogations?|(?:de|a|nous|sans) repon(?:dre|ses?))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Awaits();
+
+    // « Ce que nous demandons : » says nothing by itself: each bullet is one.
+    [GeneratedRegex(@"^\W*ce qu[e'] ?(?:nous|la|le|l'|les|on)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Title();
 
     private static Role RoleOf(EntryKind kind) => kind switch
     {
