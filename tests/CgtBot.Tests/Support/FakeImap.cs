@@ -39,6 +39,9 @@ public sealed partial class FakeImap : IAsyncDisposable
     /// <summary>The size said of every message, when it is not the true one.</summary>
     public int? SaidSize { get; set; }
 
+    /// <summary>How many more messages a search names than there are.</summary>
+    public int MadeUp { get; set; }
+
     /// <summary>What is said instead of a greeting.</summary>
     public string? Babble { get; set; }
 
@@ -138,7 +141,7 @@ public sealed partial class FakeImap : IAsyncDisposable
         lock (messages)
         {
             var from = Range().Match(rest) is { Success: true } range ? uint.Parse(range.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
-            return [.. messages.Keys.Where(k => k >= from || k == messages.Keys.Last())];
+            return [.. messages.Keys.Where(k => k >= from || k == messages.Keys.Last()), .. Enumerable.Range(0, MadeUp).Select(n => 1_000_000u + (uint)(2 * n))];
         }
     }
 

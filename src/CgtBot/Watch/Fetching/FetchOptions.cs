@@ -54,6 +54,9 @@ public sealed class FetchOptions
     [Range(1, 1_000, ErrorMessageResourceType = typeof(WatchTexts), ErrorMessageResourceName = nameof(WatchTexts.OptionRange))]
     public int MaxDetails { get; set; } = 40;
 
+    /// <summary>What one look takes in together, in bytes: all of it is held until it is taken in. The rest waits for the next look.</summary>
+    public long MostTogether => 4L * MaxBytes;
+
     /// <summary>Folders of this machine that may be watched, by the name they go by in the chat: <c>dossier://name</c>.</summary>
     public Dictionary<string, string> Folders { get; set; } = [];
 

@@ -111,6 +111,32 @@ public sealed class MailboxTests
     }
 
     [Fact]
+    public async Task A_visit_takes_so_many_bytes_whatever_the_server_says_of_them_and_the_rest_comes_next_time()
+    {
+        await using var imap = new FakeImap { SaidSize = 100 };
+        for (uint number = 1; number <= 5; number++)
+        {
+            imap.Holds(number, [.. Eml("direct"), .. Encoding.ASCII.GetBytes($"{number} {new string('x', 15_000)}")]);
+        }
+
+        var first = await ReadingAsync(imap.At(), imap.Password, ("Watch:MaxBytes", "10000"));
+        first.Items.Count.ShouldBe(3);
+        first.Problems.ShouldHaveSingleItem().ShouldBe(new SourceProblem(SourceProblemCode.DetailsLeft, "2"));
+
+        var second = await ReadingAsync(imap.At(), imap.Password, new LastLook(first.ETag), ("Watch:MaxBytes", "10000"));
+        second.Items.Count.ShouldBe(2);
+        second.Problems.ShouldBeEmpty();
+        first.Items.Concat(second.Items).Select(i => i.ExternalId).ShouldBe(["7/1", "7/2", "7/3", "7/4", "7/5"]);
+    }
+
+    [Fact]
+    public async Task A_server_that_never_stops_naming_messages_is_left()
+    {
+        await using var imap = new FakeImap { MadeUp = 300_000 }.Holds(3, Eml("direct"));
+        (await ReadAsync(imap.At(), imap.Password, ("Watch:MaxBytes", "100000"))).ShouldBe(SourceProblemCode.SiteUnreachable);
+    }
+
+    [Fact]
     public async Task A_mailbox_is_added_from_the_chat_once_its_password_was_given_elsewhere()
     {
         await using var imap = new FakeImap().Holds(3, Eml("outlook-fr")).Holds(4, Eml("direct"));
@@ -137,10 +163,12 @@ public sealed class MailboxTests
         return reading.Problems[0].Code;
     }
 
-    private static async Task<SourceReading> ReadingAsync(Uri address, string? password, params (string, string)[] settings)
+    private static Task<SourceReading> ReadingAsync(Uri address, string? password, params (string, string)[] settings) => ReadingAsync(address, password, LastLook.Never, settings);
+
+    private static async Task<SourceReading> ReadingAsync(Uri address, string? password, LastLook last, params (string, string)[] settings)
     {
         using var fetching = Support.Fetching.Start(s => s.AddSingleton<SecretFinder>((place, _) => Task.FromResult(password is null ? FoundSecret.Missing(place) : new FoundSecret(new Secret(password), null))), settings);
-        return await fetching.GetRequiredService<SourceReader>().ReadAsync(new(SourceKind.Mailbox, address, PublicationKind.Announcement), LastLook.Never, TestContext.Current.CancellationToken);
+        return await fetching.GetRequiredService<SourceReader>().ReadAsync(new(SourceKind.Mailbox, address, PublicationKind.Announcement), last, TestContext.Current.CancellationToken);
     }
 
     private static Task GiveAsync(BotApp app, FakeImap imap) => Give.SecretAsync(app, imap.At(), imap.Password);

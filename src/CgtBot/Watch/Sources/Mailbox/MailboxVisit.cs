@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace CgtBot.Watch.Sources.Mailbox;
 
 /// <summary>A message as the server holds it; without bytes when it is too large to be taken.</summary>
-internal sealed record TakenMail(uint Uid, DateTimeOffset At, byte[]? Bytes, string Subject);
+internal sealed record TakenMail(uint Uid, DateTimeOffset? At, byte[]? Bytes);
 
 /// <summary>What one visit brought: messages in order, where to go on next time, how many are left for then.</summary>
 internal sealed record MailboxHaul(IReadOnlyList<TakenMail> Messages, MailboxMark Mark, int Left, SourceProblem? Problem = null);
@@ -21,6 +21,9 @@ public sealed class MailboxVisit(GuardedDialer dialer, IOptions<FetchOptions> op
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     internal int LargestMessage => options.Value.MaxBytes * 2;
+
+    // By what came, and not by what was said.
+    private bool HasRoom(MailboxHaul taken) => taken.Messages.Sum(m => (long)(m.Bytes?.Length ?? 0)) < options.Value.MostTogether;
 
     internal async Task<MailboxHaul> ReadAsync(MailboxAddress box, Secret secret, MailboxMark? mark, int most, CancellationToken cancellationToken)
     {
@@ -39,16 +42,12 @@ public sealed class MailboxVisit(GuardedDialer dialer, IOptions<FetchOptions> op
 
             await folder.OpenAsync(FolderAccess.ReadOnly, bound.Token);
             var (uids, left) = await WantedAsync(folder, mark, most, bound.Token);
-            taken = taken with { Left = left, Mark = MailboxMarks.Start(folder.UidValidity, mark) };
-            foreach (var uid in uids)
+            taken = taken with { Left = uids.Count + left, Mark = MailboxMarks.Start(folder.UidValidity, mark) };
+            // The line is cut at a message that goes on beyond its size. The rest waits for the next visit.
+            foreach (var uid in uids.TakeWhile(_ => client.IsConnected && HasRoom(taken)))
             {
                 var mail = await TakeAsync(folder, uid, bound.Token);
-                taken = taken with { Messages = [.. taken.Messages, .. mail is null ? Array.Empty<TakenMail>() : [mail]], Mark = MailboxMarks.After(taken.Mark, uid.Id, mail?.At) };
-                if (!client.IsConnected)
-                {
-                    // The line was cut at a message that went on beyond its size: the rest waits for the next visit.
-                    return taken;
-                }
+                taken = taken with { Messages = [.. taken.Messages, .. mail is null ? Array.Empty<TakenMail>() : [mail]], Mark = MailboxMarks.After(taken.Mark, uid.Id, mail?.At), Left = taken.Left - 1 };
             }
 
             await client.DisconnectAsync(quit: true, bound.Token);
@@ -63,7 +62,8 @@ public sealed class MailboxVisit(GuardedDialer dialer, IOptions<FetchOptions> op
 
     private async Task OpenAsync(ImapClient client, MailboxAddress box, Secret secret, CancellationToken cancellationToken)
     {
-        var connection = await dialer.DialAsync(new DnsEndPoint(box.Host, box.Port), cancellationToken);
+        // Lists of folders and of messages have no end but the server's.
+        var connection = new CountingStream(await dialer.DialAsync(new DnsEndPoint(box.Host, box.Port), cancellationToken), 2 * options.Value.MostTogether);
         var isOwnMachine = IPAddress.TryParse(box.Host, out var literal) ? IPAddress.IsLoopback(literal) : box.Host == "localhost";
         await client.ConnectAsync(connection, box.Host, box.Port, box.TlsFirst ? SecureSocketOptions.SslOnConnect : isOwnMachine ? SecureSocketOptions.StartTlsWhenAvailable : SecureSocketOptions.StartTls, cancellationToken);
         await client.AuthenticateAsync(box.User, secret.Reveal(), cancellationToken);
@@ -100,22 +100,22 @@ public sealed class MailboxVisit(GuardedDialer dialer, IOptions<FetchOptions> op
             : SearchQuery.DeliveredAfter(mark.Day.AddDays(-2).ToDateTime(TimeOnly.MinValue));
         // « n:* » names the last message even when it is before n.
         var found = (await folder.SearchAsync(query, cancellationToken)).Where(u => mark?.Validity != folder.UidValidity || u.Id > mark.Last).OrderBy(u => u.Id).ToList();
-        return (mark is null ? [.. found.TakeLast(most)] : [.. found.Take(most)], Math.Max(0, found.Count - most));
+        // What was there before the first look is not for the next ones.
+        return mark is null ? ([.. found.TakeLast(most)], 0) : ([.. found.Take(most)], Math.Max(0, found.Count - most));
     }
 
     private async Task<TakenMail?> TakeAsync(IMailFolder folder, UniqueId uid, CancellationToken cancellationToken)
     {
-        var summary = (await folder.FetchAsync([uid], MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate | MessageSummaryItems.Envelope, cancellationToken)).FirstOrDefault();
+        var summary = (await folder.FetchAsync([uid], MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate, cancellationToken)).FirstOrDefault();
         if (summary is null)
         {
             // Deleted by its owner since the search.
             return null;
         }
 
-        var (at, subject) = (summary.InternalDate ?? summary.Date, summary.Envelope?.Subject ?? "");
         if (summary.Size > (uint)LargestMessage)
         {
-            return new(uid.Id, at, null, subject);
+            return new(uid.Id, summary.InternalDate, null);
         }
 
         try
@@ -123,11 +123,11 @@ public sealed class MailboxVisit(GuardedDialer dialer, IOptions<FetchOptions> op
             using var bytes = new MemoryStream();
             await using var message = await folder.GetStreamAsync(uid, cancellationToken, new SizeBound(LargestMessage));
             await message.CopyToAsync(bytes, cancellationToken);
-            return new(uid.Id, at, bytes.ToArray(), subject);
+            return new(uid.Id, summary.InternalDate, bytes.ToArray());
         }
         catch (SizeBound.Passed)
         {
-            return new(uid.Id, at, null, subject);
+            return new(uid.Id, summary.InternalDate, null);
         }
     }
 }
