@@ -184,7 +184,7 @@ internal static class HostileInputs
                ("zip-nested", HostileFiles.Nested, "n’est pas un document de texte"),
                ("zip-many", () => HostileFiles.Archive(40_000), "n’est pas un document de texte"),
            }
-           select new HostileInput(Folder, document.Name, p => p.Put("b.pdf", document.Bytes()), document.Said, false, 1),
+           select new HostileInput(Folder, document.Name, p => p.Put($"{document.Name}.pdf", document.Bytes()), document.Said, false, 2),
     ];
 
     private static string Repeated(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CgtBot.Domain.Publications;
 using CgtBot.Tests.Support;
 using CgtBot.Watch.Sources;
@@ -39,8 +40,59 @@ public sealed class FolderTests : IDisposable
         var reading = await ReadAsync(null, ("Watch:MaxBytes", "2000"));
 
         reading.Status.ShouldBe(ReadingStatus.Read);
-        reading.Items.ShouldHaveSingleItem().Title.ShouldBe("Note de service n° 12 sur la paie.");
-        reading.Problems.Select(p => p.Code).ShouldBe([SourceProblemCode.FileTooLarge, SourceProblemCode.FileEmpty], ignoreOrder: true);
+        reading.Items.Select(i => i.Title).ShouldBe(["gros.bin", "vide.txt", "Note de service n° 12 sur la paie."]);
+        reading.Items[0].Text.ShouldContain("dépasse la taille permise");
+        reading.Items[1].Text.ShouldContain("est vide");
+        reading.Items[1].Text.ShouldContain("dossier://annonces/vide.txt");
+        reading.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Files_that_cannot_be_read_are_told_once_and_do_not_take_the_places_of_the_others()
+    {
+        Write("bon.txt", "Note de service n° 12 sur la paie.", day: 1);
+        Write("vide1.txt", "", day: 2);
+        Write("vide2.txt", "", day: 3);
+        Write("tenu1.txt", "En cours.", day: 4);
+        Write("tenu2.txt", "En cours.", day: 5);
+        using var held1 = new FileStream(Path.Combine(folder["dossier"], "tenu1.txt"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var held2 = new FileStream(Path.Combine(folder["dossier"], "tenu2.txt"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var first = await ReadAsync(null, ("Watch:MaxDetails", "2"));
+        first.Items.Select(i => i.Title).ShouldBe(["vide2.txt", "vide1.txt"]);
+        first.Problems.Select(p => (p.Code, p.Arguments[0])).ShouldBe([(SourceProblemCode.FileHeld, "tenu2.txt"), (SourceProblemCode.FileHeld, "tenu1.txt"), (SourceProblemCode.DetailsLeft, "1")]);
+
+        var second = await ReadAsync(new LastLook(KnownIds: first.Items.Select(i => i.ExternalId).ToHashSet()), ("Watch:MaxDetails", "2"));
+        second.Items.ShouldHaveSingleItem().Title.ShouldBe("Note de service n° 12 sur la paie.");
+    }
+
+    [Fact]
+    public async Task Files_that_weigh_too_much_together_are_taken_over_several_looks()
+    {
+        for (var day = 1; day <= 7; day++)
+        {
+            Write($"note{day}.txt", $"Note {day}. {new string('x', 1_900)}", day);
+        }
+
+        var first = await ReadAsync(null, ("Watch:MaxBytes", "2000"));
+        first.Items.Count.ShouldBe(5);
+        first.Problems.ShouldBe([new SourceProblem(SourceProblemCode.DetailsLeft, "2")]);
+        (await ReadAsync(new LastLook(KnownIds: first.Items.Select(i => i.ExternalId).ToHashSet()), ("Watch:MaxBytes", "2000"))).Items.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_pipe_and_a_name_in_an_old_alphabet_hold_up_nothing()
+    {
+        Write("bon.txt", "Note de service n° 12 sur la paie.", day: 1);
+        await ShellAsync("mkfifo tube && printf 'Note.' > \"$(printf 'r\\351union.txt')\"");
+
+        var reading = await ReadAsync();
+        // No name of ours could take it away.
+        await ShellAsync("rm r*union.txt");
+
+        reading.Status.ShouldBe(ReadingStatus.Read);
+        reading.Items.Select(i => i.Title).ShouldBe(["tube", "Note de service n° 12 sur la paie.", "r\uFFFDunion.txt"]);
+        reading.Items[2].Text.ShouldContain("son texte n’a pas pu être lu");
     }
 
     [Fact]
@@ -52,6 +104,12 @@ public sealed class FolderTests : IDisposable
     }
 
     private Task<SourceReading> ReadAsync(LastLook? last = null, params (string, string)[] settings) => SourceTrial.ReadAsync(Folder, last, [("Watch:Folders:annonces", folder["dossier"]), .. settings]);
+
+    private async Task ShellAsync(string command)
+    {
+        using var shell = Process.Start("sh", ["-c", $"cd \"$1\" && {command}", "sh", folder["dossier"]]);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
 
     private void Write(string name, string text, int day)
     {

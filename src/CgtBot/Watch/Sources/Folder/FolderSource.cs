@@ -25,32 +25,39 @@ public sealed class FolderSource(IOptions<FetchOptions> options, TimeProvider ti
 
     private async Task<SourceReading> ReadAsync(IReadOnlyList<FolderFile> files, PublicationKind publishes, int most, CancellationToken cancellationToken)
     {
-        var (items, problems) = (new List<FoundPublication>(), new List<SourceProblem>());
-        foreach (var file in files.Take(most))
+        var (items, held) = (new List<FoundPublication>(), new List<SourceProblem>());
+        // One that is held takes no place: it will be tried at each look, and the others are waiting.
+        foreach (var file in files.TakeWhile(_ => items.Count < most && items.Sum(i => (long)i.Raw.Length) < options.Value.MostTogether))
         {
-            var (publication, problem) = await ReadAsync(file, publishes, cancellationToken);
-            items.AddRange(publication is null ? [] : [publication]);
-            problems.AddRange(problem is null ? [] : [problem]);
+            if (await ReadAsync(file, publishes, cancellationToken) is { } item)
+            {
+                items.Add(item);
+            }
+            else
+            {
+                held.Add(new(SourceProblemCode.FileHeld, file.Name));
+            }
         }
 
-        return new(ReadingStatus.Read, items, files.Count > most ? [.. problems, new(SourceProblemCode.DetailsLeft, (files.Count - most).ToString(CultureInfo.InvariantCulture))] : problems);
+        var left = files.Count - items.Count - held.Count;
+        return new(ReadingStatus.Read, items, left > 0 ? [.. held, new(SourceProblemCode.DetailsLeft, left.ToString(CultureInfo.InvariantCulture))] : held);
     }
 
-    private async Task<(FoundPublication? Publication, SourceProblem? Problem)> ReadAsync(FolderFile file, PublicationKind publishes, CancellationToken cancellationToken)
+    /// <summary>Null for one that is being written, or is not for us: the next look tries again.</summary>
+    private async Task<FoundPublication?> ReadAsync(FolderFile file, PublicationKind publishes, CancellationToken cancellationToken)
     {
-        if (file.Length > options.Value.MaxBytes)
-        {
-            return (null, new(SourceProblemCode.FileTooLarge, Path.GetFileName(file.Path)));
-        }
-
+        // What has no length is not opened: a pipe would be waited for without end.
+        SourceProblemCode? problem = file.Length == FolderFile.OutOfReach ? SourceProblemCode.FileDamaged
+            : file.Length == 0 ? SourceProblemCode.FileEmpty
+            : file.Length > options.Value.MaxBytes ? SourceProblemCode.FileTooLarge : null;
         try
         {
-            return FolderDocument.Read(file, await File.ReadAllBytesAsync(file.Path, cancellationToken), publishes, time.GetUtcNow());
+            return problem is { } why ? FolderDocument.Unread(file, why, publishes, time.GetUtcNow())
+                : FolderDocument.Of(file, await File.ReadAllBytesAsync(file.Path, cancellationToken), publishes, time.GetUtcNow());
         }
         catch (Exception held) when (held is IOException or UnauthorizedAccessException)
         {
-            // Being written, or not for us: the next look tries again.
-            return (null, new(SourceProblemCode.FileHeld, Path.GetFileName(file.Path)));
+            return null;
         }
     }
 }
