@@ -10,9 +10,6 @@ public static class SamePosting
     private const double EnoughOfShortText = 0.9;
     private const int TooFewWords = 12;
 
-    /// <summary>Whether two titles may be those of one publication.</summary>
-    public static bool MayBe(string title, string other) => PostingTitle.Of(title).MayBe(PostingTitle.Of(other));
-
     /// <summary>The share of the text two publications have in common when they are one; null when they are not.</summary>
     public static double? Share(TextSketch text, TextSketch other)
     {

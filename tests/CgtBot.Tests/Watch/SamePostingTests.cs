@@ -19,8 +19,8 @@ public sealed class SamePostingTests
     [InlineData("", "", false)]
     public void Titles_of_one_posting_say_the_same(string title, string other, bool may)
     {
-        SamePosting.MayBe(title, other).ShouldBe(may);
-        SamePosting.MayBe(other, title).ShouldBe(may);
+        PostingTitle.Of(title).MayBe(PostingTitle.Of(other)).ShouldBe(may);
+        PostingTitle.Of(other).MayBe(PostingTitle.Of(title)).ShouldBe(may);
     }
 
     [Fact]

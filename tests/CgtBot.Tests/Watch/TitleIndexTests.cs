@@ -21,6 +21,6 @@ public sealed class TitleIndexTests
             index.Add(place + 1, PostingTitle.Of(title));
         }
 
-        index.Near(PostingTitle.Of(asked)).ShouldBe(titles.Index().Where(t => SamePosting.MayBe(t.Item, asked)).Select(t => t.Index + 1).Reverse());
+        index.Near(PostingTitle.Of(asked)).ShouldBe(titles.Index().Where(t => PostingTitle.Of(t.Item).MayBe(PostingTitle.Of(asked))).Select(t => t.Index + 1).Reverse());
     }, iter: 3_000);
 }
