@@ -17,7 +17,7 @@ public sealed record SourceReading(ReadingStatus Status, IReadOnlyList<FoundPubl
 
     public string? LastModified { get; init; }
 
-    /// <summary>The answers as they came, the source's own first.</summary>
+    /// <summary>The answers of the list as they came, page after page.</summary>
     public IReadOnlyList<FetchOutcome.Fetched> Captures { get; init; } = [];
 
     /// <summary>The rest the site asked for.</summary>

@@ -82,7 +82,7 @@ public sealed class SourceReaderTests : IAsyncLifetime
         reading.Items[0].Text.ShouldContain("dématérialisation totale");
         reading.Items[0].Raw.ToArray().ShouldBe(Payload.Bytes("detail.html"));
         reading.ETag.ShouldBe("\"l1\"");
-        reading.Captures.Count.ShouldBe(3);
+        reading.Captures.Count.ShouldBe(1, "the answer of a page is kept with its item");
 
         var again = await ReadAsync(List(), new LastLook(KnownIds: reading.Items.Take(1).Select(i => i.ExternalId).ToHashSet()));
         again.Items.ShouldHaveSingleItem().Title.ShouldBe("Gestionnaire de paie");
@@ -97,6 +97,24 @@ public sealed class SourceReaderTests : IAsyncLifetime
         reading.Items.ShouldHaveSingleItem();
         reading.Problems.ShouldBe([new(SourceProblemCode.DetailsLeft, "1")]);
         reading.ETag.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Pages_that_weigh_too_much_together_are_taken_over_several_readings()
+    {
+        _site.Serve("/list", $"<html><body>{string.Concat(Enumerable.Range(1, 8).Select(i => $"<a class=o href='/lourd/{i}'>Offre numéro {i}</a>"))}</body></html>", "text/html");
+        for (var i = 1; i <= 8; i++)
+        {
+            _site.Serve($"/lourd/{i}", $"<html><body><h1>Offre {i}</h1><p>{new string('x', 9_000)}</p></body></html>", "text/html");
+        }
+
+        var definition = new SourceDefinition(SourceKind.Page, _site.At("/list"), PublicationKind.Job) { List = new("a.o") };
+        var first = await ReadAsync(definition, null, ("Watch:MaxBytes", "10000"));
+        first.Items.Count.ShouldBe(5);
+        first.Problems.ShouldBe([new(SourceProblemCode.DetailsLeft, "3")]);
+
+        var second = await ReadAsync(definition, new LastLook(KnownIds: first.Items.Select(i => i.ExternalId).ToHashSet()), ("Watch:MaxBytes", "10000"));
+        second.Items.Select(i => i.Title).ShouldBe(["Offre 6", "Offre 7", "Offre 8"]);
     }
 
     [Fact]

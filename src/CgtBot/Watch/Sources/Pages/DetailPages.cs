@@ -16,7 +16,7 @@ public sealed class DetailPages(Fetcher fetcher, IOptions<FetchOptions> options)
         foreach (var item in wanted.Take(last.MostPages ?? options.Value.MaxDetails))
         {
             await ReadAsync(item, selectors, visit, cancellationToken);
-            if (visit.FailuresInARow >= FailuresInARow)
+            if (visit.FailuresInARow >= FailuresInARow || visit.Bytes >= options.Value.MostTogether)
             {
                 break;
             }
@@ -47,16 +47,17 @@ public sealed class DetailPages(Fetcher fetcher, IOptions<FetchOptions> options)
         // An item without a page of its own is complete as it is.
         private readonly List<FoundPublication> _items = [.. list.Items.Where(i => i.Address is null)];
         private readonly List<SourceProblem> _problems = [.. list.Problems];
-        private readonly List<FetchOutcome.Fetched> _captures = [.. list.Captures];
         private TimeSpan? _retryAfter;
         private int _tried;
         private bool _missed;
 
         public int FailuresInARow { get; private set; }
 
+        public long Bytes { get; private set; }
+
         public void Take(FoundPublication item, FetchOutcome.Fetched fetched, DetailPage? page, SourceProblem? problem)
         {
-            _captures.Add(fetched);
+            Bytes += fetched.Bytes.Length;
             if (page is null)
             {
                 Fail(item, problem!, retryAfter: null);
@@ -110,7 +111,6 @@ public sealed class DetailPages(Fetcher fetcher, IOptions<FetchOptions> options)
                 Status = _tried > 0 && _tried == _problems.Count(p => p.At is not null) && _items.Count == 0 ? ReadingStatus.Failed : list.Status,
                 Items = _items,
                 Problems = _problems,
-                Captures = _captures,
                 RetryAfter = _retryAfter,
                 ETag = isWhole ? list.ETag : null,
                 LastModified = isWhole ? list.LastModified : null,
