@@ -7,6 +7,9 @@ internal static class AnswerCapture
 {
     private const int LongestValidator = 512;
 
+    // They are kept with every item of the answer.
+    private const int LongestHeaders = 16_000;
+
     public static FetchOutcome.Fetched Of(HttpResponseMessage response, byte[] bytes, Uri address, IReadOnlyList<Uri> passed, DateTimeOffset at, bool isComplete) =>
         new(
             bytes,
@@ -17,8 +20,8 @@ internal static class AnswerCapture
             isComplete ? Validator(response.Content.Headers, "Last-Modified") : null,
             address,
             [.. passed],
-            HeadersOf(response.RequestMessage?.Headers),
-            [.. HeadersOf(response.Headers), .. HeadersOf(response.Content.Headers)],
+            [.. HeadersOf(response.RequestMessage?.Headers)],
+            Bounded([.. HeadersOf(response.Headers), .. HeadersOf(response.Content.Headers)]),
             (int)response.StatusCode,
             at,
             isComplete)
@@ -41,11 +44,17 @@ internal static class AnswerCapture
     private static string? Validator(HttpHeaders headers, string name) =>
         Raw(headers, name) is { Length: <= LongestValidator } value && value.All(c => c is >= ' ' and <= '~') ? value : null;
 
+    private static Header[] Bounded(IEnumerable<Header> headers)
+    {
+        var left = LongestHeaders;
+        return [.. headers.Where(h => h.Name.Length + h.Value.Length is var length && length <= left && (left -= length) >= 0)];
+    }
+
     // A session cookie is nobody's evidence, and could be a secret.
-    private static Header[] HeadersOf(HttpHeaders? headers) =>
+    private static IEnumerable<Header> HeadersOf(HttpHeaders? headers) =>
         headers is null
             ? []
-            : [.. headers.NonValidated
+            : headers.NonValidated
                 .Where(h => !h.Key.StartsWith("Set-Cookie", StringComparison.OrdinalIgnoreCase) && !h.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
-                .Select(h => new Header(h.Key, h.Value.ToString()))];
+                .Select(h => new Header(h.Key, h.Value.ToString()));
 }

@@ -37,6 +37,23 @@ public sealed class FetcherTests : IAsyncLifetime
         fetched.ResponseHeaders.ShouldContain(h => h.Name == "ETag");
     }
 
+    [Fact]
+    public async Task What_a_site_writes_beside_its_answer_is_kept_within_reason_for_it_is_kept_with_every_item()
+    {
+        _site.On("/rss", http =>
+        {
+            http.Response.Headers["X-Long"] = new string('a', 50_000);
+            http.Response.Headers["X-Short"] = "b";
+            return Task.CompletedTask;
+        }).Redirect("/far", "/" + new string('a', 5_000));
+
+        var headers = (await FetchAsync(_site.At("/rss"))).ShouldBeOfType<Fetched>().ResponseHeaders;
+        headers.Sum(h => h.Value.Length).ShouldBeLessThan(20_000);
+        headers.ShouldContain(h => h.Name == "X-Short");
+        (await FetchAsync(_site.At("/far"))).ShouldBeOfType<Failed>().Kind.ShouldBe(FailureKind.Redirects);
+        _site.Seen.ShouldBe(["/rss", "/far"]);
+    }
+
     [Theory]
     [InlineData("\"v1\"", null)]
     [InlineData(null, "Wed, 03 Jun 2026 15:10:39 GMT")]

@@ -1,3 +1,5 @@
+using CgtBot.Watch.Fetching;
+
 namespace CgtBot.Watch.Sources.Text;
 
 /// <summary>Addresses of publications: absolute, http or https, without the marks that follow readers around.</summary>
@@ -6,7 +8,7 @@ public static class WebAddress
     public static Uri? Of(string? text, Uri from)
     {
         var plain = text?.Trim();
-        return !string.IsNullOrEmpty(plain) && plain.Length <= 2_000 && Uri.TryCreate(from, plain, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
+        return !string.IsNullOrEmpty(plain) && plain.Length <= AddressRules.LongestAddress && Uri.TryCreate(from, plain, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
             ? WithoutTracking(address)
             : null;
     }
