@@ -114,6 +114,9 @@ internal static class HostileInputs
                ("empty-item", p => p.List(p.Listed(p.Item(1), "{\"id\":\"vide\"}")), "ni titre ni texte", false, 1),
            }
            select new HostileInput(kind, answer.Name, answer.Becomes, answer.Said, answer.Fails, answer.Kept),
+        new(WordPress, "half-letter", p => p.List(p.Listed(p.Item(1), """{"id":9,"title":{"rendered":"Un titre"},"content":{"rendered":""},"excerpt":{"rendered":"\ud800"}}""")), "n’a pas pu être lu", false, 1),
+        new(Drupal, "half-letter", p => p.List(p.Listed(p.Item(1), """{"id":"9","attributes":{"title":"Un titre","autre":{"value":"\ud800"}}}""").Replace("]}", "],\"links\":{\"next\":\"\\ud800\"}}", StringComparison.Ordinal)), "n’a pas pu être lu", false, 1),
+        new(FranceTravail, "half-letter", p => p.List(p.Listed(p.Item(1), """{"id":"9","intitule":"Un titre","entreprise":{"nom":"\ud800"}}""")), "n’a pas pu être lu", false, 1),
         new(FranceTravail, "token-page", p => { p.Site.Status(p.ListPath, 401); p.Site.Serve("/jeton", Maintenance, "text/html"); }, "refuse l’accès", true, 1),
         new(WordPress, "closed", p => p.Site.Status(p.ListPath, 401), "refuse l’accès", true, 1),
         new(SharePoint, "token-refused", p => p.Site.Status("/locataire/oauth2/v2.0/token", 401), "refuse l’accès", true, 1),

@@ -12,11 +12,7 @@ public static class DrupalParser
     private static readonly JsonMapping Nodes = new("data", "attributes.title", "attributes.body.processed") { Id = "id", Date = "attributes.created" };
     private static readonly JsonDocumentOptions Bounded = new() { MaxDepth = SourceLimits.JsonDepth };
 
-    public static ParsedDocument Parse(FetchOutcome.Fetched document, PublicationKind publishes)
-    {
-        var parsed = JsonSourceParser.Parse(document, Nodes, publishes);
-        return parsed with { Items = [.. parsed.Items.Select(item => Whole(item, document))] };
-    }
+    public static ParsedDocument Parse(FetchOutcome.Fetched document, PublicationKind publishes) => JsonSourceParser.Parse(document, Nodes, publishes, (item, node) => Whole(item, node, document));
 
     public static Uri? Next(FetchOutcome.Fetched document)
     {
@@ -26,18 +22,17 @@ public static class DrupalParser
             var next = WebAddress.Of(JsonPath.Text(json.RootElement, "links.next.href") ?? JsonPath.Text(json.RootElement, "links.next"), document.FinalAddress);
             return next?.Host == document.FinalAddress.Host ? next : null;
         }
-        catch (JsonException)
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
 
-    private static FoundPublication Whole(FoundPublication item, FetchOutcome.Fetched document)
+    private static FoundPublication Whole(FoundPublication item, JsonElement node, FetchOutcome.Fetched document)
     {
-        using var node = JsonDocument.Parse(item.Raw, Bounded);
-        var texts = JsonPath.Follow(node.RootElement, "attributes") is { ValueKind: JsonValueKind.Object } attributes ? attributes.EnumerateObject().SelectMany(Texts).Distinct() : [];
+        var texts = JsonPath.Follow(node, "attributes") is { ValueKind: JsonValueKind.Object } attributes ? attributes.EnumerateObject().SelectMany(Texts).Distinct() : [];
         var text = PlainText.Clean(string.Join("\n\n", texts));
-        return item with { Address = AddressOf(node.RootElement, document.FinalAddress), Text = text.Length > 0 ? text : item.Text };
+        return item with { Address = AddressOf(node, document.FinalAddress), Text = text.Length > 0 ? text : item.Text };
     }
 
     private static IEnumerable<string> Texts(JsonProperty field)

@@ -15,10 +15,9 @@ public static partial class FranceTravailParser
 
     public static ParsedDocument Parse(FetchOutcome.Fetched document, PublicationKind publishes)
     {
-        var parsed = JsonSourceParser.Parse(document, Offers, publishes);
+        var parsed = JsonSourceParser.Parse(document, Offers, publishes, WithFacts);
         return parsed with
         {
-            Items = [.. parsed.Items.Select(WithFacts)],
             Problems = RangeOf(document) is { Start: 0, Total: > FranceTravailAddress.LastStart + FranceTravailAddress.PageSize }
                 ? [.. parsed.Problems, new(SourceProblemCode.TooManyItems, (FranceTravailAddress.LastStart + FranceTravailAddress.PageSize).ToString(CultureInfo.InvariantCulture))] : parsed.Problems,
         };
@@ -28,10 +27,9 @@ public static partial class FranceTravailParser
         RangeOf(document) is { } range && range.End + 1 < range.Total && range.End + 1 <= FranceTravailAddress.LastStart ? FranceTravailAddress.From(document.FinalAddress, range.End + 1) : null;
 
     // Who hires, where and as what is part of what is announced.
-    private static FoundPublication WithFacts(FoundPublication item)
+    private static FoundPublication WithFacts(FoundPublication item, JsonElement offer)
     {
-        using var offer = JsonDocument.Parse(item.Raw);
-        var facts = Facts.Select(path => JsonPath.Text(offer.RootElement, path)).Where(f => !string.IsNullOrWhiteSpace(f));
+        var facts = Facts.Select(path => JsonPath.Text(offer, path)).Where(f => !string.IsNullOrWhiteSpace(f));
         return item with { Text = string.Join('\n', facts.Prepend(item.Text)).Trim() };
     }
 

@@ -12,7 +12,8 @@ public static class JsonSourceParser
 {
     private static readonly JsonDocumentOptions Bounded = new() { MaxDepth = SourceLimits.JsonDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    public static ParsedDocument Parse(FetchOutcome.Fetched document, JsonMapping? mapping, PublicationKind publishes)
+    /// <param name="complete">What an interface adds to an item beyond the mapping; an item it cannot read is one that cannot be read.</param>
+    public static ParsedDocument Parse(FetchOutcome.Fetched document, JsonMapping? mapping, PublicationKind publishes, Func<FoundPublication, JsonElement, FoundPublication>? complete = null)
     {
         if (mapping is null)
         {
@@ -33,7 +34,7 @@ public static class JsonSourceParser
         try
         {
             using var json = JsonDocument.Parse(text, Bounded);
-            return Read(json.RootElement, mapping, publishes, document);
+            return Read(json.RootElement, mapping, publishes, document, complete ?? ((item, _) => item));
         }
         catch (JsonException fault)
         {
@@ -41,7 +42,7 @@ public static class JsonSourceParser
         }
     }
 
-    private static ParsedDocument Read(JsonElement root, JsonMapping mapping, PublicationKind publishes, FetchOutcome.Fetched document)
+    private static ParsedDocument Read(JsonElement root, JsonMapping mapping, PublicationKind publishes, FetchOutcome.Fetched document, Func<FoundPublication, JsonElement, FoundPublication> complete)
     {
         if (JsonPath.Follow(root, mapping.Items) is not { ValueKind: JsonValueKind.Array } list)
         {
@@ -54,7 +55,7 @@ public static class JsonSourceParser
         {
             try
             {
-                Take(element, place + 1, mapping, publishes, document, items, problems);
+                Take(element, place + 1, mapping, publishes, document, complete, items, problems);
             }
             catch (InvalidOperationException)
             {
@@ -72,7 +73,7 @@ public static class JsonSourceParser
         return new(items, problems, IsReadable: items.Count > 0 || list.GetArrayLength() == 0);
     }
 
-    private static void Take(JsonElement element, int place, JsonMapping mapping, PublicationKind publishes, FetchOutcome.Fetched document, List<FoundPublication> items, List<SourceProblem> problems)
+    private static void Take(JsonElement element, int place, JsonMapping mapping, PublicationKind publishes, FetchOutcome.Fetched document, Func<FoundPublication, JsonElement, FoundPublication> complete, List<FoundPublication> items, List<SourceProblem> problems)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
@@ -89,7 +90,7 @@ public static class JsonSourceParser
 
         if (Draft(element, mapping, publishes, date, document.FinalAddress).Finished(document) is { } found)
         {
-            items.Add(found);
+            items.Add(complete(found, element));
         }
         else
         {

@@ -14,11 +14,7 @@ public static partial class WordPressParser
     // « date » is the day of the site, where « date_gmt » may be the day before.
     private static readonly JsonMapping Posts = new("", "title.rendered", "content.rendered") { Id = "id", Url = "link", Date = "date" };
 
-    public static ParsedDocument Parse(FetchOutcome.Fetched document, PublicationKind publishes)
-    {
-        var parsed = JsonSourceParser.Parse(document, Posts, publishes);
-        return parsed with { Items = [.. parsed.Items.Select(Readable)] };
-    }
+    public static ParsedDocument Parse(FetchOutcome.Fetched document, PublicationKind publishes) => JsonSourceParser.Parse(document, Posts, publishes, Readable);
 
     /// <summary>The next page of posts, as the answer counts them.</summary>
     public static Uri? Next(FetchOutcome.Fetched document)
@@ -27,16 +23,10 @@ public static partial class WordPressParser
         return int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? WordPressAddress.NextOf(document.FinalAddress, count) : null;
     }
 
-    private static FoundPublication Readable(FoundPublication item)
+    private static FoundPublication Readable(FoundPublication item, JsonElement post)
     {
         var text = PlainText.Clean(BuilderMark().Replace(item.Text, " "));
-        return item with { Text = text.Length > 0 ? text : ExcerptOf(item.Raw) };
-    }
-
-    private static string ExcerptOf(ReadOnlyMemory<byte> raw)
-    {
-        using var post = JsonDocument.Parse(raw);
-        return HtmlText.Of(JsonPath.Text(post.RootElement, "excerpt.rendered") ?? "");
+        return item with { Text = text.Length > 0 ? text : HtmlText.Of(JsonPath.Text(post, "excerpt.rendered") ?? "") };
     }
 
     [GeneratedRegex(@"\[/?(?:vc|et_pb|fusion|av|mk|caption|gallery|embed|rev_slider|contact-form-7)[a-z0-9_-]*(?:\s[^\[\]]{0,2000})?\]", RegexOptions.NonBacktracking)]
