@@ -42,7 +42,8 @@ public static partial class DetailPageParser
     {
         var chosen = string.IsNullOrEmpty(selector) ? [] : PageDocument.All(page, selector)!;
         // What is inside an element already taken is not taken twice.
-        var outer = chosen.Where(e => !chosen.Any(other => other != e && other.Contains(e)));
+        var all = chosen.ToHashSet();
+        var outer = chosen.Where(e => !e.Ancestors<IElement>().Any(all.Contains));
         var text = PlainText.Clean(string.Join("\n\n", outer.Select(e => HtmlText.Of(e.OuterHtml))));
         return text.Length > 0 ? text : MainContent.TextOf(page);
     }

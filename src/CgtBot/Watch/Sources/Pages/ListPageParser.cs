@@ -12,6 +12,7 @@ namespace CgtBot.Watch.Sources.Pages;
 public static class ListPageParser
 {
     private const int ShortestTitle = 12;
+    private const int LongestRaw = 20_000;
 
     public static ParsedDocument Parse(FetchOutcome.Fetched document, ListSelectors? selectors, PublicationKind publishes)
     {
@@ -39,7 +40,7 @@ public static class ListPageParser
     {
         var items = links
             .Take(SourceLimits.LinksInPage)
-            .Select(l => new PublicationDraft(l.Address.AbsoluteUri, l.Address, publishes, TitleOf(l.Link), TitleOf(l.Link), null, Encoding.UTF8.GetBytes(l.Link.OuterHtml)).Finished(document))
+            .Select(l => new PublicationDraft(l.Address.AbsoluteUri, l.Address, publishes, TitleOf(l.Link), TitleOf(l.Link), null, RawOf(l.Link)).Finished(document))
             .OfType<FoundPublication>()
             .ToArray();
         return new(items, links.Length > SourceLimits.LinksInPage ? [new(SourceProblemCode.TooManyItems, SourceLimits.LinksInPage.ToString(CultureInfo.InvariantCulture))] : []);
@@ -56,7 +57,10 @@ public static class ListPageParser
             .DistinctBy(l => l.Address);
     }
 
-    private static IEnumerable<IElement> Candidates(IHtmlDocument page) => MainContent.ElementOf(page)?.QuerySelectorAll("a[href]") ?? Enumerable.Empty<IElement>();
+    // A link within a link is made on purpose: each would repeat all those inside it.
+    private static IEnumerable<IElement> Candidates(IHtmlDocument page) => MainContent.ElementOf(page)?.QuerySelectorAll("a[href]").Where(a => a.QuerySelector("a[href]") is null) ?? [];
+
+    private static byte[] RawOf(IElement link) => link.OuterHtml is var html && html.Length > LongestRaw ? Encoding.UTF8.GetBytes(html[..LongestRaw]) : Encoding.UTF8.GetBytes(html);
 
     // A selector may name the link, or the box that holds it.
     private static IElement? AnchorOf(IElement element) =>
