@@ -193,7 +193,7 @@ public sealed class ConversationTests
     }
 
     [Fact]
-    public async Task A_button_of_a_card_in_several_messages_settles_and_refreshes_its_own_message()
+    public async Task A_button_of_a_card_in_several_messages_settles_its_own_message()
     {
         await using var town = await (await TeamsTown.StartAsync()).BoundAsync();
         await town.SaysAsync("claude", "note une question : Qui a choisi cet outil ?");

@@ -64,6 +64,25 @@ public sealed class InvokeTests
         (await town.App.Reads(db => db.Persons.CountAsync(p => p.Author == new AuthorId("teams:29:denis")))).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_message_of_a_long_card_seen_again_is_that_message()
+    {
+        await using var town = await (await TeamsTown.StartAsync()).BoundAsync();
+        var (before, now) = (town.Teams.Calls.Count, town.App.Clock.GetUtcNow());
+        var card = new Card("Longue", [new CardBlock.Paragraph("La première"), .. Enumerable.Range(0, 40).Select(n => new CardBlock.Paragraph($"{n} {new string('x', 2500)}")), new CardBlock.Paragraph("La dernière")], [new CardButton("Aide", ChatCommand.Of("help"))]) { Subject = "RegisterEntry/1" };
+        await town.App.Reads(async db =>
+        {
+            db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = await db.Channels.Where(c => c.Conversation == TeamsTown.Channel).Select(c => c.Number).SingleAsync(), What = "test", Occasion = "longue", Card = card, CreatedAt = now, NextTryAt = now });
+            return await db.SaveChangesAsync();
+        });
+        await Eventually.HoldsAsync(() => town.App.Reads(db => db.Outbox.AnyAsync(m => m.Occasion == "longue" && m.State == OutboxState.Sent)));
+        var first = town.Teams.Calls[before];
+
+        var seen = await AnswerAsync(town, Execute(town, "denis", first.Body!["attachments"]![0]!["content"]!["refresh"]!["action"]!["data"]!.DeepClone().AsObject(), first.Id));
+
+        seen["value"]!.ToJsonString().ShouldSatisfyAllConditions(s => s.ShouldContain("La premi"), s => s.ShouldNotContain("La derni"));
+    }
+
     private static JsonObject Execute(TeamsTown town, string person, JsonObject data, string card = "unknown")
     {
         var press = town.Activity("invoke", person, TeamsTown.Channel);
