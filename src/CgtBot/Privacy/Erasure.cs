@@ -11,7 +11,7 @@ namespace CgtBot.Privacy;
 /// <summary>What an erasure touched.</summary>
 public sealed record Erased(int Rows, int Messages, int Lines);
 
-/// <summary>« M'oublier » : the author goes from rows, messages and journal; what they recorded stays, it is the section's. The chain stays valid, and the erasure is itself a line that names nobody.</summary>
+/// <summary>« M'oublier » : the author goes from rows, messages, conversations and journal; what they recorded stays, it is the section's. The chain stays valid, and the erasure is itself a line that names nobody.</summary>
 public static class Erasure
 {
     public const string What = JournalLine.Erasure;
@@ -20,6 +20,7 @@ public static class Erasure
     {
         await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Erased, What, now), ct);
         var person = await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).AsNoTracking().FirstOrDefaultAsync(p => p.Author == author, ct);
+        await EraseConversationsAsync(db, author, ct);
         var rows = await AuthoredRows.EraseAsync(db, author, ct);
         var messages = await db.ChatMessages.Where(m => m.Author == author).ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, (string?)null).SetProperty(m => m.Author, AuthorId.Erased), ct);
         rows += await db.FollowedMessages.IgnoreQueryFilters([BotDb.RemovedFilter]).Where(m => m.Sender == author).ExecuteUpdateAsync(set => set.SetProperty(m => m.Sender, AuthorId.Erased), ct);
@@ -38,8 +39,7 @@ public static class Erasure
     /// <summary>The account, its name in the journal, and the answers that named it. The seat of the person at the machine names nobody and stays.</summary>
     private static async Task EraseAccountAsync(BotDb db, Person person, CancellationToken ct)
     {
-        var subject = $"{nameof(Person)}/{person.Number}";
-        await db.Journal.Where(l => l.Subject == subject).ExecuteUpdateAsync(set => set.SetProperty(l => l.Payload, (string?)null).SetProperty(l => l.PayloadSalt, (byte[]?)null), ct);
+        await EmptyLinesAsync(db, $"{nameof(Person)}/{person.Number}", ct);
         await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).Where(p => p.Number == person.Number).ExecuteUpdateAsync(
             set => set.SetProperty(p => p.Author, AuthorId.Erased).SetProperty(p => p.Label, (string?)null).SetProperty(p => p.CodeHash, (string?)null).SetProperty(p => p.Role, Role.None).SetProperty(p => p.Removed, true), ct);
         if (person.Label is { Length: > 0 } label)
@@ -47,6 +47,22 @@ public static class Erasure
             await EraseCardsNamingAsync(db, label, ct);
         }
     }
+
+    /// <summary>Their own conversations with the bot: the platform's id of each points to them, and as long as it is bound they are answered there.</summary>
+    private static async Task EraseConversationsAsync(BotDb db, AuthorId author, CancellationToken ct)
+    {
+        foreach (var own in await db.Channels.IgnoreQueryFilters([BotDb.RemovedFilter]).AsNoTracking().Where(c => c.Personal && c.CreatedBy == author).ToListAsync(ct))
+        {
+            var left = $"{AuthorId.Erased}/{own.Section.Value}/{own.Number}";
+            await EmptyLinesAsync(db, $"{nameof(BoundChannel)}/{own.Number}", ct);
+            await db.Receipts.Where(r => r.Platform == own.Platform && r.Conversation == own.Conversation).ExecuteUpdateAsync(set => set.SetProperty(r => r.Conversation, left), ct);
+            await db.Channels.IgnoreQueryFilters([BotDb.RemovedFilter]).Where(c => c.Number == own.Number).ExecuteUpdateAsync(
+                set => set.SetProperty(c => c.Conversation, left).SetProperty(c => c.Reference, (string?)null).SetProperty(c => c.Removed, true), ct);
+        }
+    }
+
+    private static Task<int> EmptyLinesAsync(BotDb db, string subject, CancellationToken ct) =>
+        db.Journal.Where(l => l.Subject == subject).ExecuteUpdateAsync(set => set.SetProperty(l => l.Payload, (string?)null).SetProperty(l => l.PayloadSalt, (byte[]?)null), ct);
 
     private static async Task EraseCardsNamingAsync(BotDb db, string label, CancellationToken ct)
     {

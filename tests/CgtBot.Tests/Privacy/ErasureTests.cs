@@ -58,6 +58,25 @@ public sealed class ErasureTests
         }
     }
 
+    [Fact]
+    public async Task Whoever_is_erased_is_answered_no_longer_one_to_one_and_nothing_points_to_that_conversation()
+    {
+        await using var town = await (await TeamsTown.StartAsync()).BoundAsync("claude");
+        await town.SaysAsync("claude", "note une question : Qui décide ?");
+        var asked = await town.SaysAsync("claude", "oublie-moi");
+        var done = (await town.AnswersAsync(town.Press("claude", asked, "Oui, effacer"), 2)).Single(c => c.Method == "POST");
+        TeamsTown.TitleOf(done).ShouldBe("Vos données sont effacées");
+        await Eventually.HoldsAsync(() => town.App.Reads(db => db.Receipts.AllAsync(r => r.State == ReceiptState.Done)));
+
+        (await town.App.Verifies()).Faults.ShouldBeEmpty();
+        foreach (var trace in new[] { "29:claude", TeamsTown.PersonalOf("claude") })
+        {
+            (await Traces(town.App, trace)).ShouldBeEmpty(trace);
+        }
+
+        TeamsTown.TextOf(await town.SaysAsync("claude", "montre 1")).ShouldNotContain("Qui décide");
+    }
+
     /// <summary>Claude has a code, writes, records, and is named in an answer of the bot.</summary>
     private static async Task Lives(BotApp app)
     {
