@@ -66,12 +66,14 @@ public static class Erasure
 
     private static async Task EraseCardsNamingAsync(BotDb db, string label, CancellationToken ct)
     {
-        var written = JsonSerializer.Serialize(label, StoredValues.Json)[1..^1].Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
-        var (section, like) = (db.Section.Value, $"%{written}%");
-        var named = await db.Database.SqlQuery<long>($"""SELECT "Id" AS "Value" FROM "ChatMessages" WHERE "Section" = {section} AND "Card" LIKE {like} ESCAPE '!'""").ToListAsync(ct);
-        foreach (var message in await db.ChatMessages.Where(m => named.Contains(m.Id)).ToListAsync(ct))
-        {
-            message.Card = Card.Of(PrivacyTexts.ErasedCard, new CardBlock.Paragraph(PrivacyTexts.ErasedCardDetail));
-        }
+        var words = JsonSerializer.Serialize(label, StoredValues.Json)[1..^1].Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+        var (section, like) = (db.Section.Value, $"%{words}%");
+        var left = Card.Of(PrivacyTexts.ErasedCard, new CardBlock.Paragraph(PrivacyTexts.ErasedCardDetail));
+        var written = await db.Database.SqlQuery<long>($"""SELECT "Id" AS "Value" FROM "ChatMessages" WHERE "Section" = {section} AND "Card" LIKE {like} ESCAPE '!'""").ToListAsync(ct);
+        await db.ChatMessages.Where(m => written.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.Card, left), ct);
+        var sent = await db.Database.SqlQuery<long>($"""SELECT "Id" AS "Value" FROM "Outbox" WHERE "Section" = {section} AND "Card" LIKE {like} ESCAPE '!'""").ToListAsync(ct);
+        await db.Outbox.Where(m => sent.Contains(m.Id) && m.State != OutboxState.Waiting && m.State != OutboxState.Sending).ExecuteUpdateAsync(set => set.SetProperty(m => m.Card, left), ct);
+        // On a platform it stays as it was said; its buttons are no longer known.
+        await db.Database.ExecuteSqlAsync($"""DELETE FROM "PostedCards" WHERE "Section" = {section} AND "Card" LIKE {like} ESCAPE '!'""", ct);
     }
 }

@@ -77,6 +77,22 @@ public sealed class ErasureTests
         TeamsTown.TextOf(await town.SaysAsync("claude", "montre 1")).ShouldNotContain("Qui décide");
     }
 
+    [Fact]
+    public async Task A_card_on_a_platform_that_names_them_is_kept_no_longer()
+    {
+        await using var town = await (await TeamsTown.StartAsync()).BoundAsync("denis");
+        await town.App.Runs("roles", ("person", "new"), ("label", "Claudine"), ("role", "member"));
+        TeamsTown.TextOf(await town.SaysAsync("denis", "rôles")).ShouldContain("Claudine");
+        var author = await town.App.Reads(db => db.Persons.Where(p => p.Label == "Claudine").Select(p => p.Author).SingleAsync());
+        await Eventually.HoldsAsync(() => town.App.Reads(db => db.Receipts.AllAsync(r => r.State == ReceiptState.Done)));
+        (await Traces(town.App, "Claudine")).ShouldContain("PostedCards.Card");
+
+        var asked = await town.App.RunsAs(Role.Member, author.Value, "erase-me");
+        await town.App.RunsAs(Role.Member, author.Value, "erase-me", ("confirm", asked.Button("Oui, effacer").Command["confirm"]));
+
+        (await Traces(town.App, "Claudine")).ShouldBeEmpty();
+    }
+
     /// <summary>Claude has a code, writes, records, and is named in an answer of the bot.</summary>
     private static async Task Lives(BotApp app)
     {
