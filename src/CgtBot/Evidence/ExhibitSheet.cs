@@ -43,7 +43,7 @@ internal static class ExhibitSheet
 
         if (p.Origin is { } origin && file.Disclosure.Profile is not DossierProfile.Public)
         {
-            yield return new Fact(GapTexts.Origin, file.Of(exhibit, origin));
+            yield return new Fact(GapTexts.Origin, file.Of(exhibit, InnerAddress.Hidden(origin)));
         }
 
         yield return new Fact(GapTexts.Captured, CaseChapters.Moment(file, p.CapturedAt));

@@ -3,10 +3,12 @@ using System.Net;
 using System.Security.Cryptography;
 using AngleSharp.Html.Parser;
 using CgtBot.Domain.Messages;
+using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
 using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
+using CgtBot.Tests.Watch.Mailbox;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -125,6 +127,25 @@ public sealed class DossierArchiveTests
             text.ShouldNotContain("dossier://", Case.Insensitive, entry.FullName);
             text.ShouldNotContain(SampleEvidence.Colleague, Case.Insensitive, entry.FullName);
         }
+    }
+
+    [Fact]
+    public async Task The_mailbox_a_memo_was_read_in_is_told_nowhere_and_the_feed_of_an_announcement_is()
+    {
+        await using var imap = new FakeImap().Holds(3, await File.ReadAllBytesAsync(Repository.PathOf("tests/CgtBot.Tests/Fixtures/Watch/mail/outlook-fr.eml"), TestContext.Current.CancellationToken));
+        await using var app = await BotApp.StartAsync(settings: [("Watch:AllowLoopback", "true")]);
+        await Give.SecretAsync(app, imap.At(), imap.Password);
+        await app.Arranges(async (db, act) => db.Sources.Add(new Source
+        {
+            Section = db.Section, Number = await act.NextNumberAsync<Source>(), Name = "Boîte de veille", Kind = SourceKind.Mailbox, Publishes = PublicationKind.Announcement, Address = imap.At().AbsoluteUri, Paused = true, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+        }));
+        await Give.LookAsync(app);
+        await app.Arranges(async (db, act) => db.Signalements.Add(new Signalement { Section = db.Section, Number = await act.NextNumberAsync<Signalement>(), Text = "Des essais ont lieu.", On = new PartialDate(new DateOnly(2024, 12, 11)), Origin = "Lu dans https://region.example/rss.xml", CreatedBy = act.Of.By, CreatedAt = act.Of.At }));
+
+        using var zip = await SampleEvidence.ArchiveAsync(app, "committee", "tous");
+
+        zip.Entries.Where(e => e.Name.EndsWith(".html", StringComparison.Ordinal) || e.Name.EndsWith(".jsonl", StringComparison.Ordinal)).ShouldAllBe(e => !zip.Text(e.FullName).Contains("imap://", StringComparison.OrdinalIgnoreCase) && !zip.Text(e.FullName).Contains("imaps://", StringComparison.OrdinalIgnoreCase));
+        Words(zip).ShouldSatisfyAllConditions(w => w.ShouldNotContain("imap://"), w => w.ShouldContain("Lu dans une source interne"), w => w.ShouldContain("Lu dans https://region.example/rss.xml"));
     }
 
     [Fact]
