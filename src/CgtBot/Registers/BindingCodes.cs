@@ -22,14 +22,22 @@ public static class BindingCodes
         return code;
     }
 
+    /// <summary>True for a code that may be entered now. Only hashes are compared: how long it takes tells nothing of the codes there are.</summary>
+    public static Task<bool> IsOpenAsync(BotDb db, string typed, DateTimeOffset now, CancellationToken ct) => OpenOnes(db, typed, now).AnyAsync(ct);
+
     /// <summary>The section of a code, used up by this; null when it is wrong, too old or used already.</summary>
     public static async Task<SectionId?> RedeemAsync(BotDb db, string typed, DateTimeOffset now, CancellationToken ct)
     {
-        var hash = HashOf(typed);
-        var valid = db.BindingCodes.IgnoreQueryFilters([BotDb.SectionFilter]).Where(c => c.Hash == hash && c.UsedAt == null && c.ExpiresAt > now);
+        var valid = OpenOnes(db, typed, now);
         var found = await valid.Select(c => (int?)c.Section.Value).FirstOrDefaultAsync(ct);
         // The update is the claim: of two who enter it at once, one gets it.
         return found is not null && await valid.ExecuteUpdateAsync(c => c.SetProperty(x => x.UsedAt, now), ct) == 1 ? new SectionId(found.Value) : null;
+    }
+
+    private static IQueryable<BindingCode> OpenOnes(BotDb db, string typed, DateTimeOffset now)
+    {
+        var hash = HashOf(typed);
+        return db.BindingCodes.IgnoreQueryFilters([BotDb.SectionFilter]).Where(c => c.Hash == hash && c.UsedAt == null && c.ExpiresAt > now);
     }
 
     // People copy what they see: O for 0, I or L for 1.

@@ -10,6 +10,20 @@ public sealed class Binder(BotDb db, JournalAnchor anchor, TimeProvider clock)
 {
     private static readonly string[] AllSections = [BotDb.SectionFilter];
 
+    /// <summary>The first of them that is a code open now; null mostly.</summary>
+    public async Task<string?> OpenOneAsync(IReadOnlyList<string> codes, CancellationToken ct)
+    {
+        foreach (var code in codes)
+        {
+            if (await BindingCodes.IsOpenAsync(db, code, clock.GetUtcNow(), ct))
+            {
+                return code;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Uses up a code; the section it is of, or null.</summary>
     public Task<SectionId?> RedeemAsync(string code, CancellationToken ct) => BindingCodes.RedeemAsync(db, code, clock.GetUtcNow(), ct);
 

@@ -9,12 +9,15 @@ public sealed partial record Heard(string Text, ChatCommand? Pressed, bool IsPer
 {
     private const int LongestCode = 40;
 
-    /// <summary>What looks like a binding code; null mostly. The hyphen or a digit tells it from two words of five letters.</summary>
-    public string? Code => Pressed is null && Text.Length <= LongestCode && BindingCode().Match(Text) is { Success: true } found && (found.Value.Any(char.IsAsciiDigit) || found.Value.Contains('-', StringComparison.Ordinal)) ? found.Value : null;
+    /// <summary>What is shaped like a binding code; ordinary words are too (« liste F3SCT »): only one that is open is one.</summary>
+    public IReadOnlyList<string> Codes => Pressed is null && Text.Length <= LongestCode ? [.. BindingCode().Matches(Text).Select(m => m.Groups[1].Value)] : [];
+
+    /// <summary>Nothing else is said, in one word: a hyphen or a digit tells it from a word of ten letters.</summary>
+    public bool IsCodeAlone => Codes is [{ } only, ..] && only == Text.Trim() && !only.Contains(' ', StringComparison.Ordinal) && (only.Any(char.IsAsciiDigit) || only.Contains('-', StringComparison.Ordinal));
 
     /// <summary>Line breaks and tabs, no other control character.</summary>
     public static string Clean(string raw) => string.Concat(raw.ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !(char.IsControl(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF')));
 
-    [GeneratedRegex(@"(?<![\w-])[0-9A-Za-z]{5}[-\u2010\u2011\u2013 ]?[0-9A-Za-z]{5}(?![\w-])")]
+    [GeneratedRegex(@"(?<![\w-])(?=([0-9A-Za-z]{5}[-\u2010\u2011\u2013 ]?[0-9A-Za-z]{5})(?![\w-]))")]
     private static partial Regex BindingCode();
 }

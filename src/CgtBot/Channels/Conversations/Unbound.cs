@@ -8,20 +8,17 @@ namespace CgtBot.Channels.Conversations;
 /// <summary>What is said where no section listens yet: how to bind, and the binding itself.</summary>
 public sealed class Unbound(BotDb db, Binder binder, PhraseBook phrases, TimeProvider clock)
 {
-    /// <summary>True when the code was dealt with; a code that means nothing in a bound conversation is left to the commands.</summary>
-    public async Task<bool> EnterCodeAsync(ITurn turn, Heard heard, string code, CancellationToken ct)
-    {
-        if (!heard.IsAddressed)
-        {
-            return false;
-        }
+    /// <summary>The binding code said to the bot, one that is open now; null: what was said is for the chat.</summary>
+    public Task<string?> CodeInAsync(Heard heard, CancellationToken ct) => heard.IsAddressed ? binder.OpenOneAsync(heard.Codes, ct) : Task.FromResult<string?>(null);
 
+    public async Task EnterCodeAsync(ITurn turn, Heard heard, string code, CancellationToken ct)
+    {
         turn.Acting();
         if (await binder.RedeemAsync(code, ct) is not { } section)
         {
-            var wrong = heard.IsPersonal && await Bindings.FindAsync(db, turn.Platform, heard.Conversation, ct) is null;
-            Say(turn, wrong ? ConversationCards.WrongCode() : null);
-            return wrong;
+            // Somebody was faster.
+            turn.Say(ConversationCards.WrongCode());
+            return;
         }
 
         // Used up either way: written where others read, it would serve whoever is fastest.
@@ -30,8 +27,7 @@ public sealed class Unbound(BotDb db, Binder binder, PhraseBook phrases, TimePro
             await binder.BindPersonAsync(turn, section, heard, Role.Steward, ct);
         }
 
-        Say(turn, heard.IsPersonal ? ConversationCards.BoundToPerson((await binder.SectionAsync(section, ct)).Name) : ConversationCards.CodeShown());
-        return true;
+        turn.Say(heard.IsPersonal ? ConversationCards.BoundToPerson((await binder.SectionAsync(section, ct)).Name) : ConversationCards.CodeShown());
     }
 
     /// <summary>The place, when it can be bound now without a code; else says what is missing to who spoke to the bot.</summary>
@@ -48,9 +44,9 @@ public sealed class Unbound(BotDb db, Binder binder, PhraseBook phrases, TimePro
             return null;
         }
 
-        if (await binder.OnlySectionAsync(heard.Author, ct) is not { } section)
+        if (heard.IsCodeAlone || await binder.OnlySectionAsync(heard.Author, ct) is not { } section)
         {
-            Say(turn, ConversationCards.Welcome());
+            turn.Say(heard.IsCodeAlone ? ConversationCards.WrongCode() : ConversationCards.Welcome());
             return null;
         }
 
@@ -65,21 +61,21 @@ public sealed class Unbound(BotDb db, Binder binder, PhraseBook phrases, TimePro
     {
         if (await binder.StewardOfAsync(turn.Platform, heard.Author, ct) is not { } own || await ModeAsync(own, heard, ct) is not { } mode)
         {
-            Say(turn, ConversationCards.NotBound());
+            turn.Say(ConversationCards.NotBound());
             return;
         }
 
         var name = (await binder.SectionAsync(own, ct)).Name;
         if (mode.Length == 0)
         {
-            Say(turn, ConversationCards.ProposeChannel(name));
+            turn.Say(ConversationCards.ProposeChannel(name));
             return;
         }
 
         var discreet = mode == ConversationCards.DiscreetMode;
         turn.Acting();
         await binder.BindChannelAsync(turn, own, heard, discreet, ct);
-        Say(turn, ConversationCards.ChannelBound(name, discreet));
+        turn.Say(ConversationCards.ChannelBound(name, discreet));
     }
 
     /// <summary>How the steward wants the channel bound; empty: asked without saying how; null: something else was said.</summary>
@@ -94,13 +90,5 @@ public sealed class Unbound(BotDb db, Binder binder, PhraseBook phrases, TimePro
         var reader = await phrases.ReaderAsync(db.Enter(section), ct);
         var incoming = new Incoming(section, 0, heard.Author, Role.Steward, heard.Text);
         return Understood.Of(incoming, reader, null, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) is Understood.Order order ? order.Command : null;
-    }
-
-    private static void Say(ITurn turn, Card? card)
-    {
-        if (card is not null)
-        {
-            turn.Say(card);
-        }
     }
 }

@@ -95,6 +95,31 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Words_shaped_like_a_code_are_answered_as_what_they_ask_and_a_code_among_such_words_is_found()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        town.Slack.Person = user => new JsonObject { ["team_id"] = FakeSlack.Team, ["is_restricted"] = user == SlackTown.UserOf("gaelle") };
+        var code = await town.NewCodeAsync();
+
+        SlackTown.TitleOf(await town.CommandsAsync("claude", "liste F3SCT")).ShouldBe(CgtBot.Texts.ChatTexts.NotUnderstood);
+        SlackTown.TitleOf(await town.CommandsAsync("gaelle", "liste F3SCT")).ShouldNotBe(CgtBot.Texts.SlackTexts.GuestCode);
+        SlackTown.TitleOf(await town.SaysAsync("inconnue", "liste F3SCT")).ShouldBe("Bonjour, je suis CgtBot");
+        SlackTown.TitleOf(await town.SaysAsync("inconnue", "voici " + code.Replace('-', ' '))).ShouldContain("Vous êtes responsable");
+    }
+
+    [Fact]
+    public async Task A_code_a_guest_writes_before_others_is_cancelled_too()
+    {
+        await using var town = await SlackTown.StartAsync();
+        town.Slack.Person = user => new JsonObject { ["team_id"] = FakeSlack.Team, ["is_restricted"] = user == SlackTown.UserOf("gaelle") };
+        var code = await town.NewCodeAsync();
+
+        SlackTown.TitleOf(await town.SaysAsync("gaelle", code)).ShouldBe(CgtBot.Texts.SlackTexts.GuestCode);
+        SlackTown.TitleOf(await town.SaysAsync("gaelle", code, SlackTown.Channel)).ShouldBe("Ce code est annulé");
+        SlackTown.TitleOf(await town.SaysAsync("claude", code)).ShouldBe("Ce code ne convient pas");
+    }
+
+    [Fact]
     public async Task A_reader_may_not_do_what_needs_more_typed_or_pressed()
     {
         await using var town = await (await SlackTown.StartAsync()).BoundAsync();
@@ -225,28 +250,6 @@ public sealed class ConversationTests
         SlackTown.Buttons(shown).ShouldBeEmpty();
 
         static CardBlock Row(string title) => new CardBlock.Items([new CardItem(title, null, [new CardButton("Refusée", ChatCommand.Of("refuse", ("number", 1)))])]);
-    }
-
-    [Fact]
-    public async Task A_file_dropped_is_imported_and_one_that_is_too_large_is_told()
-    {
-        await using var town = await (await SlackTown.StartAsync(settings: ("Slack:MaxFileMegabytes", "1"))).BoundAsync();
-        town.Slack.Files["questions.md"] = Encoding.UTF8.GetBytes("# CST du 3 octobre 2024\n\n## Questions posées\n\n- Quel est le calendrier du télétravail ?\n- Quel est le coût annuel de l’outil de rédaction ?\n");
-        town.Slack.Files["gros.md"] = new byte[1_100_000];
-
-        var review = (await town.AnswersAsync(PayloadKind.Event, Dropped(town, "questions.md"))).ShouldHaveSingleItem();
-        var large = (await town.AnswersAsync(PayloadKind.Event, Dropped(town, "gros.md"))).ShouldHaveSingleItem();
-
-        SlackTown.TextOf(review).ShouldContain("télétravail");
-        SlackTown.TitleOf(large).ShouldContain("gros.md");
-    }
-
-    private static JsonObject Dropped(SlackTown town, string name)
-    {
-        var dropped = SlackTown.Message("claude", "");
-        dropped["event"]!["subtype"] = "file_share";
-        dropped["event"]!["files"] = new JsonArray(new JsonObject { ["id"] = "F1", ["name"] = name, ["size"] = 10, ["url_private_download"] = $"{town.Slack.Root}files/{name}" });
-        return dropped;
     }
 
     private static Task SayAsync(SlackTown town, string title, Card? card = null, int attempts = 0) => town.App.Reads(async db =>

@@ -90,6 +90,15 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Words_shaped_like_a_code_are_answered_as_what_they_ask()
+    {
+        await using var town = await (await TeamsTown.StartAsync()).BoundAsync();
+
+        TeamsTown.TitleOf(await town.SaysAsync("claude", "liste F3SCT")).ShouldBe(CgtBot.Texts.ChatTexts.NotUnderstood);
+        TeamsTown.TitleOf(await town.SaysAsync("inconnue", "liste F3SCT")).ShouldBe("Bonjour, je suis CgtBot");
+    }
+
+    [Fact]
     public async Task A_channel_is_bound_by_its_section_s_steward_only_and_discreet_mode_comes_first()
     {
         await using var town = await TeamsTown.StartAsync();

@@ -23,8 +23,9 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
             return;
         }
 
-        if (heard.Code is { } code && await EnterCodeAsync(turn, heard, code, most, ct))
+        if (await unbound.CodeInAsync(heard, ct) is { } code)
         {
+            await EnterCodeAsync(turn, heard, code, most, ct);
             return;
         }
 
@@ -35,22 +36,17 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
         }
     }
 
-    private async Task<bool> EnterCodeAsync(SlackTurn turn, Heard heard, string code, Role most, CancellationToken ct)
+    private async Task EnterCodeAsync(SlackTurn turn, Heard heard, string code, Role most, CancellationToken ct)
     {
-        if (most is not Role.Steward)
-        {
-            turn.Say(Card.Of(SlackTexts.GuestCode));
-            return true;
-        }
-
         // Typed after « /cgt » nobody else reads it, but where it is typed is not the person's own conversation with the bot.
-        if (turn.Payload is SlackPayload.Typed)
+        var alone = turn.Payload is SlackPayload.Typed;
+        if (alone || (heard.IsPersonal && most is not Role.Steward))
         {
-            turn.Say(Card.Of(SlackTexts.CodeByCommand));
-            return true;
+            turn.Say(Card.Of(most is Role.Steward ? SlackTexts.CodeByCommand : SlackTexts.GuestCode));
+            return;
         }
 
-        return await unbound.EnterCodeAsync(turn, heard, code, ct);
+        await unbound.EnterCodeAsync(turn, heard, code, ct);
     }
 
     /// <summary>The place; of a command typed where no section listens, the person's own conversation.</summary>

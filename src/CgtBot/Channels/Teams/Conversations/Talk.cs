@@ -16,8 +16,9 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
     public async Task AnswerAsync(TurnContext turn, CancellationToken ct)
     {
         var heard = Heard.Of(turn.Activity);
-        if (heard.Code is { } code && await unbound.EnterCodeAsync(turn, heard, code, ct))
+        if (await unbound.CodeInAsync(heard, ct) is { } code)
         {
+            await unbound.EnterCodeAsync(turn, heard, code, ct);
             return;
         }
 
