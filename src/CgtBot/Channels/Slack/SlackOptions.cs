@@ -24,8 +24,8 @@ public sealed class SlackOptions : IValidatableObject
     /// <summary>People of other workspaces may read in a shared channel; they may do nothing else.</summary>
     public bool AllowExternal { get; set; }
 
-    /// <summary>Largest file that may be dropped in a conversation, in megabytes.</summary>
-    [Range(1, 50)]
+    /// <summary>Largest file that may be dropped in a conversation, in megabytes; no larger one can be read.</summary>
+    [Range(1, 5)]
     public int MaxFileMegabytes { get; set; } = 5;
 
     /// <summary>Connections held open at once by Socket Mode: while one is renewed the others go on.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
@@ -43,6 +44,12 @@ public sealed class FakeSlack : IAsyncDisposable
 
     public Dictionary<string, byte[]> Files { get; } = [];
 
+    /// <summary>The files that were asked for, in order.</summary>
+    public ConcurrentQueue<string> FilesRead { get; } = [];
+
+    /// <summary>Files whose bytes never come.</summary>
+    public HashSet<string> FilesHeld { get; } = [];
+
     /// <summary>The files it is sent.</summary>
     public FakeUploads Uploads { get; } = new();
 
@@ -86,7 +93,7 @@ public sealed class FakeSlack : IAsyncDisposable
         slack.app.MapPost("/api/{method}", (HttpContext http, string method) => slack.TakeAsync(http, method));
         slack.Uploads.Map(slack.app);
         slack.app.MapPost("/commands/{id}", (HttpContext http) => slack.TakeAsync(http, SlackCall.Response));
-        slack.app.MapGet("/files/{name}", (HttpContext http, string name) => http.Request.Headers.Authorization == $"Bearer {Token}" && slack.Files.TryGetValue(name, out var bytes) ? Results.Bytes(bytes) : Results.StatusCode(403));
+        slack.app.MapGet("/files/{name}", slack.FileAsync);
         await slack.app.StartAsync();
         slack.Root = new Uri(slack.app.Urls.First());
         return slack;
@@ -95,6 +102,19 @@ public sealed class FakeSlack : IAsyncDisposable
     public string ResponseUrl(string id) => $"{Root}commands/{id}";
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task<IResult> FileAsync(HttpContext http, string name)
+    {
+        FilesRead.Enqueue(name);
+        if (FilesHeld.Contains(name))
+        {
+            await http.Response.Body.WriteAsync(new byte[1]);
+            await http.Response.Body.FlushAsync();
+            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+
+        return http.Request.Headers.Authorization == $"Bearer {Token}" && Files.TryGetValue(name, out var bytes) ? Results.Bytes(bytes) : Results.StatusCode(403);
+    }
 
     private async Task TakeAsync(HttpContext http, string method)
     {

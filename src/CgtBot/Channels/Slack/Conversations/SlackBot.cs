@@ -9,7 +9,7 @@ using CgtBot.Texts;
 namespace CgtBot.Channels.Slack.Conversations;
 
 /// <summary>What the bot does with each kind of payload.</summary>
-public sealed class SlackBot(SlackTalk talk, SlackLife life, DroppedFiles files, Following following, SlackHome home, SharedLinks links)
+public sealed class SlackBot(SlackTalk talk, SlackLife life, Following following, SlackHome home, SharedLinks links)
 {
     public Task OnTurnAsync(SlackTurn turn, CancellationToken ct) => turn.Payload switch
     {
@@ -17,7 +17,7 @@ public sealed class SlackBot(SlackTalk talk, SlackLife life, DroppedFiles files,
         SlackPayload.Acted { Interaction: { Type: Interaction.MessageAction, CallbackId: FollowModal.Callback, Channel.Id: not null } chosen } => following.OpenAsync(turn, chosen, ct),
         SlackPayload.Acted { Interaction: { Type: Interaction.ViewSubmission, View.CallbackId: FollowModal.Callback } } sent => following.SaveAsync(turn, sent, ct),
         SlackPayload.Acted { Interaction.Type: Interaction.BlockActions } pressed => OnPressedAsync(turn, pressed, ct),
-        SlackPayload.Happened { Event: var e } when PayloadRules.IsSaid(e) => OnSaidAsync(turn, e, ct),
+        SlackPayload.Happened { Event: var e } when PayloadRules.IsSaid(e) => talk.AnswerAsync(turn, Heard.Of(turn.Payload), ct),
         SlackPayload.Happened { Event: var e } when PayloadRules.IsChange(e) => life.OnChangedAsync(turn, e, ct),
         SlackPayload.Happened { Event: { Type: EventTypes.AppHomeOpened, Tab: "home", User: { } user } } => home.PublishAsync(turn, user, ct),
         SlackPayload.Happened { Event: { Type: EventTypes.LinkShared } e } => links.ShowAsync(turn, e, ct),
@@ -29,7 +29,7 @@ public sealed class SlackBot(SlackTalk talk, SlackLife life, DroppedFiles files,
     private async Task OnPressedAsync(SlackTurn turn, SlackPayload.Acted pressed, CancellationToken ct)
     {
         var turned = pressed.Interaction.View?.Type is "home" ? PressedBlock.Read(pressed.Raw) as PressedBlock.Turned : null;
-        await (turned is null ? talk.AnswerAsync(turn, Heard.Of(turn.Payload), null, ct) : Task.CompletedTask);
+        await (turned is null ? talk.AnswerAsync(turn, Heard.Of(turn.Payload), ct) : Task.CompletedTask);
         await (pressed.Interaction.View?.Type is "home" ? home.PublishAsync(turn, pressed.Interaction.User!.Id!, ct, turned?.Page ?? 1) : Task.CompletedTask);
     }
 
@@ -40,31 +40,10 @@ public sealed class SlackBot(SlackTalk talk, SlackLife life, DroppedFiles files,
         var share = SlackTexts.ShareWords.Split(' ').FirstOrDefault(word => heard.Text.StartsWith(word + " ", StringComparison.CurrentCultureIgnoreCase));
         if (share is null)
         {
-            return talk.AnswerAsync(turn, heard, null, ct);
+            return talk.AnswerAsync(turn, heard, ct);
         }
 
         turn.Answer = turn.Answer with { Shared = true };
-        return talk.AnswerAsync(turn, heard with { Text = heard.Text[share.Length..].Trim() }, null, ct);
-    }
-
-    private async Task OnSaidAsync(SlackTurn turn, SlackEvent said, CancellationToken ct)
-    {
-        if (said.Files is not { Count: > 0 } dropped)
-        {
-            await talk.AnswerAsync(turn, Heard.Of(turn.Payload), null, ct);
-            return;
-        }
-
-        foreach (var file in dropped)
-        {
-            if (await files.ReadAsync(file, ct) is { } read)
-            {
-                await talk.AnswerAsync(turn, Heard.Of(turn.Payload) with { Text = "" }, read, ct);
-            }
-            else
-            {
-                turn.Say(DroppedFiles.Unread(file));
-            }
-        }
+        return talk.AnswerAsync(turn, heard with { Text = heard.Text[share.Length..].Trim() }, ct);
     }
 }

@@ -3,6 +3,7 @@ using CgtBot.Channels.Slack.Answering;
 using CgtBot.Channels.Slack.Blocks;
 using CgtBot.Channels.Slack.Files;
 using CgtBot.Channels.Slack.Inbound;
+using CgtBot.Channels.Slack.Schema;
 using CgtBot.Chat;
 using CgtBot.Chat.Commands;
 using CgtBot.Domain.Messages;
@@ -13,9 +14,9 @@ using CgtBot.Texts;
 namespace CgtBot.Channels.Slack.Conversations;
 
 /// <summary>Words or a button in a place -> the person's standing -> the place's section -> their role -> the chat flow -> what is said.</summary>
-public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unbound unbound, Outsiders outsiders, SlackCards cards, SentExports exports, ChatFlow flow)
+public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unbound unbound, Outsiders outsiders, SlackCards cards, DroppedFiles files, SentExports exports, ChatFlow flow, TimeProvider clock)
 {
-    public async Task AnswerAsync(SlackTurn turn, Heard heard, DroppedFile? file, CancellationToken ct)
+    public async Task AnswerAsync(SlackTurn turn, Heard heard, CancellationToken ct)
     {
         if (await outsiders.MostAsync(HeardInSlack.UserOf(turn.Payload)!, ct) is not { } most)
         {
@@ -32,7 +33,35 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
         if (await PlaceAsync(turn, heard, ct) is { } place)
         {
             await bindings.HeardAsync(place, place.Reference, ct);
-            await RunAsync(turn, await ReadAsync(turn, heard, place, ct), file, place, most, ct);
+            await (DroppedFiles.In(turn.Payload) is { Count: > 0 } dropped ? ImportAsync(turn, heard, dropped, place, most, ct) : RunAsync(turn, await ReadAsync(turn, heard, place, ct), null, place, most, ct));
+        }
+    }
+
+    /// <summary>Each file to the same review as on the page. Who may not import is told so before anything is fetched.</summary>
+    private async Task ImportAsync(SlackTurn turn, Heard heard, IReadOnlyList<SlackFile> dropped, BoundChannel place, Role most, CancellationToken ct)
+    {
+        if (most < Role.Steward || (await Bindings.StandingAsync(db, place.Section, heard.Author, ct)).Role < Role.Steward)
+        {
+            await RunAsync(turn, heard with { Pressed = ChatCommand.Of("import") }, null, place, most, ct);
+            return;
+        }
+
+        using var wait = DroppedTogether.Wait(clock);
+        foreach (var file in dropped.Take(DroppedTogether.Most))
+        {
+            var read = await files.ReadAsync(file, wait.Token);
+            await (read is null ? Task.CompletedTask : RunAsync(turn, heard, read, place, most, ct));
+            Say(turn, read is null ? DroppedFiles.Unread(file) : null);
+        }
+
+        Say(turn, dropped.Count > DroppedTogether.Most ? DroppedTogether.TooMany() : null);
+    }
+
+    private static void Say(SlackTurn turn, Card? card)
+    {
+        if (card is not null)
+        {
+            turn.Say(card);
         }
     }
 

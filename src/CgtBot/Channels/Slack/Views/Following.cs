@@ -38,7 +38,7 @@ public sealed class Following(BotDb db, SlackTalk talk, Binder binder, Outsiders
 
         turn.Answer = new Outgoing(SayKind.Ephemeral, channel) { User = sent.Interaction.User!.Id, Thread = command[FollowModal.Thread] };
         var asked = command.With(FollowModal.Channel, null).With(FollowModal.Thread, null).With(FollowModal.Language, null);
-        await talk.AnswerAsync(turn, new Heard("", asked, ReplyTo.IsPersonal(channel), true, channel, Heard.AuthorOf(sent.Interaction.User.Id!)), null, ct);
+        await talk.AnswerAsync(turn, new Heard("", asked, ReplyTo.IsPersonal(channel), true, channel, Heard.AuthorOf(sent.Interaction.User.Id!)), ct);
     }
 
     /// <summary>Of the section that listens there, or of the person's own.</summary>

@@ -11,7 +11,7 @@ using CgtBot.Storage;
 namespace CgtBot.Channels.Teams.Conversations;
 
 /// <summary>A message or a button in a place -> its section -> the person's role -> the chat flow -> what is said.</summary>
-public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling settling, ShownCards shown, DroppedFiles files, OfferedExports exports, ChatFlow flow)
+public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling settling, ShownCards shown, DroppedFiles files, OfferedExports exports, ChatFlow flow, TimeProvider clock)
 {
     public async Task AnswerAsync(TurnContext turn, CancellationToken ct)
     {
@@ -38,14 +38,15 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
             return;
         }
 
-        foreach (var attachment in dropped.Take(DroppedFiles.MostAtOnce))
+        using var wait = DroppedTogether.Wait(clock);
+        foreach (var attachment in dropped.Take(DroppedTogether.Most))
         {
-            var (file, problem) = await files.ReadAsync(attachment, ct);
+            var (file, problem) = await files.ReadAsync(attachment, wait.Token);
             await (problem is null ? RunAsync(turn, heard, place, file, ct) : Task.CompletedTask);
             Say(turn, problem);
         }
 
-        Say(turn, dropped.Count > DroppedFiles.MostAtOnce ? DroppedFiles.TooMany() : null);
+        Say(turn, dropped.Count > DroppedTogether.Most ? DroppedTogether.TooMany() : null);
     }
 
     private static void Say(TurnContext turn, Card? card)

@@ -11,9 +11,6 @@ namespace CgtBot.Channels.Teams.Files;
 /// <summary>Minutes dropped in a conversation one to one: each file read, or the card that says why it was not.</summary>
 public sealed class DroppedFiles(FileTransfer transfer)
 {
-    /// <summary>More at once is a mistake more often than a wish.</summary>
-    public const int MostAtOnce = 5;
-
     private const int LongestName = 200;
     private const int Megabyte = 1024 * 1024;
 
@@ -33,8 +30,6 @@ public sealed class DroppedFiles(FileTransfer transfer)
             _ => (null, Problem(name, FileTexts.NotFetched)),
         };
     }
-
-    public static Card TooMany() => new(ConversationCards.Say(FileTexts.TooMany, MostAtOnce), [], [], CardTone.Warning);
 
     private static Card Problem(string name, string why) => new(ConversationCards.Say(FileTexts.NotRead, name), [new CardBlock.Paragraph(why)], [], CardTone.Error);
 

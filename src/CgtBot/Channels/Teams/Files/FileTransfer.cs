@@ -21,9 +21,7 @@ public sealed class FileTransfer(IHttpClientFactory clients, IOptions<TeamsOptio
 {
     public const string Client = "teams-files";
 
-    /// <summary>For the whole of a file: one that trickles would keep its conversation waiting.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
+    /// <summary>As long as it is waited for: a file whose time is over is one that failed.</summary>
     public async Task<FileRead> ReadAsync(string? address, int most, CancellationToken ct)
     {
         if (FileHosts.Allowed(options.Value.AllowedFileHosts, address) is not { } from)
@@ -34,15 +32,13 @@ public sealed class FileTransfer(IHttpClientFactory clients, IOptions<TeamsOptio
         try
         {
             using var http = clients.CreateClient(Client);
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-            patience.CancelAfter(Patience);
-            using var answer = await http.GetAsync(from, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            using var answer = await http.GetAsync(from, HttpCompletionOption.ResponseHeadersRead, ct);
             return !answer.IsSuccessStatusCode ? Failed(from, $"status-{(int)answer.StatusCode}")
                 : answer.Content.Headers.ContentLength > most ? new FileRead.TooLarge()
-                : await BoundedAsync(await answer.Content.ReadAsStreamAsync(patience.Token), most, patience.Token) is { } bytes ? new FileRead.Whole(bytes)
+                : await BoundedAsync(await answer.Content.ReadAsStreamAsync(ct), most, ct) is { } bytes ? new FileRead.Whole(bytes)
                 : new FileRead.TooLarge();
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
+        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
         {
             return Failed(from, fault.GetType().Name);
         }
