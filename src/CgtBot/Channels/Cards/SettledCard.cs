@@ -10,8 +10,11 @@ public static class SettledCard
     /// <summary>Arguments that name the row a button acts on.</summary>
     private static readonly string[] Rows = ["gap", "number", "draft", "source", "consultation"];
 
-    /// <summary>Commands that only show: their buttons stay.</summary>
-    private static readonly string[] Showing = ["show", "why", "list", "timeline", "dossier", "gaps", "help", "export"];
+    /// <summary>Commands that only show, or give a way in: they settle nothing, and their buttons stay.</summary>
+    private static readonly string[] Showing = ["show", "why", "list", "timeline", "dossier", "gaps", "help", "export", "open", "bind"];
+
+    /// <summary>True for a command that says of what. One that a card merely offers, as the help does, settles nothing there.</summary>
+    public static bool Settles(ChatCommand pressed) => !Showing.Contains(pressed.Name) && pressed.Arguments.Count > 0;
 
     public static Card Of(Card card, ChatCommand pressed, string who, string when, string outcome)
     {

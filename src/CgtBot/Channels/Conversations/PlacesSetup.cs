@@ -10,6 +10,7 @@ public static class PlacesSetup
         services.TryAddSingleton<Bindings>();
         services.TryAddScoped<Binder>();
         services.TryAddScoped<Unbound>();
+        services.TryAddScoped<PostedCards>();
         return services;
     }
 }

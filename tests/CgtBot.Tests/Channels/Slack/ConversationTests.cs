@@ -119,6 +119,23 @@ public sealed class ConversationTests
         SlackTown.TitleOf(await town.SaysAsync("claude", code)).ShouldBe("Ce code ne convient pas");
     }
 
+    [Theory]
+    [InlineData("bind")]
+    [InlineData("open")]
+    public async Task The_help_stays_as_it_is_when_one_of_its_commands_is_pressed(string command)
+    {
+        await using var town = await (await SlackTown.StartAsync(settings: [("Web:AllowedHosts", "registre.exemple.org"), ("Web:PublicAddress", "https://registre.exemple.org/")])).BoundAsync();
+        var help = await town.AnswersAsync(PayloadKind.Event, SlackTown.Message("claude", "aide"));
+        await town.DoneAsync();
+        var page = town.Slack.Posted.Last(p => p.Channel == SlackTown.PersonalOf("claude") && SlackTown.Buttons(p).Any(b => SlackTown.CommandOf(b) == command));
+        help.ShouldNotBeEmpty();
+
+        await town.PressesAsync("claude", page, command);
+        await town.DoneAsync();
+
+        town.Slack.Calls.ShouldNotContain(c => c.Method == "chat.update");
+    }
+
     [Fact]
     public async Task A_reader_may_not_do_what_needs_more_typed_or_pressed()
     {

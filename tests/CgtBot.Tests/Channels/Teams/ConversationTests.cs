@@ -98,6 +98,22 @@ public sealed class ConversationTests
         TeamsTown.TitleOf(await town.SaysAsync("inconnue", "liste F3SCT")).ShouldBe("Bonjour, je suis CgtBot");
     }
 
+    [Theory]
+    [InlineData("bind")]
+    [InlineData("open")]
+    public async Task The_help_stays_as_it_is_when_one_of_its_commands_is_pressed(string command)
+    {
+        await using var town = await (await TeamsTown.StartAsync(settings: [("Web:AllowedHosts", "registre.exemple.org"), ("Web:PublicAddress", "https://registre.exemple.org/")])).BoundAsync();
+        await town.AnswersAsync(town.Activity("message", "claude", text: "aide"));
+        await DoneAsync(town);
+        var page = town.Teams.Calls.Last(c => TeamsTown.Buttons(c).Any(b => TeamsTown.CommandOf(b) == command));
+
+        await town.AnswersAsync(town.Press("claude", page, command));
+        await DoneAsync(town);
+
+        town.Teams.Calls.ShouldNotContain(c => c.Method == "PUT");
+    }
+
     [Fact]
     public async Task A_channel_is_bound_by_its_section_s_steward_only_and_discreet_mode_comes_first()
     {

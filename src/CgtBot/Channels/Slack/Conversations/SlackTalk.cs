@@ -121,7 +121,7 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
         card = !isMet && await bindings.MeetAsync(place.Section, heard.Author, ct) is { } number && !heard.IsPersonal ? ConversationCards.Meeting(card, number) : card;
         var language = (await db.Enter(place.Section).Sections.FindAsync([place.Section], ct))!.Language;
         var say = turn.Answer with { Card = card, Section = place.Section.Value, Place = place.Number, Discreet = place.Discreet && !place.Personal && IsSeenByAll(turn.Answer), Language = language };
-        await (acted && !opens ? cards.SettleAsync(turn, heard, say, ct) : Task.CompletedTask);
+        await (acted ? cards.SettleAsync(turn, heard, say, ct) : Task.CompletedTask);
         turn.Say(say);
         await exports.OfferAsync(turn, card, place, heard.Author, language, ct);
     }

@@ -6,31 +6,28 @@ using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
 using CgtBot.Texts;
-using Microsoft.EntityFrameworkCore;
 
 namespace CgtBot.Channels.Teams.Conversations;
 
 /// <summary>The cards the bot posted, as they stand: turned to another page, or shown again as settled. Changes nothing.</summary>
-public sealed class ShownCards(BotDb db, Bindings bindings)
+public sealed class ShownCards(BotDb db, Bindings bindings, PostedCards cards)
 {
     private const string ErrorType = "application/vnd.microsoft.error";
 
     /// <summary>The card a button was pressed on; null when it is no longer kept.</summary>
-    public async Task<Card?> PressedAsync(BoundChannel place, Activity activity, CancellationToken ct) => (await PostedAsync(place, activity, ct))?.Card;
+    public async Task<Card?> PressedAsync(BoundChannel place, Activity activity, CancellationToken ct) =>
+        (await cards.FindAsync(place.Section, place.Number, activity.ReplyToId, ct))?.Card;
 
     /// <summary>Pressed -> its place -> may the person look -> the card -> its page.</summary>
     public async Task<InvokeResponse> ShowAsync(Activity activity, CancellationToken ct)
     {
         var place = await Bindings.FindAsync(db, Receipts.Platform, Place.IdOf(activity), ct);
         var mayLook = place is not null && await bindings.RoleAsync(place.Section, Heard.AuthorOf(activity), ct) is not Role.None;
-        var shown = mayLook ? await PostedAsync(place!, activity, ct) : null;
+        var shown = mayLook ? await cards.FindAsync(place!.Section, place.Number, activity.ReplyToId, ct) : null;
         return shown is not null && PageOf(activity, shown, place!.Discreet && !place.Personal) is { } page
             ? new InvokeResponse(200, new AdaptiveCardInvokeResponse(200, CardMessage.CardType, page))
             : new InvokeResponse(200, new AdaptiveCardInvokeResponse(404, ErrorType, new { code = "NotFound", message = ConversationTexts.CardGone }));
     }
-
-    private Task<PostedCard?> PostedAsync(BoundChannel place, Activity activity, CancellationToken ct) =>
-        db.Enter(place.Section).PostedCards.AsNoTracking().SingleOrDefaultAsync(c => c.Channel == place.Number && c.Message == activity.ReplyToId, ct);
 
     private static object? PageOf(Activity activity, PostedCard shown, bool discreet) => PressedAction.Read(Heard.DataOf(activity)!.Value, shown.Card) switch
     {

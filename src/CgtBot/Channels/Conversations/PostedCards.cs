@@ -1,0 +1,37 @@
+using System.Globalization;
+using CgtBot.Channels.Cards;
+using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
+using CgtBot.Storage;
+using CgtBot.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Channels.Conversations;
+
+/// <summary>The cards the bot posted, found again by their message, and kept as settled once a button of theirs did something.</summary>
+public sealed class PostedCards(BotDb db, TimeProvider clock)
+{
+    /// <summary>The card of that message; null when it is not kept.</summary>
+    public Task<PostedCard?> FindAsync(SectionId section, int channel, string? message, CancellationToken ct) =>
+        message is null ? Task.FromResult<PostedCard?>(null) : db.Enter(section).PostedCards.SingleOrDefaultAsync(c => c.Channel == channel && c.Message == message, ct);
+
+    /// <summary>The card as everyone is to see it from now on; null when there is none, or when what was pressed settles nothing.</summary>
+    public async Task<Settled?> SettleAsync(SectionId section, int channel, string? message, ChatCommand? pressed, string? who, string outcome, CancellationToken ct)
+    {
+        if (pressed is null || !SettledCard.Settles(pressed) || await FindAsync(section, channel, message, ct) is not { Card: var before } posted)
+        {
+            return null;
+        }
+
+        var of = (await db.Sections.FindAsync([section], ct))!;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(of.Language);
+        var when = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), of.Zone).ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+        // The name is for those who are in the conversation; what is kept has nobody's.
+        posted.Card = SettledCard.Of(before, pressed, ConversationTexts.Somebody, when, outcome);
+        await db.SaveChangesAsync(ct);
+        return new Settled(SettledCard.Of(before, pressed, who ?? ConversationTexts.Somebody, when, outcome), posted.Part);
+    }
+
+    /// <param name="Part">Which of the messages of the card was pressed.</param>
+    public sealed record Settled(Card Card, int Part);
+}
