@@ -1,4 +1,3 @@
-using System.Globalization;
 using CgtBot.Channels.Conversations;
 using CgtBot.Domain.Messages;
 using CgtBot.Outbox;
@@ -114,7 +113,7 @@ public abstract class ReplySender<TOutgoing>(ReceiptBook receipts, Bindings bind
     }));
 
     /// <summary>What is drawn from here on is in its language.</summary>
-    private void Speak(TOutgoing outgoing) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(LanguageOf(outgoing));
+    private void Speak(TOutgoing outgoing) => Languages.Speak(LanguageOf(outgoing));
 
     private string? WriteOrNull(Queue<TOutgoing> left) => left.Count == 0 ? null : Write(left);
 }

@@ -16,10 +16,11 @@ public sealed class Bindings(IServiceScopeFactory scopes, JournalAnchor anchor, 
     public static Task<BoundChannel?> FindAsync(BotDb db, string platform, string conversation, CancellationToken ct) =>
         db.Channels.IgnoreQueryFilters(AllSections).AsNoTracking().FirstOrDefaultAsync(c => c.Platform == platform && c.Conversation == conversation, ct);
 
-    /// <summary>The language of the section the place belongs to; French where none listens.</summary>
-    public static async Task<string> LanguageAsync(BotDb db, Receipt receipt, CancellationToken ct) => await FindAsync(db, receipt.Platform, receipt.Conversation, ct) is { } place
-        ? await db.Enter(place.Section).Sections.Select(s => s.Language).SingleAsync(ct)
-        : Languages.French.TwoLetterISOLanguageName;
+    /// <summary>The language of the section that listens there, else of the person's own; null where neither is.</summary>
+    public static Task<string?> LanguageAsync(BotDb db, string platform, string conversation, AuthorId author, CancellationToken ct) => db.Channels.IgnoreQueryFilters(AllSections).AsNoTracking()
+        .Where(c => c.Platform == platform && (c.Conversation == conversation || (c.Personal && c.CreatedBy == author)))
+        .OrderByDescending(c => c.Conversation == conversation).ThenByDescending(c => c.CreatedAt)
+        .Select(c => db.Sections.Where(s => s.Section == c.Section).Select(s => s.Language).FirstOrDefault()).FirstOrDefaultAsync(ct);
 
     /// <summary>Keeps where to write again when it changed, and that the bot is welcome there.</summary>
     public Task HeardAsync(BoundChannel place, string? reference, CancellationToken ct) => place.GoneAt is not null || place.Reference != reference ? BackAsync(place, reference, ct) : Task.CompletedTask;

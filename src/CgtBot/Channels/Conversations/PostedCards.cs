@@ -24,7 +24,7 @@ public sealed class PostedCards(BotDb db, TimeProvider clock)
         }
 
         var of = (await db.Sections.FindAsync([section], ct))!;
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(of.Language);
+        Languages.Speak(of.Language);
         var when = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), of.Zone).ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture);
         // The name is for those who are in the conversation; what is kept has nobody's.
         posted.Card = SettledCard.Of(before, pressed, ConversationTexts.Somebody, when, outcome);

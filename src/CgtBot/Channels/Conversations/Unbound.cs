@@ -27,7 +27,9 @@ public sealed class Unbound(BotDb db, Binder binder, PhraseBook phrases, TimePro
             await binder.BindPersonAsync(turn, section, heard, Role.Steward, ct);
         }
 
-        turn.Say(heard.IsPersonal ? ConversationCards.BoundToPerson((await binder.SectionAsync(section, ct)).Name) : ConversationCards.CodeShown());
+        var of = await binder.SectionAsync(section, ct);
+        Languages.Speak(of.Language);
+        turn.Say(heard.IsPersonal ? ConversationCards.BoundToPerson(of.Name) : ConversationCards.CodeShown());
     }
 
     /// <summary>The place, when it can be bound now without a code; else says what is missing to who spoke to the bot.</summary>
@@ -65,17 +67,18 @@ public sealed class Unbound(BotDb db, Binder binder, PhraseBook phrases, TimePro
             return;
         }
 
-        var name = (await binder.SectionAsync(own, ct)).Name;
+        var section = await binder.SectionAsync(own, ct);
+        Languages.Speak(section.Language);
         if (mode.Length == 0)
         {
-            turn.Say(ConversationCards.ProposeChannel(name));
+            turn.Say(ConversationCards.ProposeChannel(section.Name));
             return;
         }
 
         var discreet = mode == ConversationCards.DiscreetMode;
         turn.Acting();
         await binder.BindChannelAsync(turn, own, heard, discreet, ct);
-        turn.Say(ConversationCards.ChannelBound(name, discreet));
+        turn.Say(ConversationCards.ChannelBound(section.Name, discreet));
     }
 
     /// <summary>How the steward wants the channel bound; empty: asked without saying how; null: something else was said.</summary>

@@ -49,7 +49,7 @@ public static class SlackSetup
 
     private static IServiceCollection AddInbound(this IServiceCollection services) => services.AddPlaces()
         .AddSingleton<SlackInbox>().AddSingleton<SeenSignatures>().AddSingleton<SlackEndpoints>().AddSingleton<SlackReceipts>().AddSingleton<Outsiders>()
-        .AddScoped<SlackAnswerer>().AddScoped<SlackSender>().AddScoped<SlackBot>().AddScoped<SlackTalk>().AddScoped<SlackLife>().AddScoped<SlackCards>().AddScoped<DroppedFiles>().AddScoped<SentExports>()
+        .AddScoped<SlackAnswerer>().AddScoped<SlackSender>().AddScoped<SlackBot>().AddScoped<SpokenInSlack>().AddScoped<SlackTalk>().AddScoped<SlackLife>().AddScoped<SlackCards>().AddScoped<DroppedFiles>().AddScoped<SentExports>()
         .AddScoped<Following>().AddScoped<SlackHome>().AddScoped<SharedLinks>()
         .AddSingleton<IChannel, SlackChannel>().AddSingleton<AnswerLines<SlackAnswerer>>().AddHostedService<AnswerLoop<SlackReceipts, SlackAnswerer>>();
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CgtBot.Channels.Answering;
 using CgtBot.Channels.Conversations;
 using CgtBot.Channels.Slack.Conversations;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CgtBot.Channels.Slack.Answering;
 
 /// <summary>Receipt -> claimed -> answered by the bot -> its answers kept -> sent.</summary>
-public sealed class SlackAnswerer(BotDb db, SlackBot bot, SlackSender sender, TimeProvider clock, ILogger<SlackAnswerer> log) : IAnswerer
+public sealed class SlackAnswerer(BotDb db, SlackBot bot, SpokenInSlack spoken, SlackSender sender, TimeProvider clock, ILogger<SlackAnswerer> log) : IAnswerer
 {
     public async Task HandleAsync(Receipt due, bool fresh, CancellationToken ct)
     {
@@ -19,7 +18,7 @@ public sealed class SlackAnswerer(BotDb db, SlackBot bot, SlackSender sender, Ti
             return;
         }
 
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.French;
+        Languages.Speak(Languages.OfLocale(null));
         if (receipt.Attempts > ReceiptBook.LastAttempt)
         {
             await sender.GiveUpAsync(receipt, () => ToldAsync(receipt, ConversationCards.GivenUp, ct), ct);
@@ -41,10 +40,9 @@ public sealed class SlackAnswerer(BotDb db, SlackBot bot, SlackSender sender, Ti
     /// <summary>In the language of the place.</summary>
     private async Task<Outgoing> ToldAsync(Receipt receipt, Func<Receipt, Card> card, CancellationToken ct)
     {
-        var language = await Bindings.LanguageAsync(db, receipt, ct);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(language);
         var turn = new SlackTurn(SlackPayload.Kept(receipt.Body!), receipt);
-        turn.Say(turn.Answer with { Card = card(receipt), Language = language });
+        Languages.Speak(await spoken.OfAsync(turn.Payload, ct));
+        turn.Say(card(receipt));
         return turn.Said[0];
     }
 
@@ -55,6 +53,7 @@ public sealed class SlackAnswerer(BotDb db, SlackBot bot, SlackSender sender, Ti
         {
             // Opened once for all that is read, and not for each.
             await db.Database.OpenConnectionAsync(ct);
+            Languages.Speak(await spoken.OfAsync(turn.Payload, ct));
             await bot.OnTurnAsync(turn, ct);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

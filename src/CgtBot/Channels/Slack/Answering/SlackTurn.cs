@@ -28,5 +28,6 @@ public sealed class SlackTurn(SlackPayload payload, Receipt receipt) : ITurn
 
     public void Say(Card card) => Say(Answer with { Card = card });
 
-    public void Say(Outgoing outgoing) => said.Add(outgoing with { Mark = $"receipt/{receipt.Key}/{said.Count}" });
+    /// <summary>It is drawn in the language it was said in.</summary>
+    public void Say(Outgoing outgoing) => said.Add(outgoing with { Language = Languages.Spoken, Mark = $"receipt/{receipt.Key}/{said.Count}" });
 }

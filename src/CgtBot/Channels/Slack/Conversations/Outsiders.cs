@@ -18,34 +18,37 @@ public enum Standing
     External,
 }
 
-/// <summary>Who is a guest and who is of another workspace, asked of Slack and kept for an hour.</summary>
+/// <summary>Who is a guest and who is of another workspace, and the language each reads Slack in, asked of Slack and kept for an hour.</summary>
 public sealed class Outsiders(SlackClient slack, IOptions<SlackOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
     private const int Most = 5000;
 
-    private readonly ConcurrentDictionary<string, (Standing Standing, DateTimeOffset Until)> known = new();
+    private readonly ConcurrentDictionary<string, (Standing Standing, string Language, DateTimeOffset Until)> known = new();
     private string? ownTeam;
 
     /// <summary>The most a person may do, whatever role they were given; null: they see nothing.</summary>
-    public async Task<Role?> MostAsync(string user, CancellationToken ct) => await OfAsync(user, ct) switch
+    public async Task<Role?> MostAsync(string user, CancellationToken ct) => (await OfAsync(user, ct)).Standing switch
     {
         Standing.Insider => Role.Steward,
         Standing.External when !options.Value.AllowExternal => null,
         _ => Role.Reader,
     };
 
-    private async Task<Standing> OfAsync(string user, CancellationToken ct)
+    /// <summary>French for whom Slack tells nothing of.</summary>
+    public async Task<string> LanguageAsync(string user, CancellationToken ct) => (await OfAsync(user, ct)).Language;
+
+    private async Task<(Standing Standing, string Language)> OfAsync(string user, CancellationToken ct)
     {
         if (known.TryGetValue(user, out var told) && told.Until > clock.GetUtcNow())
         {
-            return told.Standing;
+            return (told.Standing, told.Language);
         }
 
         var answer = await slack.UserAsync(user, ct);
         if (answer.Problem is not null || await OwnTeamAsync(ct) is not { } own || !answer.Body.TryGetProperty("user", out var person))
         {
-            return Standing.Guest;
+            return (Standing.Guest, Languages.OfLocale(null));
         }
 
         if (known.Count > Most)
@@ -53,9 +56,9 @@ public sealed class Outsiders(SlackClient slack, IOptions<SlackOptions> options,
             known.Clear();
         }
 
-        var standing = Of(person, own);
-        known[user] = (standing, clock.GetUtcNow() + Kept);
-        return standing;
+        var (standing, language) = (Of(person, own), Languages.OfLocale(Text(person, "locale")));
+        known[user] = (standing, language, clock.GetUtcNow() + Kept);
+        return (standing, language);
     }
 
     public static Standing Of(JsonElement person, string ownTeam) =>

@@ -119,11 +119,11 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
         var acted = db.Committed is not null;
         turn.Subject = acted ? card.Subject : null;
         card = !isMet && await bindings.MeetAsync(place.Section, heard.Author, ct) is { } number && !heard.IsPersonal ? ConversationCards.Meeting(card, number) : card;
-        var language = (await db.Enter(place.Section).Sections.FindAsync([place.Section], ct))!.Language;
-        var say = turn.Answer with { Card = card, Section = place.Section.Value, Place = place.Number, Discreet = place.Discreet && !place.Personal && IsSeenByAll(turn.Answer), Language = language };
+        Languages.Speak((await db.Enter(place.Section).Sections.FindAsync([place.Section], ct))!.Language);
+        var say = turn.Answer with { Card = card, Section = place.Section.Value, Place = place.Number, Discreet = place.Discreet && !place.Personal && IsSeenByAll(turn.Answer) };
         await (acted ? cards.SettleAsync(turn, heard, say, ct) : Task.CompletedTask);
         turn.Say(say);
-        await exports.OfferAsync(turn, card, place, heard.Author, language, ct);
+        await exports.OfferAsync(turn, card, place, heard.Author, ct);
     }
 
     /// <summary>What one person sees alone may be shown in full.</summary>

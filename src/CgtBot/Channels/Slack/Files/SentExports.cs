@@ -24,7 +24,7 @@ public sealed class SentExports(BotDb db, Binder binder, SlackUploads uploads, S
     private const int MostMegabytes = 10;
 
     /// <summary>One answer for each file that a card links to, in the conversation of who asked with the bot; none without one.</summary>
-    public async Task OfferAsync(SlackTurn turn, Card card, BoundChannel place, AuthorId asker, string language, CancellationToken ct)
+    public async Task OfferAsync(SlackTurn turn, Card card, BoundChannel place, AuthorId asker, CancellationToken ct)
     {
         var paths = card.Blocks.OfType<CardBlock.Link>().Select(l => l.Address).Where(IsExport).ToList();
         if (paths.Count == 0 || (place.Personal ? place : await binder.OwnAsync(turn.Platform, asker, ct)) is not { } own || own.Section != place.Section)
@@ -33,7 +33,7 @@ public sealed class SentExports(BotDb db, Binder binder, SlackUploads uploads, S
         }
 
         var thread = turn.Answer.Channel == own.Conversation ? turn.Answer.Thread : null;
-        paths.ForEach(path => turn.Say(new Outgoing(SayKind.File, own.Conversation) { File = path, Thread = thread, Section = own.Section.Value, Language = language }));
+        paths.ForEach(path => turn.Say(new Outgoing(SayKind.File, own.Conversation) { File = path, Thread = thread, Section = own.Section.Value }));
     }
 
     /// <summary>Written anew, so that nothing of it is kept with what is to be said.</summary>

@@ -50,7 +50,7 @@ public sealed class SlackClient(SlackCalls calls, IOptions<SlackOptions> options
     public async Task<Posted> UnfurlAsync(string channel, string ts, JsonNode unfurls, CancellationToken ct) =>
         PostedOf(await calls.CallAsync(SlackMethod.Unfurl, new() { ["channel"] = channel, ["ts"] = ts, ["unfurls"] = unfurls.ToJsonString(SlackJson.Options) }, ct));
 
-    public Task<ApiAnswer> UserAsync(string user, CancellationToken ct) => calls.CallAsync(SlackMethod.UsersInfo, new() { ["user"] = user }, ct);
+    public Task<ApiAnswer> UserAsync(string user, CancellationToken ct) => calls.CallAsync(SlackMethod.UsersInfo, new() { ["user"] = user, ["include_locale"] = "true" }, ct);
 
     public Task<ApiAnswer> SelfAsync(CancellationToken ct) => calls.CallAsync(SlackMethod.AuthTest, [], ct);
 

@@ -6,6 +6,7 @@ public sealed record SlackEvent
     public string? Type { get; init; }
     public string? Subtype { get; init; }
     public string? User { get; init; }
+    public string? Inviter { get; init; }
     public string? BotId { get; init; }
     public string? Text { get; init; }
     public string? Ts { get; init; }

@@ -24,13 +24,13 @@ public static class FollowModal
     private static readonly string[] Kinds = ["question", "demand", "commitment"];
 
     /// <summary>Filled in with the words of the message, which its sender may have worded for others. It says what is wrong in the language it was opened in.</summary>
-    public static BlockView View(string words, string channel, string? thread, string language = "fr") => BlockViews.FormOf(
+    public static BlockView View(string words, string channel, string? thread) => BlockViews.FormOf(
         Card.Of(
             SlackTexts.FollowTitle,
             new CardBlock.Input(new CardInput.Choice(Kind, RegisterTexts.FieldKind, [new(Kinds[0], RegisterTexts.OneQuestion), new(Kinds[1], RegisterTexts.OneDemand), new(Kinds[2], RegisterTexts.OneCommitment)], Required: true, Kinds[0])),
             new CardBlock.Input(new CardInput.Text(Text, RegisterTexts.FieldText, Required: true, words.Length <= LongestText ? words : words[..LongestText], Lines: true)),
             new CardBlock.Input(new CardInput.Date(Due, SlackTexts.FollowDue))),
-        new CardButton(SlackTexts.FollowSubmit, ChatCommand.Of("add", (Channel, channel), (Thread, thread), (Language, language == "en" ? language : null))) { Sends = [Kind, Text, Due] },
+        new CardButton(SlackTexts.FollowSubmit, ChatCommand.Of("add", (Channel, channel), (Thread, thread), (Language, Languages.Spoken is "en" ? "en" : null))) { Sends = [Kind, Text, Due] },
         BlockPlace.Nowhere, Callback)!;
 
     /// <summary>What is wrong, by block; nothing is saved then, and the modal stays open.</summary>
@@ -38,7 +38,7 @@ public static class FollowModal
     {
         var errors = new Dictionary<string, string>();
         var sent = PressedBlock.Submitted(submission);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(sent?[Language] ?? "fr");
+        Languages.Speak(sent?[Language] ?? "fr");
         if (sent?[Text] is not { Length: <= LongestText })
         {
             errors[PressedBlock.BlockOf(Text)] = string.Format(CultureInfo.CurrentCulture, SlackTexts.FollowTextWrong, LongestText);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CgtBot.Channels.Conversations;
 using CgtBot.Channels.Slack.Answering;
 using CgtBot.Channels.Slack.Blocks;
@@ -7,13 +6,12 @@ using CgtBot.Channels.Slack.Drawing;
 using CgtBot.Channels.Slack.Inbound;
 using CgtBot.Channels.Slack.Schema;
 using CgtBot.Domain.Messages;
-using CgtBot.Storage;
 using CgtBot.Texts;
 
 namespace CgtBot.Channels.Slack.Views;
 
 /// <summary>« Suivre ce message » : shortcut -> modal -> the entry, noted once and told to who did it.</summary>
-public sealed class Following(BotDb db, SlackTalk talk, Binder binder, Outsiders outsiders)
+public sealed class Following(SlackTalk talk, Outsiders outsiders)
 {
     public async Task OpenAsync(SlackTurn turn, Interaction chosen, CancellationToken ct)
     {
@@ -23,9 +21,7 @@ public sealed class Following(BotDb db, SlackTalk talk, Binder binder, Outsiders
             return;
         }
 
-        var language = await LanguageAsync(turn, chosen, ct);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(language);
-        var view = FollowModal.View(SlackWords.Of(chosen.Message?.Text, ""), chosen.Channel!.Id!, chosen.Message?.ThreadTs ?? chosen.Message?.Ts, language);
+        var view = FollowModal.View(SlackWords.Of(chosen.Message?.Text, ""), chosen.Channel!.Id!, chosen.Message?.ThreadTs ?? chosen.Message?.Ts);
         turn.Say(new Outgoing(SayKind.OpenView, chosen.Channel.Id!) { Trigger = chosen.TriggerId, View = DrawnMessage.Written(view) });
     }
 
@@ -40,9 +36,4 @@ public sealed class Following(BotDb db, SlackTalk talk, Binder binder, Outsiders
         var asked = command.With(FollowModal.Channel, null).With(FollowModal.Thread, null).With(FollowModal.Language, null);
         await talk.AnswerAsync(turn, new Heard("", asked, ReplyTo.IsPersonal(channel), true, channel, Heard.AuthorOf(sent.Interaction.User.Id!)), ct);
     }
-
-    /// <summary>Of the section that listens there, or of the person's own.</summary>
-    private async Task<string> LanguageAsync(SlackTurn turn, Interaction chosen, CancellationToken ct) =>
-        (await Bindings.FindAsync(db, turn.Platform, chosen.Channel!.Id!, ct) ?? await binder.OwnAsync(turn.Platform, Heard.AuthorOf(chosen.User!.Id!), ct)) is { } place
-            ? (await binder.SectionAsync(place.Section, ct)).Language : "fr";
 }

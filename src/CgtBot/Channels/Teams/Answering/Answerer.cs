@@ -1,4 +1,3 @@
-using System.Globalization;
 using CgtBot.Channels.Answering;
 using CgtBot.Channels.Conversations;
 using CgtBot.Channels.Teams.Conversations;
@@ -23,7 +22,7 @@ public sealed class Answerer(BotDb db, TeamsBot bot, Receipts receipts, AnswerSe
             return;
         }
 
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.French;
+        Languages.Speak(Languages.OfLocale(null));
         if (receipt.Attempts > ReceiptBook.LastAttempt)
         {
             await sender.GiveUpAsync(receipt, () => ToldAsync(receipt, ConversationCards.GivenUp, ct), ct);
@@ -50,9 +49,10 @@ public sealed class Answerer(BotDb db, TeamsBot bot, Receipts receipts, AnswerSe
     /// <summary>In the language of the place.</summary>
     private async Task<Outgoing> ToldAsync(Receipt receipt, Func<Receipt, Card> card, CancellationToken ct)
     {
-        var language = await Bindings.LanguageAsync(db, receipt, ct);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(language);
-        return new Outgoing(OutgoingKind.Send, ActivityJson.Read(receipt.Body!).CreateReply(), card(receipt)) { Language = language };
+        var turn = new TurnContext(ActivityJson.Read(receipt.Body!), receipt);
+        Languages.Speak(await SpokenInTeams.OfAsync(db, turn.Activity, ct));
+        turn.Say(card(receipt));
+        return turn.Said[0];
     }
 
     private async Task AnswerAsync(Receipt receipt, CancellationToken ct)
@@ -62,12 +62,13 @@ public sealed class Answerer(BotDb db, TeamsBot bot, Receipts receipts, AnswerSe
         {
             // Opened once for all that is read, and not for each.
             await db.Database.OpenConnectionAsync(ct);
+            Languages.Speak(await SpokenInTeams.OfAsync(db, turn.Activity, ct));
             await ShowingAsync(bot.OnTurnAsync(turn, ct), turn.Activity, ct);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.LogError(fault, "Receipt {Id} failed", receipt.Id);
-            turn.Say(new Outgoing(OutgoingKind.Send, turn.Activity.CreateReply(), ConversationCards.Failed(fault)));
+            turn.Say(ConversationCards.Failed(fault));
         }
 
         // What a failed command left half changed must not be saved with the answer.

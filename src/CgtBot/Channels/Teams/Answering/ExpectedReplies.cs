@@ -1,5 +1,4 @@
 using CgtBot.Channels.Conversations;
-using System.Globalization;
 using CgtBot.Channels.Teams.Conversations;
 using CgtBot.Channels.Teams.Schema;
 using CgtBot.Domain.Messages;
@@ -25,6 +24,7 @@ public sealed class ExpectedReplies(Receipts receipts, IServiceScopeFactory scop
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var receipt = await db.Receipts.SingleAsync(r => r.Id == id, CancellationToken.None);
         var turn = new TurnContext(activity, receipt);
+        Languages.Speak(await SpokenInTeams.OfAsync(db, activity, CancellationToken.None));
         await RunAsync(scope, turn);
         db.ChangeTracker.Clear();
         // A card settled elsewhere is changed there: that is no reply.
@@ -43,13 +43,13 @@ public sealed class ExpectedReplies(Receipts receipts, IServiceScopeFactory scop
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.LogError(fault, "A message that expects its replies failed");
-            turn.Say(new Outgoing(OutgoingKind.Send, turn.Activity.CreateReply(), ConversationCards.Failed(fault)));
+            turn.Say(ConversationCards.Failed(fault));
         }
     }
 
     private static IEnumerable<Activity> Drawn(Outgoing outgoing)
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(outgoing.Language);
+        Languages.Speak(outgoing.Language);
         return outgoing.Card is { } card ? CardMessage.Draw(outgoing.Activity, card, outgoing.Discreet) : [outgoing.Activity];
     }
 }

@@ -13,7 +13,17 @@ namespace CgtBot.Channels.Teams.Answering;
 /// <summary>What is answered within its request: what only looks is answered and not kept; what acts is kept first, carried out once, and what is said of it in the conversation is sent by the loop.</summary>
 public sealed class Invokes(Receipts receipts, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Invokes> log)
 {
-    public Task<InvokeResponse> AnswerAsync(Activity activity, string body, CancellationToken ct) => activity.Name switch
+    public async Task<InvokeResponse> AnswerAsync(Activity activity, string body, CancellationToken ct)
+    {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            Languages.Speak(await SpokenInTeams.OfAsync(scope.ServiceProvider.GetRequiredService<BotDb>(), activity, ct));
+        }
+
+        return await SortAsync(activity, body, ct);
+    }
+
+    private Task<InvokeResponse> SortAsync(Activity activity, string body, CancellationToken ct) => activity.Name switch
     {
         InvokeNames.CardAction => PressAsync(activity, body, ct),
         InvokeNames.FetchTask or InvokeNames.Query => LookAsync(activity, ct),

@@ -24,13 +24,12 @@ public sealed class TurnContext(Activity activity, Receipt? receipt = null) : IT
     /// <summary>The row that was changed, for a message edited later.</summary>
     public string? Subject { get; set; }
 
-    public void SendActivity(Activity reply) => said.Add(new Outgoing(OutgoingKind.Send, reply));
+    public void SendActivity(Activity reply) => Say(new Outgoing(OutgoingKind.Send, reply));
 
-    public void UpdateActivity(Activity changed) => said.Add(new Outgoing(OutgoingKind.Update, changed));
+    public void DeleteActivity(string id) => Say(new Outgoing(OutgoingKind.Delete, activity.CreateReply() with { Id = id }));
 
-    public void DeleteActivity(string id) => said.Add(new Outgoing(OutgoingKind.Delete, activity.CreateReply() with { Id = id }));
-
-    public void Say(Outgoing outgoing) => said.Add(outgoing);
+    /// <summary>It is drawn in the language it was said in.</summary>
+    public void Say(Outgoing outgoing) => said.Add(outgoing with { Language = Languages.Spoken });
 
     public void Say(Card card) => Say(new Outgoing(OutgoingKind.Send, activity.CreateReply(), card));
 

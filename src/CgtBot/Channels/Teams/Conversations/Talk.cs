@@ -53,7 +53,7 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
     {
         if (card is not null)
         {
-            turn.Say(new Outgoing(OutgoingKind.Send, turn.Activity.CreateReply(), card));
+            turn.Say(card);
         }
     }
 
@@ -83,7 +83,8 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
         turn.Subject = acted ? card.Subject : null;
         card = !isMet && await bindings.MeetAsync(place.Section, heard.Author, ct) is { } number && !heard.IsPersonal ? ConversationCards.Meeting(card, number) : card;
         var section = (await db.Enter(place.Section).Sections.FindAsync([place.Section], ct))!;
-        var say = new Outgoing(OutgoingKind.Send, turn.Activity.CreateReply(), card) { Section = place.Section.Value, Channel = place.Number, Discreet = place.Discreet && !place.Personal, Language = section.Language };
+        Languages.Speak(section.Language);
+        var say = new Outgoing(OutgoingKind.Send, turn.Activity.CreateReply(), card) { Section = place.Section.Value, Channel = place.Number, Discreet = place.Discreet && !place.Personal };
         await settling.SettleAsync(turn, heard, say, acted, ct);
         turn.Say(say);
         await (place.Personal ? exports.OfferAsync(turn, card, section, ct) : Task.CompletedTask);

@@ -1,5 +1,4 @@
 using CgtBot.Channels.Conversations;
-using System.Globalization;
 using CgtBot.Channels.Teams.Answering;
 using CgtBot.Channels.Teams.Cards;
 using CgtBot.Channels.Teams.Conversations;
@@ -26,7 +25,6 @@ public sealed class Following(BotDb db, Bindings bindings, ChatFlow flow, TimePr
         }
 
         var section = await SectionAsync(place, ct);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
         return await RefusedAsync(turn, place, ct) is { } refused ? refused
             : await FormAsync(turn, payload, section, null, null, ct);
     }
@@ -40,7 +38,6 @@ public sealed class Following(BotDb db, Bindings bindings, ChatFlow flow, TimePr
         }
 
         var section = await SectionAsync(place, ct);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
         await bindings.HeardAsync(place, BoundPlace.At(place.Reference, turn.Activity.ServiceUrl!), ct);
         if (command.Name is "add" && command[FollowForm.Form] is not null)
         {
@@ -72,7 +69,7 @@ public sealed class Following(BotDb db, Bindings bindings, ChatFlow flow, TimePr
         var incoming = new Incoming(place.Section, place.Number, Heard.AuthorOf(turn.Activity), await RoleAsync(turn, place, ct), null, command.With("text", words)) { Chosen = message };
         var (card, acted) = await RunAsync(turn, place, incoming, ct);
         return card is null ? DialogCard.Says(ExtensionTexts.NoMessage)
-            : acted ? Noted(turn, place, section, payload, card)
+            : acted ? Noted(turn, place, payload, card)
             : card.Tone is CardTone.Error ? await FormAsync(turn, payload, section, command, string.Join(' ', new[] { card.Title }.Concat(card.Blocks.OfType<CardBlock.Paragraph>().Select(p => p.Text))), ct)
             : card.Tone is CardTone.Success ? DialogCard.Says(Shown(card, place).Title)
             : DialogCard.Shows(Shown(card, place));
@@ -88,12 +85,12 @@ public sealed class Following(BotDb db, Bindings bindings, ChatFlow flow, TimePr
     }
 
     /// <summary>Who pressed reads it in the dialog, those in the conversation in the message's own thread.</summary>
-    private static MessagingExtensionActionResponse Noted(TurnContext turn, BoundChannel place, Section section, MessageActionsPayload payload, Card card)
+    private static MessagingExtensionActionResponse Noted(TurnContext turn, BoundChannel place, MessageActionsPayload payload, Card card)
     {
         turn.Subject = card.Subject;
         turn.Say(new Outgoing(OutgoingKind.Send, Place.ThreadOf(turn.Activity, payload.ReplyToId ?? payload.Id), card)
         {
-            Section = place.Section.Value, Channel = place.Number, Discreet = place.Discreet && !place.Personal, Language = section.Language,
+            Section = place.Section.Value, Channel = place.Number, Discreet = place.Discreet && !place.Personal,
         });
         return DialogCard.Says(Shown(card, place).Title);
     }

@@ -1,5 +1,4 @@
 using CgtBot.Channels.Conversations;
-using System.Globalization;
 using System.Text.Json;
 using CgtBot.Channels.Teams.Answering;
 using CgtBot.Channels.Teams.Cards;
@@ -33,7 +32,6 @@ public sealed class Searching(BotDb db, Bindings bindings, TimeProvider clock)
         }
 
         var section = await db.Enter(place.Section).Sections.AsNoTracking().SingleAsync(ct);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
         var (skip, count) = (Math.Clamp(query.QueryOptions?.Skip ?? 0, 0, Furthest), Math.Clamp(query.QueryOptions?.Count ?? MostAtOnce, 1, MostAtOnce));
         var found = await EntrySearch.FindAsync(db, WordsOf(query), skip, count, ct);
         var today = section.DayOf(clock.GetUtcNow());

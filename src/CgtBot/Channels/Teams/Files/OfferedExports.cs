@@ -1,4 +1,3 @@
-using System.Globalization;
 using CgtBot.Channels.Conversations;
 using CgtBot.Channels.Teams.Answering;
 using CgtBot.Channels.Teams.Conversations;
@@ -43,7 +42,6 @@ public sealed class OfferedExports(BotDb db, Bindings bindings, FileTransfer tra
         }
 
         var section = await db.Enter(place.Section).Sections.AsNoTracking().SingleAsync(ct);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
         if (response is { Action: Accepted, Context.Format: { } format, UploadInfo: { } upload })
         {
             await PutAsync(turn, section, format, upload, ct);
@@ -63,7 +61,7 @@ public sealed class OfferedExports(BotDb db, Bindings bindings, FileTransfer tra
         }
         else
         {
-            turn.Say(new Outgoing(OutgoingKind.Send, Reply(turn), new Card(FileTexts.NotSent, [new CardBlock.Paragraph(FileTexts.NotSentDetail)], [], CardTone.Error)) { Language = section.Language });
+            turn.Say(new Outgoing(OutgoingKind.Send, Reply(turn), new Card(FileTexts.NotSent, [new CardBlock.Paragraph(FileTexts.NotSentDetail)], [], CardTone.Error)));
         }
     }
 
