@@ -41,9 +41,9 @@ public static class SlackSetup
 
     private static IServiceCollection AddOutbound(this IServiceCollection services, SlackOptions options)
     {
-        services.AddSingleton<ApiPace>().AddSingleton<SlackCalls>().AddSingleton<SlackClient>().AddSingleton<SayOnce>().AddSingleton<SlackUploads>().AddTransient<SlackTokenHandler>();
+        services.AddSingleton<ApiPace>().AddSingleton<SlackCalls>().AddSingleton<SlackClient>().AddSingleton<SayOnce>().AddSingleton<SlackUploads>();
         services.AddRefitGeneratedClient<ISlackApi>(Shapes())
-            .ConfigureHttpClient(http => Configure(http, options)).ConfigurePrimaryHttpMessageHandler(Straight).AddHttpMessageHandler<SlackTokenHandler>().RemoveAllLoggers();
+            .ConfigureHttpClient(http => Configure(http, options)).ConfigurePrimaryHttpMessageHandler(Straight).RemoveAllLoggers();
         return services;
     }
 

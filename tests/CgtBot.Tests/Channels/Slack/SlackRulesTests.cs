@@ -55,7 +55,7 @@ public sealed class SlackRulesTests
         var api = new Uri("https://slack.com/api/");
 
         SlackHosts.Allows(api, address).ShouldBe(followed);
-        SlackHosts.TakesToken(api, new Uri(address)).ShouldBe(token);
+        SlackHosts.KeepsFiles(api, address).ShouldBe(token);
     }
 
     [Theory]

@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using CgtBot.Channels.Answering;
+using Microsoft.Extensions.Options;
 
 namespace CgtBot.Channels.Slack.Outbound;
 
 /// <summary>Calls a method once, at the documented pace. What comes of it is a value, and trying again is for those who keep the message.</summary>
-public sealed class SlackCalls(ISlackApi api, ApiPace pace, TimeProvider clock)
+public sealed class SlackCalls(ISlackApi api, ApiPace pace, IOptions<SlackOptions> options, TimeProvider clock)
 {
     public async Task<ApiAnswer> CallAsync(SlackMethod method, Dictionary<string, string> form, CancellationToken ct)
     {
@@ -25,7 +26,7 @@ public sealed class SlackCalls(ISlackApi api, ApiPace pace, TimeProvider clock)
             return new ApiAnswer(default, new Posted.Later("paced", TimeSpan.FromMinutes(1)));
         }
 
-        var answer = await AnswerAsync(() => api.CallAsync(method.Name, form, ct), ct);
+        var answer = await AnswerAsync(() => api.CallAsync(options.Value.BotToken, method.Name, form, ct), ct);
         if (answer.Problem is Posted.Later { Uncertain: false, After: { } asked })
         {
             pace.Hold(method, channel, asked);
@@ -67,7 +68,7 @@ public sealed class SlackCalls(ISlackApi api, ApiPace pace, TimeProvider clock)
     {
         try
         {
-            using var response = await api.DownloadAsync(address, ct);
+            using var response = await api.DownloadAsync(options.Value.BotToken, address, ct);
             if (!response.IsSuccessStatusCode || response.Content.Headers.ContentLength > most)
             {
                 return null;

@@ -55,7 +55,7 @@ public sealed class SlackClient(SlackCalls calls, IOptions<SlackOptions> options
     public Task<ApiAnswer> SelfAsync(CancellationToken ct) => calls.CallAsync(SlackMethod.AuthTest, [], ct);
 
     /// <summary>What a person dropped; null when it is larger than allowed, or not to be had.</summary>
-    public Task<byte[]?> DownloadAsync(string address, CancellationToken ct) => SlackHosts.Allows(Api, address)
+    public Task<byte[]?> DownloadAsync(string address, CancellationToken ct) => SlackHosts.KeepsFiles(Api, address)
         ? calls.DownloadAsync(new Uri(address), options.Value.MaxFileMegabytes * 1024L * 1024L, ct)
         : Task.FromResult<byte[]?>(null);
 

@@ -1,12 +1,12 @@
 namespace CgtBot.Channels.Slack.Outbound;
 
-/// <summary>Where the bot writes and where its token goes: Slack's own hosts, or the API address that is set. An address that came signed is still followed nowhere else.</summary>
+/// <summary>Where the bot writes, and where it reads files under its token: Slack's own hosts, or the API address that is set. An address that came signed is still followed nowhere else.</summary>
 public static class SlackHosts
 {
     public static bool Allows(Uri api, string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && (IsSlack(uri) || IsApi(api, uri));
 
-    /// <summary>The token is for the API and for files, never for a response address nor for where a file goes up: that address is its own key.</summary>
-    public static bool TakesToken(Uri api, Uri address) => !address.AbsolutePath.StartsWith("/upload/", StringComparison.Ordinal) && (IsApi(api, address) ? !address.AbsolutePath.StartsWith("/commands/", StringComparison.Ordinal) && !address.AbsolutePath.StartsWith("/actions/", StringComparison.Ordinal) : IsSlack(address) && address.IdnHost is "files.slack.com");
+    /// <summary>A file people dropped is asked for with the bot's token: of the one host that keeps them.</summary>
+    public static bool KeepsFiles(Uri api, string? address) => Allows(api, address) && new Uri(address!) is var uri && (IsApi(api, uri) || uri.IdnHost is "files.slack.com");
 
     private static bool IsSlack(Uri uri) => uri is { Scheme: "https", IsDefaultPort: true } && uri.IdnHost.EndsWith(".slack.com", StringComparison.OrdinalIgnoreCase);
 

@@ -12,7 +12,8 @@ public sealed class BotToken(ITokenApi api, IOptions<TeamsOptions> options, Time
     private const string Scope = "https://api.botframework.com/.default";
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
     private readonly SemaphoreSlim one = new(1, 1);
-    private (string Token, DateTimeOffset Until)? held;
+    // Read without the lock: a reference is whole, a struct of several words may be half another.
+    private volatile Held? held;
 
     /// <summary>Null when the bot has no identity: the anonymous mode of development.</summary>
     public async Task<string?> GetAsync(CancellationToken ct)
@@ -46,7 +47,7 @@ public sealed class BotToken(ITokenApi api, IOptions<TeamsOptions> options, Time
     private async Task<string> AskAsync(CancellationToken ct)
     {
         var given = options.Value.AppType == "UserAssignedMsi" ? await ManagedAsync(ct) : await api.AskAsync(Address(), Form(), ct);
-        held = (given.AccessToken, clock.GetUtcNow() + TimeSpan.FromSeconds(given.ExpiresIn) - Margin);
+        held = new Held(given.AccessToken, clock.GetUtcNow() + TimeSpan.FromSeconds(given.ExpiresIn) - Margin);
         return given.AccessToken;
     }
 
@@ -85,4 +86,6 @@ public sealed class BotToken(ITokenApi api, IOptions<TeamsOptions> options, Time
             SigningCredentials = new X509SigningCredentials(certificate) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
         });
     }
+
+    private sealed record Held(string Token, DateTimeOffset Until);
 }

@@ -16,7 +16,8 @@ public sealed class ChannelKeys(string metadata, HttpClient http, TimeProvider c
 
     private readonly HttpDocumentRetriever documents = new(http) { RequireHttps = !new Uri(metadata).IsLoopback };
     private readonly SemaphoreSlim one = new(1, 1);
-    private (OpenIdConnectConfiguration Published, DateTimeOffset At)? held;
+    // Read without the lock: a reference is whole, a struct of several words may be half another.
+    private volatile Held? held;
     private DateTimeOffset lookedAt = DateTimeOffset.MinValue;
 
     /// <summary>Null when nobody publishes that key; a fault when the metadata were never read.</summary>
@@ -29,7 +30,7 @@ public sealed class ChannelKeys(string metadata, HttpClient http, TimeProvider c
 
         var now = clock.GetUtcNow();
         var known = held is { } kept && now - kept.At < Day ? Find(kept.Published, id) : null;
-        return known ?? (await MayLookAsync(now, ct) ? Find(held!.Value.Published, id) : held is { } old ? Find(old.Published, id) : null);
+        return known ?? (await MayLookAsync(now, ct) ? Find(held!.Published, id) : held is { } old ? Find(old.Published, id) : null);
     }
 
     public void Dispose() => one.Dispose();
@@ -47,7 +48,7 @@ public sealed class ChannelKeys(string metadata, HttpClient http, TimeProvider c
             }
 
             lookedAt = held is null ? lookedAt : now;
-            held = (await OpenIdConnectConfigurationRetriever.GetAsync(metadata, documents, ct), now);
+            held = new Held(await OpenIdConnectConfigurationRetriever.GetAsync(metadata, documents, ct), now);
             return true;
         }
         finally
@@ -55,6 +56,8 @@ public sealed class ChannelKeys(string metadata, HttpClient http, TimeProvider c
             one.Release();
         }
     }
+
+    private sealed record Held(OpenIdConnectConfiguration Published, DateTimeOffset At);
 
     private static ChannelKey? Find(OpenIdConnectConfiguration configuration, string id) =>
         configuration.JsonWebKeySet?.Keys.FirstOrDefault(k => k.Kid == id) is { Kty: JsonWebAlgorithmsKeyTypes.RSA } key ? new ChannelKey(key, EndorsementsOf(key)) : null;
