@@ -50,14 +50,14 @@ public sealed class SixtyCommandsTests(AnsweredCommands answered) : IClassFixtur
 
     private static (string Words, IEnumerable<string> Orders) Teams(Card card)
     {
-        var all = AdaptiveCards.Of(card, CardPlace.Nowhere).Messages.SelectMany(m => Objects(JsonSerializer.SerializeToElement(m, AdaptiveJson.Options))).ToList();
+        var all = AdaptiveCards.Of(card).Messages.SelectMany(m => Objects(JsonSerializer.SerializeToElement(m, AdaptiveJson.Options))).ToList();
         return (Squashed(string.Concat(Strings(all, "text", "title", "value", "label", "altText")).Replace(@"\", "", StringComparison.Ordinal)),
             all.Where(o => IsOf(o, "Action.Execute") && o.GetProperty("data").GetProperty(CarriedData.Name).TryGetProperty("command", out _)).Select(o => o.GetProperty("data").GetProperty(CarriedData.Name).GetProperty("command").GetString()!));
     }
 
     private static (string Words, IEnumerable<string> Orders) Slack(Card card)
     {
-        var all = BlockCards.Of(card, BlockPlace.Nowhere).Pages.SelectMany(p => Objects(JsonSerializer.SerializeToElement(p.Blocks, BlockJson.Options))).ToList();
+        var all = BlockCards.Of(card).Pages.SelectMany(p => Objects(JsonSerializer.SerializeToElement(p.Blocks, BlockJson.Options))).ToList();
         return (Squashed(System.Net.WebUtility.HtmlDecode(string.Concat(Strings(all, "text", "alt_text", "initial_value")))),
             Strings(all, "value").Select(SlackButton.Read).OfType<SlackButton>().Select(d => d.Found(card)?.Command).OfType<string>());
     }

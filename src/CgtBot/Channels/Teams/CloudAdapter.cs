@@ -40,7 +40,7 @@ public sealed class CloudAdapter(TokenCheck tokens, Receipts receipts, Invokes i
         }
     }
 
-    /// <summary>Writes in a place kept earlier, unasked.</summary>
+    /// <summary>Writes in a place kept earlier, unasked, as Bot Builder names it.</summary>
     public Task<Posted> ContinueConversationAsync(ConversationReference reference, Activity activity, CancellationToken ct) =>
         connector.SendAsync(activity.ApplyConversationReference(reference), ct);
 

@@ -2,7 +2,6 @@ using CgtBot.Channels.Answering;
 using CgtBot.Channels.Conversations;
 using CgtBot.Channels.Teams.Answering;
 using CgtBot.Channels.Teams.Conversations;
-using CgtBot.Channels.Teams.Outbound;
 using CgtBot.Channels.Teams.Schema;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
@@ -10,7 +9,7 @@ using CgtBot.Domain.Registers;
 namespace CgtBot.Channels.Teams;
 
 /// <summary>Says an outbox message in a Teams conversation, unasked. Where the bot was put out this is noted, and the message waits.</summary>
-public sealed class TeamsChannel(ConnectorClient connector, Bindings bindings) : IChannel
+public sealed class TeamsChannel(CloudAdapter adapter, Bindings bindings) : IChannel
 {
     public string Platform => Receipts.Platform;
 
@@ -21,7 +20,7 @@ public sealed class TeamsChannel(ConnectorClient connector, Bindings bindings) :
             return new Delivery.Gone("no-reference");
         }
 
-        var messages = CardMessage.Draw(new Activity().ApplyConversationReference(reference), message.Card, channel.Discreet && !channel.Personal);
-        return await bindings.SayAsync(channel, message, messages.Count, part => connector.SendAsync(messages[part], ct), ct);
+        var messages = CardMessage.Draw(new Activity(), message.Card, channel.Discreet && !channel.Personal);
+        return await bindings.SayAsync(channel, message, messages.Count, part => adapter.ContinueConversationAsync(reference, messages[part], ct), ct);
     }
 }

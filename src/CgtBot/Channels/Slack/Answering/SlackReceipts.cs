@@ -14,7 +14,7 @@ public sealed class SlackReceipts(Together together, TimeProvider clock) : Recei
 
     /// <summary>The receipt, kept over a kill of the process when this returns; null when it was kept before.</summary>
     public Task<Receipt?> KeepAsync(SlackPayload read, InboundPayload payload) =>
-        KeepAsync(PayloadRules.KeyOf(read, payload.Body), PayloadRules.PlaceOf(read), SlackJson.Write(payload with { EnvelopeId = null }), TimeSpan.Zero);
+        KeepAsync(PayloadRules.KeyOf(read, payload.Body), PayloadRules.PlaceOf(read), SlackJson.Write(payload), TimeSpan.Zero);
 
     /// <summary>What words said there and then had changed; null mostly.</summary>
     public static Task<string?> SubjectAsync(BotDb db, string channel, string ts, CancellationToken ct)

@@ -8,7 +8,6 @@ namespace CgtBot.Channels.Slack.Blocks;
 [JsonDerivedType(typeof(Section), "section")]
 [JsonDerivedType(typeof(Context), "context")]
 [JsonDerivedType(typeof(RichText), "rich_text")]
-[JsonDerivedType(typeof(Image), "image")]
 [JsonDerivedType(typeof(Actions), "actions")]
 [JsonDerivedType(typeof(Input), "input")]
 [JsonDerivedType(typeof(Divider), "divider")]
@@ -29,8 +28,6 @@ public abstract record Block
 
     /// <summary>Text that is never read as markup, whatever signs it holds.</summary>
     public sealed record RichText(IReadOnlyList<RichPart> Elements) : Block;
-
-    public sealed record Image(string ImageUrl, string AltText) : Block;
 
     public sealed record Actions(IReadOnlyList<BlockElement> Elements) : Block;
 

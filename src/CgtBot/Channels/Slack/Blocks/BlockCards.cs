@@ -6,12 +6,12 @@ namespace CgtBot.Channels.Slack.Blocks;
 /// <summary>A card of the domain as messages for Slack. What one message may not hold is parted: nothing is cut.</summary>
 public static class BlockCards
 {
-    public static BlockPages Of(Card card, BlockPlace place) => Of(card, place, TickedValues.Of(card));
+    public static BlockPages Of(Card card) => Of(card, TickedValues.Of(card));
 
     /// <summary>The same card with other options ticked, when a person has turned its pages.</summary>
-    public static BlockPages Of(Card card, BlockPlace place, TickedValues ticked)
+    public static BlockPages Of(Card card, TickedValues ticked)
     {
-        var parts = new CardParts(card, place, ticked, BlockRoom.Message);
+        var parts = new CardParts(card, ticked, BlockRoom.Message);
         return new(parts.IsWhole ? [parts.Whole()] : parts.NeedsTurning ? parts.Turned() : parts.Messages(), IsTurned: !parts.IsWhole && parts.NeedsTurning);
     }
 }

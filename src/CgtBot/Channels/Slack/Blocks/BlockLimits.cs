@@ -13,8 +13,6 @@ internal static class BlockLimits
     public const int Options = 100;
     public const int Checkboxes = 10;
     public const int Overflow = 5;
-    public const int Alternative = 2000;
-    public const int Address = 3000;
     public const int Typed = 3000;
     public const int ViewTitle = 24;
     public const int Metadata = 3000;

@@ -26,7 +26,7 @@ public abstract record BlockView(IReadOnlyList<Block> Blocks)
 public static class BlockViews
 {
     /// <summary>What a button of the card sends, to be filled in. Null when the window cannot hold it: the card is then said as a message.</summary>
-    public static BlockView.Modal? FormOf(Card card, CardButton button, BlockPlace place, string callback)
+    public static BlockView.Modal? FormOf(Card card, CardButton button, string callback)
     {
         var fields = card.Blocks.OfType<CardBlock.Input>().Select(i => i.Field).Where(f => button.Sends?.Contains(f.Name) == true);
         if (fields.SelectMany(OptionCodes.Of).Any(o => OptionCodes.IsFingerprint(OptionCodes.Of(o).Value)))
@@ -35,7 +35,7 @@ public static class BlockViews
         }
 
         var form = card with { Blocks = [.. card.Blocks.Where(b => b is not CardBlock.Input { Field: var field } || button.Sends?.Contains(field.Name) == true).Select(WithoutButtons)], Buttons = [] };
-        var parts = new CardParts(form, place, TickedValues.Of(form), BlockRoom.View);
+        var parts = new CardParts(form, TickedValues.Of(form), BlockRoom.View);
         var metadata = ButtonData.Write(button, null, BlockLimits.Metadata);
         return parts.IsWhole && ButtonData.Read(metadata) is { Fingerprint: null }
             ? new BlockView.Modal(BlockText.Of(Fitting(card.Title, BlockTexts.ModalTitle)), parts.Whole().Blocks, BlockText.Of(Fitting(button.Label, BlockTexts.Send)), BlockText.Of(BlockTexts.Cancel)) { CallbackId = callback, PrivateMetadata = metadata }
@@ -43,9 +43,9 @@ public static class BlockViews
     }
 
     /// <summary>The pages of the person's own view: cards one under the other without their fields, turned by its buttons when they are many.</summary>
-    public static IReadOnlyList<BlockView.Home> HomeOf(IReadOnlyList<Card> cards, BlockPlace place)
+    public static IReadOnlyList<BlockView.Home> HomeOf(IReadOnlyList<Card> cards)
     {
-        var pieces = cards.SelectMany(c => new CardParts(c, place, TickedValues.Of(c), BlockRoom.View).Pieces().Append(Piece.Of(new Block.Divider())));
+        var pieces = cards.SelectMany(c => new CardParts(c, TickedValues.Of(c), BlockRoom.View).Pieces().Append(Piece.Of(new Block.Divider())));
         var pages = Piece.Fill(pieces, (page, number) => BlockRoom.View.Holds(Page(page, number, int.MaxValue)));
         return [.. pages.Select((page, i) => new BlockView.Home(Page(page, i + 1, pages.Count)))];
     }

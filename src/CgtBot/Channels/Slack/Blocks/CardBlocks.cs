@@ -9,7 +9,7 @@ internal static class CardBlocks
     private const int Longest = BlockLimits.Longest;
     private const int MostRuns = 40;
 
-    public static IEnumerable<Block> Of(CardBlock block, BlockPlace place) => block switch
+    public static IEnumerable<Block> Of(CardBlock block) => block switch
     {
         CardBlock.Paragraph { Weight: TextWeight.Strong } p => Strong(p.Text),
         CardBlock.Paragraph { Weight: TextWeight.Subtle } p => Subtle(p.Text),
@@ -17,8 +17,8 @@ internal static class CardBlocks
         CardBlock.Facts f => FactBlocks.Of(f.Pairs),
         CardBlock.Items i => RowBlocks.Of(i.Rows),
         CardBlock.Quote q => QuoteOf(q),
-        CardBlock.Link l => LinkOf(l.Label, l.Address, place),
-        CardBlock.Picture p => PictureOf(p, place),
+        CardBlock.Link l => LinkOf(l.Label, l.Address),
+        CardBlock.Picture p => Subtle(p.AlternativeText),
         CardBlock.Input => [],
         _ => throw new InvalidOperationException("The hierarchy is closed."),
     };
@@ -48,7 +48,7 @@ internal static class CardBlocks
         }
     }
 
-    private static IEnumerable<Block> LinkOf(string label, string address, BlockPlace place)
+    private static IEnumerable<Block> LinkOf(string label, string address)
     {
         if (label.Length <= Longest / 2 && address.Length <= Longest / 2 && SafeAddress.IsLink(address))
         {
@@ -56,13 +56,6 @@ internal static class CardBlocks
             return [Rich(new RichRun.Link(address, BlockText.Shown(label)), RichRun.Plain(" " + SafeAddress.HostOf(address)))];
         }
 
-        return label.Length <= Longest / 2 && SafeAddress.IsOwnPath(address) && place.Host is { } host && new Uri(host, address).AbsoluteUri is { Length: <= Longest / 2 } own
-            ? [Rich(new RichRun.Link(own, BlockText.Shown(label)))]
-            : Lines($"{label} : {address}");
+        return Lines($"{label} : {address}");
     }
-
-    private static IEnumerable<Block> PictureOf(CardBlock.Picture picture, BlockPlace place) =>
-        picture.AlternativeText.Length <= Longest && SafeAddress.IsOwnPath(picture.Path) && place.PictureOf?.Invoke(picture.Path)?.AbsoluteUri is { Length: <= BlockLimits.Address } address
-            ? [new Block.Image(address, BlockText.Shown(picture.AlternativeText))]
-            : Subtle(picture.AlternativeText);
 }

@@ -4,7 +4,7 @@ using CgtBot.Domain.Messages;
 namespace CgtBot.Channels.Slack.Blocks;
 
 /// <summary>A card in its pieces, put together in as few pages as it takes.</summary>
-internal sealed class CardParts(Card card, BlockPlace place, TickedValues ticked, BlockRoom room)
+internal sealed class CardParts(Card card, TickedValues ticked, BlockRoom room)
 {
     /// <summary>Characters a field may take, from plenty to none; the first that lets all the fields and their buttons stand together.</summary>
     private static readonly int[] Shares = [4000, 1500, 400, 0];
@@ -51,14 +51,14 @@ internal sealed class CardParts(Card card, BlockPlace place, TickedValues ticked
 
     private IEnumerable<Piece> Plain => card.Buttons.Where(b => b.Sends is not { Count: > 0 }).Select(b => new Piece([], [b]));
 
-    private IEnumerable<Piece> Read(CardBlock block) => CardBlocks.Of(block, place).Select(b => Piece.Of(b));
+    private IEnumerable<Piece> Read(CardBlock block) => CardBlocks.Of(block).Select(b => Piece.Of(b));
 
     private IEnumerable<Piece> TicksOf(CardInput field, int share) =>
         [.. BlockInputs.Before(field, share).Select(b => Piece.Of(b)), .. field is CardInput.Ticks t ? BlockInputs.Groups(t, ticked) : []];
 
     private IReadOnlyList<Block> Whole(int share) => BlockFrame.Close(Heading, [.. card.Blocks.Select(b => Piece.Of(b is CardBlock.Input { Field: var field }
         ? BlockInputs.IsEmpty(field) ? [] : [.. BlockInputs.Before(field, share), .. BlockInputs.Of(field, share, ticked)]
-        : [.. CardBlocks.Of(b, place)])), new Piece([], card.Buttons)]);
+        : [.. CardBlocks.Of(b)])), new Piece([], card.Buttons)]);
 
     private Piece Form(IEnumerable<CardInput> fields, int share) =>
         new([.. fields.Where(f => !BlockInputs.IsEmpty(f)).SelectMany(f => BlockInputs.Of(f, share, ticked))], [.. card.Buttons.Where(b => b.Sends is { Count: > 0 })]);

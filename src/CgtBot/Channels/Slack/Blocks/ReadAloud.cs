@@ -20,7 +20,6 @@ internal static class ReadAloud
         Block.Section s => [s.Text is null ? "" : Said(s.Text), .. s.Fields?.Select(Said) ?? []],
         Block.Context c => c.Elements.Select(Said),
         Block.RichText r => r.Elements.Select(Said),
-        Block.Image i => [Mrkdwn.Escaped(i.AltText)],
         Block.Input i => [Said(i.Label)],
         _ => [],
     };

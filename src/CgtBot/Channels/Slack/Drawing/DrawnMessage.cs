@@ -12,7 +12,7 @@ namespace CgtBot.Channels.Slack.Drawing;
 public sealed record DrawnMessage(string Text, JsonArray Blocks)
 {
     /// <summary>In a discreet channel a card carries a number and a neutral title only, and the way to its content for each person alone.</summary>
-    public static IReadOnlyList<DrawnMessage> Of(Card card, bool discreet) => [.. BlockCards.Of(discreet ? ConversationCards.Discreet(card) with { Buttons = [Detail(card)] } : card, BlockPlace.Nowhere).Messages.Select(Of)];
+    public static IReadOnlyList<DrawnMessage> Of(Card card, bool discreet) => [.. BlockCards.Of(discreet ? ConversationCards.Discreet(card) with { Buttons = [Detail(card)] } : card).Messages.Select(Of)];
 
     /// <summary>One message of a card that may take several, as it is drawn now; the last when it takes fewer than it did.</summary>
     public static DrawnMessage PartOf(Card card, bool discreet, int part)
@@ -22,7 +22,7 @@ public sealed record DrawnMessage(string Text, JsonArray Blocks)
     }
 
     /// <summary>Another page of a message whose fields take several.</summary>
-    public static DrawnMessage PageOf(Card card, PressedBlock.Turned turned) => Of(BlockCards.Of(card, BlockPlace.Nowhere, turned.Ticked).Page(turned.Page));
+    public static DrawnMessage PageOf(Card card, PressedBlock.Turned turned) => Of(BlockCards.Of(card, turned.Ticked).Page(turned.Page));
 
     /// <summary>By the options of the blocks, whose characters were counted with them.</summary>
     public static JsonNode Written<T>(T drawn) => JsonSerializer.SerializeToNode(drawn, BlockJson.Options)!;

@@ -12,8 +12,8 @@ public enum PayloadKind
     Interaction,
 }
 
-/// <summary>Something Slack handed over, its origin checked, as JSON; by a socket it comes in an envelope.</summary>
-public sealed record InboundPayload(PayloadKind Kind, string Body, string? EnvelopeId = null);
+/// <summary>Something Slack handed over, its origin checked, as JSON.</summary>
+public sealed record InboundPayload(PayloadKind Kind, string Body);
 
 public enum TakenAs
 {

@@ -44,7 +44,7 @@ public abstract record SocketFrame
         ("hello", null) => new Hello(),
         ("disconnect", null) => new Leaving(Text(frame, "reason") ?? ""),
         ({ } type, { Length: > 0 and <= LongestId } id) => KindOf(type) is { } kind && frame.TryGetProperty("payload", out var payload) && payload.ValueKind is JsonValueKind.Object
-            ? new Envelope(id, new InboundPayload(kind, payload.GetRawText(), id), frame.TryGetProperty("accepts_response_payload", out var takes) && takes.ValueKind is JsonValueKind.True)
+            ? new Envelope(id, new InboundPayload(kind, payload.GetRawText()), frame.TryGetProperty("accepts_response_payload", out var takes) && takes.ValueKind is JsonValueKind.True)
             : new Unknown(id),
         _ => null,
     };

@@ -31,7 +31,7 @@ public static class FollowModal
             new CardBlock.Input(new CardInput.Text(Text, RegisterTexts.FieldText, Required: true, words.Length <= LongestText ? words : words[..LongestText], Lines: true)),
             new CardBlock.Input(new CardInput.Date(Due, SlackTexts.FollowDue))),
         new CardButton(SlackTexts.FollowSubmit, ChatCommand.Of("add", (Channel, channel), (Thread, thread), (Language, Languages.Spoken is "en" ? "en" : null))) { Sends = [Kind, Text, Due] },
-        BlockPlace.Nowhere, Callback)!;
+        Callback)!;
 
     /// <summary>What is wrong, by block; nothing is saved then, and the modal stays open.</summary>
     public static IReadOnlyDictionary<string, string> Errors(JsonElement submission, DateOnly today)

@@ -53,8 +53,6 @@ public sealed record ButtonData
 
     public IReadOnlyList<string>? Sends { get; init; }
 
-    public string? Label { get; init; }
-
     public int? Page { get; init; }
 
     public string? Ticks { get; init; }

@@ -16,14 +16,15 @@ internal static class AdaptiveBlocks
     private const int MostRuns = 40;
     private const int MostFacts = 20;
 
-    public static IEnumerable<AdaptiveElement> Of(CardBlock block, CardPlace place) => block switch
+    public static IEnumerable<AdaptiveElement> Of(CardBlock block) => block switch
     {
         CardBlock.Paragraph p => Lines(p.Text, run => run with { Weight = p.Weight is TextWeight.Strong ? FontWeight.Bolder : null, IsSubtle = p.Weight is TextWeight.Subtle ? true : null }),
         CardBlock.Facts f => FactsOf(f),
         CardBlock.Items i => i.Rows.SelectMany(RowOf),
         CardBlock.Quote q => QuoteOf(q),
-        CardBlock.Link l => [LinkOf(l.Label, l.Address, place)],
-        CardBlock.Picture p => PictureOf(p, place),
+        CardBlock.Link l => [LinkOf(l.Label, l.Address)],
+        // Teams sends no cookie for a picture of ours, and draws no SVG.
+        CardBlock.Picture p => Lines(p.AlternativeText, run => run with { IsSubtle = true }),
         CardBlock.Input => [],
         _ => throw new InvalidOperationException("The hierarchy is closed."),
     };
@@ -110,7 +111,7 @@ internal static class AdaptiveBlocks
         return [.. blocks.Select((block, i) => new Container([block], "emphasis") { Spacing = i == 0 ? null : Spacing.None }), .. source];
     }
 
-    private static RichTextBlock LinkOf(string label, string address, CardPlace place)
+    private static RichTextBlock LinkOf(string label, string address)
     {
         if (SafeAddress.IsLink(address))
         {
@@ -118,15 +119,8 @@ internal static class AdaptiveBlocks
             return new RichTextBlock([Opens(label, address), new TextRun(" " + SafeAddress.HostOf(address)) { IsSubtle = true }]);
         }
 
-        return SafeAddress.IsOwnPath(address) && place.Host is { } host
-            ? new RichTextBlock([Opens(label, new Uri(host, address).AbsoluteUri)])
-            : new RichTextBlock([new TextRun(CardText.Whole($"{label} : {address}"))]);
+        return new RichTextBlock([new TextRun(CardText.Whole($"{label} : {address}"))]);
     }
 
     private static TextRun Opens(string label, string address) => new(CardText.Whole(label)) { SelectAction = new AdaptiveAction.OpenUrl(address) };
-
-    private static IEnumerable<AdaptiveElement> PictureOf(CardBlock.Picture picture, CardPlace place) =>
-        SafeAddress.IsOwnPath(picture.Path) && place.PictureOf?.Invoke(picture.Path) is { } address
-            ? [new Image(address.AbsoluteUri, picture.AlternativeText)]
-            : Lines(picture.AlternativeText, run => run with { IsSubtle = true });
 }

@@ -24,7 +24,7 @@ internal static class AdaptiveButtons
     public static AdaptiveAction Of(CardButton button, string? ticks = null) => Both(
         button.Label,
         button.Command.Name,
-        new ButtonData { Command = button.Command.Name, Args = button.Command.Arguments.Count == 0 ? null : button.Command.Arguments, Sends = button.Sends is { Count: > 0 } sends ? sends : null, Label = button.Label, Ticks = ticks },
+        new ButtonData { Command = button.Command.Name, Args = button.Command.Arguments.Count == 0 ? null : button.Command.Arguments, Sends = button.Sends is { Count: > 0 } sends ? sends : null, Ticks = ticks },
         button.Sends is { Count: > 0 } ? null : NoInputs,
         button.Style switch { ButtonStyle.Primary => "positive", ButtonStyle.Danger => "destructive", _ => null });
 

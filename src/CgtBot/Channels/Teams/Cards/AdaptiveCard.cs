@@ -5,8 +5,6 @@ namespace CgtBot.Channels.Teams.Cards;
 /// <summary>An Adaptive Card as Teams reads it. Version 1.5 is the one that has universal actions; a later one is not shown by every client.</summary>
 public sealed record AdaptiveCard(IReadOnlyList<AdaptiveElement> Body)
 {
-    public const string ContentType = "application/vnd.microsoft.card.adaptive";
-
     [JsonPropertyName("$schema"), JsonPropertyOrder(-3)]
     public string Schema => "http://adaptivecards.io/schemas/adaptive-card.json";
 

@@ -13,12 +13,12 @@ public static class AdaptiveCards
 
     private const int EnvelopeBytes = 1536;
 
-    public static AdaptiveCardPages Of(Card card, CardPlace place) => Of(card, place, TickedValues.Of(card));
+    public static AdaptiveCardPages Of(Card card) => Of(card, TickedValues.Of(card));
 
     /// <summary>The same card with other options ticked, when a person has turned its pages.</summary>
-    public static AdaptiveCardPages Of(Card card, CardPlace place, TickedValues ticked)
+    public static AdaptiveCardPages Of(Card card, TickedValues ticked)
     {
-        var whole = CardFrame.Close(card, [.. CardFrame.Heading(card), .. card.Blocks.SelectMany(b => ElementsOf(b, card, place))], card.Buttons);
+        var whole = CardFrame.Close(card, [.. CardFrame.Heading(card), .. card.Blocks.SelectMany(b => ElementsOf(b, card))], card.Buttons);
         var written = AdaptiveJson.Written(whole);
         if (JsonMarshal.GetRawUtf8Value(written).Length <= MostBytes)
         {
@@ -26,11 +26,11 @@ public static class AdaptiveCards
         }
 
         var form = FormOf(card);
-        return form.BytesWith(null) <= CardFrame.RoomOf(card, null) ? LongCard.AsMessages(card, place, form) : LongCard.AsPages(card, place, ticked);
+        return form.BytesWith(null) <= CardFrame.RoomOf(card, null) ? LongCard.AsMessages(card, form) : LongCard.AsPages(card, ticked);
     }
 
-    internal static IEnumerable<AdaptiveElement> ElementsOf(CardBlock block, Card card, CardPlace place) =>
-        block is CardBlock.Input input ? FieldOf(input.Field, card) : AdaptiveBlocks.Of(block, place);
+    internal static IEnumerable<AdaptiveElement> ElementsOf(CardBlock block, Card card) =>
+        block is CardBlock.Input input ? FieldOf(input.Field, card) : AdaptiveBlocks.Of(block);
 
     /// <summary>The fields and the buttons that send them: they act only from one and the same message.</summary>
     private static Piece FormOf(Card card) => new(

@@ -9,7 +9,6 @@ namespace CgtBot.Channels.Teams.Cards;
 [JsonDerivedType(typeof(FactSet), "FactSet")]
 [JsonDerivedType(typeof(BarChart), "Chart.HorizontalBar")]
 [JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(Image), "Image")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(InputText), "Input.Text")]
 [JsonDerivedType(typeof(InputDate), "Input.Date")]
@@ -37,8 +36,6 @@ public abstract record AdaptiveElement
     public sealed record BarChart(IReadOnlyList<Bar> Data, string DisplayMode = "AbsoluteNoAxis") : AdaptiveElement;
 
     public sealed record Container(IReadOnlyList<AdaptiveElement> Items, string? Style = null) : AdaptiveElement;
-
-    public sealed record Image(string Url, string AltText, string Size = "stretch") : AdaptiveElement;
 
     public sealed record ActionSet(IReadOnlyList<AdaptiveAction> Actions) : AdaptiveElement;
 

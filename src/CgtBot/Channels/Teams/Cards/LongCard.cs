@@ -7,18 +7,18 @@ namespace CgtBot.Channels.Teams.Cards;
 internal static class LongCard
 {
     /// <summary>Several messages: what is read first, then the fields and the buttons together in one.</summary>
-    public static AdaptiveCardPages AsMessages(Card card, CardPlace place, Piece form)
+    public static AdaptiveCardPages AsMessages(Card card, Piece form)
     {
         var room = CardFrame.RoomOf(card, null);
-        var pages = Piece.Fill([.. Read(card, place), .. IsEmpty(form) ? [] : new[] { form }, .. Plain(card)], room, null);
+        var pages = Piece.Fill([.. Read(card), .. IsEmpty(form) ? [] : new[] { form }, .. Plain(card)], room, null);
         return new([.. pages.Select((page, i) => CardFrame.Close(card, [.. HeadingOf(card, i, pages.Count), .. page.SelectMany(p => p.Elements)], [.. page.SelectMany(p => p.Buttons)]))], IsTurned: false);
     }
 
     /// <summary>One message whose pages are turned: what was ticked on the others travels in the buttons of each. What is typed comes last, beside the buttons that send it, so that nothing typed has to travel.</summary>
-    public static AdaptiveCardPages AsPages(Card card, CardPlace place, TickedValues ticked)
+    public static AdaptiveCardPages AsPages(Card card, TickedValues ticked)
     {
         var packed = ticked.Pack(card);
-        var pieces = card.Blocks.SelectMany(b => b is CardBlock.Input i ? i.Field is CardInput.Ticks { Options.Count: > 0 } t ? AdaptiveInputs.Parts(t, ticked) : [] : PiecesOf(b, place));
+        var pieces = card.Blocks.SelectMany(b => b is CardBlock.Input i ? i.Field is CardInput.Ticks { Options.Count: > 0 } t ? AdaptiveInputs.Parts(t, ticked) : [] : PiecesOf(b));
         var pages = Piece.Fill([.. Title(card), .. pieces, Typed(card), .. Plain(card)], CardFrame.RoomOf(card, packed), packed);
         return new([.. pages.Select((page, i) => Turned(card, page, i, pages.Count, ticked))], IsTurned: true);
     }
@@ -42,14 +42,14 @@ internal static class LongCard
 
     private static IEnumerable<AdaptiveElement> HeadingOf(Card card, int index, int pages) => index == 0 ? CardFrame.Heading(card).Take(Headed(card)) : [CardFrame.HeadingOf(card, index + 1, pages)];
 
-    private static IEnumerable<Piece> Read(Card card, CardPlace place) => [.. Title(card), .. card.Blocks.SelectMany(b => PiecesOf(b, place))];
+    private static IEnumerable<Piece> Read(Card card) => [.. Title(card), .. card.Blocks.SelectMany(b => PiecesOf(b))];
 
     /// <summary>What a very long title has beyond its heading.</summary>
     private static IEnumerable<Piece> Title(Card card) => CardFrame.Heading(card).Skip(Headed(card)).Select(e => new Piece([e], []));
 
     private static int Headed(Card card) => card.Tone is CardTone.Neutral ? 1 : 2;
 
-    private static IEnumerable<Piece> PiecesOf(CardBlock block, CardPlace place) => AdaptiveBlocks.Of(block, place).Select(e => new Piece([e], []));
+    private static IEnumerable<Piece> PiecesOf(CardBlock block) => AdaptiveBlocks.Of(block).Select(e => new Piece([e], []));
 
     private static Piece Typed(Card card) => new(
         [.. card.Blocks.OfType<CardBlock.Input>().Select(i => i.Field).Where(f => f is not CardInput.Ticks && !AdaptiveInputs.IsEmpty(f)).Select(f => AdaptiveInputs.Of(f, insisted: false))],

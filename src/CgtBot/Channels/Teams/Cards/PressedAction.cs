@@ -11,13 +11,12 @@ public abstract record PressedAction
     private const int MostInputs = 200;
     private const int MostArguments = 50;
     private const int LongestName = 100;
-    private const int LongestLabel = 200;
 
     /// <summary>Longest value taken, as for a typed message; a longer one is no value of ours.</summary>
     private const int LongestValue = 100_000;
 
     /// <summary>The button's command with the values of the inputs it sends.</summary>
-    public sealed record Ordered(ChatCommand Command, string Label) : PressedAction;
+    public sealed record Ordered(ChatCommand Command) : PressedAction;
 
     /// <summary>Another page of the card, with what is ticked so far.</summary>
     public sealed record Turned(int Page, TickedValues Ticked) : PressedAction;
@@ -58,7 +57,7 @@ public abstract record PressedAction
         }
 
         var command = sends.Aggregate(new ChatCommand(name, args.ToImmutableSortedDictionary(StringComparer.Ordinal)), (c, input) => c.With(input, ValueOf(input, inputs, ticked, shown)));
-        return new Ordered(command, button.Label is { Length: <= LongestLabel } label ? label : name);
+        return new Ordered(command);
     }
 
     private static string ValueOf(string input, ILookup<string, string> inputs, TickedValues? ticked, Card? shown) =>

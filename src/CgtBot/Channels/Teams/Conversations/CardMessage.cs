@@ -22,7 +22,7 @@ public static class CardMessage
     public static IReadOnlyList<Activity> Draw(Activity to, Card card, bool discreet)
     {
         var shown = discreet ? ConversationCards.Discreet(card) : card;
-        var pages = AdaptiveCards.Of(shown, CardPlace.Nowhere);
+        var pages = AdaptiveCards.Of(shown);
         return [.. pages.Messages.Select(drawn => to with { Type = ActivityTypes.Message, Text = null, Summary = shown.Title, Attachments = [new Attachment { ContentType = CardType, Content = pages.Whole ?? AdaptiveJson.Written(drawn) }] })];
     }
 }

@@ -31,7 +31,7 @@ public sealed class ShownCards(BotDb db, Bindings bindings, PostedCards cards)
 
     private static object? PageOf(Activity activity, PostedCard shown, bool discreet) => PressedAction.Read(Heard.DataOf(activity)!.Value, shown.Card) switch
     {
-        PressedAction.Turned turned when !discreet => AdaptiveJson.Written(AdaptiveCards.Of(shown.Card, CardPlace.Nowhere, turned.Ticked).Page(turned.Page)),
+        PressedAction.Turned turned when !discreet => AdaptiveJson.Written(AdaptiveCards.Of(shown.Card, turned.Ticked).Page(turned.Page)),
         PressedAction.Refreshed => CardMessage.Part(activity, shown.Card, discreet, shown.Part).Attachments![0].Content,
         _ => null,
     };

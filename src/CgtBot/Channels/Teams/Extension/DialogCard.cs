@@ -14,7 +14,7 @@ internal static class DialogCard
     public static MessagingExtensionActionResponse Shows(Card card)
     {
         // The fields of a long card and the buttons that send them are in its last message.
-        var drawn = Submitting(AdaptiveCards.Of(card, CardPlace.Nowhere).Messages[^1]);
+        var drawn = Submitting(AdaptiveCards.Of(card).Messages[^1]);
         return new(new TaskModuleResponseBase("continue", new TaskModuleTaskInfo(card.Title, Height, Width, new Attachment { ContentType = CardMessage.CardType, Content = AdaptiveJson.Written(drawn) })));
     }
 

@@ -47,7 +47,7 @@ public sealed class Searching(BotDb db, Bindings bindings, TimeProvider clock)
     {
         var card = EntryCard.Brief(entry, today);
         var shown = discreet ? ConversationCards.Discreet(card) : card;
-        var drawn = AdaptiveCards.Of(shown, CardPlace.Nowhere).Messages[0];
+        var drawn = AdaptiveCards.Of(shown).Messages[0];
         return new(CardMessage.CardType, AdaptiveJson.Written(drawn), new Attachment { ContentType = ThumbnailType, Content = new ThumbnailCard(shown.Title, discreet ? null : Chat.Cards.EntryWords.Short(entry.Text)) });
     }
 

@@ -34,8 +34,7 @@ public sealed record Activity
     public IList<ChannelAccount>? MembersRemoved { get; set; }
 
     /// <summary>An answer to this one: same place, the two ends exchanged.</summary>
-    public Activity CreateReply(string? text = null) => new Activity { Type = ActivityTypes.Message, Text = text, TextFormat = text is null ? null : "markdown" }
-        .ApplyConversationReference(GetConversationReference());
+    public Activity CreateReply() => new Activity { Type = ActivityTypes.Message }.ApplyConversationReference(GetConversationReference());
 
     public ConversationReference GetConversationReference() => new()
     {
@@ -60,7 +59,6 @@ public static class ActivityTypes
     public const string ConversationUpdate = "conversationUpdate";
     public const string InstallationUpdate = "installationUpdate";
     public const string Invoke = "invoke";
-    public const string Event = "event";
     public const string Typing = "typing";
 }
 

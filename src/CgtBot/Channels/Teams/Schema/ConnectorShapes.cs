@@ -19,14 +19,6 @@ public sealed record ResourceResponse
     public string? Id { get; set; }
 }
 
-/// <summary>Identifies a conversation just opened.</summary>
-public sealed record ConversationResourceResponse
-{
-    public string? Id { get; set; }
-    public string? ActivityId { get; set; }
-    public string? ServiceUrl { get; set; }
-}
-
 /// <summary>A page of the members of a conversation.</summary>
 public sealed record PagedMembersResult
 {

@@ -51,21 +51,19 @@ public sealed class BlockCardsTests
     public void Only_plain_web_addresses_become_links(string address) => Json(new CardBlock.Link("Voir", address)).ShouldSatisfyAllConditions(m => m.All("link").ShouldBeEmpty(), m => m.GetProperty("blocks").Words().ShouldContain(address));
 
     [Fact]
-    public void A_page_of_the_bot_is_linked_only_where_people_can_reach_it()
+    public void A_page_of_the_bot_is_named_and_not_linked()
     {
         var card = Card.Of("Code", new CardBlock.Link("Entrer", "/entrer?code=1"));
 
-        Json(card).One("link").Text("url").ShouldBe("https://bot.exemple.fr/entrer?code=1");
-        Json(BlockCards.Of(card, BlockPlace.Nowhere).Page(1)).ShouldSatisfyAllConditions(m => m.All("link").ShouldBeEmpty(), m => m.GetProperty("blocks").Words().ShouldContain("Entrer : /entrer?code=1"));
+        Json(card).ShouldSatisfyAllConditions(m => m.All("link").ShouldBeEmpty(), m => m.GetProperty("blocks").Words().ShouldContain("Entrer : /entrer?code=1"));
     }
 
     [Fact]
-    public void A_picture_that_Slack_cannot_fetch_is_its_words()
+    public void A_picture_is_its_words()
     {
         var card = Card.Of("Frise", new CardBlock.Picture("/images/frise.svg", "Trois dates"));
 
         Json(card).ShouldSatisfyAllConditions(m => m.All("image").ShouldBeEmpty(), m => m.GetProperty("blocks").Words().ShouldContain("Trois dates"));
-        Json(BlockCards.Of(card, Place with { PictureOf = path => new Uri($"https://bot.exemple.fr{path}.png") }).Page(1)).One("image").Text("alt_text").ShouldBe("Trois dates");
     }
 
     [Fact]
@@ -99,7 +97,7 @@ public sealed class BlockCardsTests
     [Fact]
     public void A_long_list_takes_several_messages_in_order_each_saying_which_it_is()
     {
-        var pages = BlockCards.Of(Card.Of("Questions ouvertes", new CardBlock.Items([.. Enumerable.Range(1, 300).Select(n => new CardItem($"n° {n} · Quel est le calendrier de déploiement ?", "ouverte depuis 40 jours"))])), Place);
+        var pages = BlockCards.Of(Card.Of("Questions ouvertes", new CardBlock.Items([.. Enumerable.Range(1, 300).Select(n => new CardItem($"n° {n} · Quel est le calendrier de déploiement ?", "ouverte depuis 40 jours"))])));
 
         pages.ShouldSatisfyAllConditions(p => p.IsTurned.ShouldBeFalse(), p => p.Messages.Count.ShouldBeGreaterThan(1), p => p.Messages[1].Text.ShouldStartWith($"Questions ouvertes (page 2 sur {p.Messages.Count})"));
         pages.Messages.SelectMany(m => Json(m).All("rich_text_list")).SelectMany(l => l.GetProperty("elements").EnumerateArray()).Select(r => r.Words().Split(' ')[1]).ShouldBe(Enumerable.Range(1, 300).Select(n => $"{n}"));
@@ -112,7 +110,7 @@ public sealed class BlockCardsTests
     public void A_choice_too_long_for_a_list_is_typed_by_its_code_which_is_given()
     {
         var card = new Card("Source", [new CardBlock.Input(new CardInput.Choice("source", "Laquelle", [.. Enumerable.Range(1, 130).Select(n => new CardOption($"{n}", $"Recueil des actes administratifs numéro {n}"))], true))], [Confirm with { Sends = ["source"] }]);
-        var pages = BlockCards.Of(card, Place).Pages.Select(Json).ToList();
+        var pages = BlockCards.Of(card).Pages.Select(Json).ToList();
 
         pages.SelectMany(p => p.All("plain_text_input")).ShouldHaveSingleItem();
         pages.SelectMany(SlackRules.FaultsOfMessage).ShouldBeEmpty();

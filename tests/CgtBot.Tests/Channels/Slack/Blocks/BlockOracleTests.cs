@@ -36,7 +36,7 @@ public sealed class BlockOracleTests
     {
         foreach (var card in await EveryCard.CollectAsync())
         {
-            var pages = BlockCards.Of(card, Place).Pages.Select(Json).ToList();
+            var pages = BlockCards.Of(card).Pages.Select(Json).ToList();
             var orders = pages.SelectMany(p => SlackPayload.PressAll(p).Select(pressed => PressedBlock.Read(pressed, card)));
 
             orders.OfType<PressedBlock.Ordered>().Select(o => o.Command.Name).Order().ShouldBe(EveryCard.ButtonsOf(card).Select(b => b.Command.Name).Order(), card.Title);
@@ -66,8 +66,8 @@ public sealed class BlockOracleTests
 
     private static IEnumerable<(string Written, string Type)> Written(Card card) =>
     [
-        .. BlockCards.Of(card, Place with { PictureOf = path => new Uri(Place.Host!, path + ".png") }).Pages.Select(p => (BlockJson.Write(p), "{ text: string; blocks: KnownBlock[] }")),
-        .. card.Buttons.Where(b => b.Sends is { Count: > 0 }).Select(b => BlockViews.FormOf(card, b, Place, "form")).OfType<BlockView.Modal>().Select(v => (BlockJson.Write<BlockView>(v), "ModalView & { blocks: KnownBlock[] }")),
-        .. BlockViews.HomeOf([card], Place).Select(v => (BlockJson.Write<BlockView>(v), "HomeView & { blocks: KnownBlock[] }")),
+        .. BlockCards.Of(card).Pages.Select(p => (BlockJson.Write(p), "{ text: string; blocks: KnownBlock[] }")),
+        .. card.Buttons.Where(b => b.Sends is { Count: > 0 }).Select(b => BlockViews.FormOf(card, b, "form")).OfType<BlockView.Modal>().Select(v => (BlockJson.Write<BlockView>(v), "ModalView & { blocks: KnownBlock[] }")),
+        .. BlockViews.HomeOf([card]).Select(v => (BlockJson.Write<BlockView>(v), "HomeView & { blocks: KnownBlock[] }")),
     ];
 }

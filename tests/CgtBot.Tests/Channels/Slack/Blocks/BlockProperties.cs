@@ -15,7 +15,7 @@ public sealed partial class BlockProperties
         seed =>
         {
             var random = new RandomCards(seed);
-            var pages = BlockCards.Of(random.Next(), Place).Pages.Select(Json).ToList();
+            var pages = BlockCards.Of(random.Next()).Pages.Select(Json).ToList();
             var words = pages.SelectMany(p => Numbered().Matches(p.GetProperty("blocks").Words()).Select(m => m.Value)).ToHashSet();
 
             pages.SelectMany(SlackRules.FaultsOfMessage).ShouldBeEmpty();
@@ -30,8 +30,8 @@ public sealed partial class BlockProperties
             var card = new RandomCards(seed).Next();
             var button = new CardButton("Enregistrer", ChatCommand.Of("x")) { Sends = [.. card.Inputs().Select(i => i.Name)] };
 
-            BlockViews.HomeOf([card, card], Place).Select(Json).SelectMany(SlackRules.FaultsOfView).ShouldBeEmpty();
-            (BlockViews.FormOf(card, button, Place, "form") is { } form ? SlackRules.FaultsOfView(Json(form)) : []).ShouldBeEmpty();
+            BlockViews.HomeOf([card, card]).Select(Json).SelectMany(SlackRules.FaultsOfView).ShouldBeEmpty();
+            (BlockViews.FormOf(card, button, "form") is { } form ? SlackRules.FaultsOfView(Json(form)) : []).ShouldBeEmpty();
         },
         iter: 60);
 
@@ -40,7 +40,7 @@ public sealed partial class BlockProperties
         seed =>
         {
             var text = string.Concat(Enumerable.Range(0, 4000).Select(n => new Random(seed + n).Next(5) switch { 0 => "\uD83D\uDE00", 1 => " ", 2 => "é", _ => "a" })).Trim();
-            var parts = BlockCards.Of(Card.Of("Titre", new CardBlock.Paragraph(text)), Place).Pages.SelectMany(p => Json(p).All("section")).Select(s => s.Text("text"));
+            var parts = BlockCards.Of(Card.Of("Titre", new CardBlock.Paragraph(text))).Pages.SelectMany(p => Json(p).All("section")).Select(s => s.Text("text"));
 
             string.Concat(parts).ShouldBe(text);
         },
@@ -51,7 +51,7 @@ public sealed partial class BlockProperties
         seed =>
         {
             var card = new RandomCards(seed).Next();
-            foreach (var page in BlockCards.Of(card with { Blocks = [.. card.Blocks.Where(b => b is not CardBlock.Link)] }, Place).Pages.Select(Json))
+            foreach (var page in BlockCards.Of(card with { Blocks = [.. card.Blocks.Where(b => b is not CardBlock.Link)] }).Pages.Select(Json))
             {
                 page.All("mrkdwn").ShouldAllBe(m => m.Text("verbatim") == "True" && !m.Text("text")!.Contains('<') && !m.Text("text")!.Contains('>'));
                 page.All("plain_text").ShouldAllBe(p => p.Text("emoji") == "False");

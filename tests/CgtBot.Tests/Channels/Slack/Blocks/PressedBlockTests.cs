@@ -11,17 +11,17 @@ public sealed class PressedBlockTests
 {
     [Fact]
     public void A_button_orders_its_command_with_the_fields_it_sends() => PressedBlock.Read(Press(Json(SampleSection.EveryBlock()), "Nous avons un avis", ("in.sense", Chosen("favourable")), ("in.project", Typed("LigérIA\r\n"))))
-        .ShouldBe(new PressedBlock.Ordered(ChatCommand.Of("opinion", ("topic", "ia"), ("gap", 1), ("date", "2025-03-12"), ("sense", "favourable"), ("project", "LigérIA\n")), "Nous avons un avis"));
+        .ShouldBe(new PressedBlock.Ordered(ChatCommand.Of("opinion", ("topic", "ia"), ("gap", 1), ("date", "2025-03-12"), ("sense", "favourable"), ("project", "LigérIA\n"))));
 
     [Fact]
-    public void A_button_that_sends_nothing_orders_its_command_alone() => PressedBlock.Read(Press(Json(SampleSection.EveryBlock()), "Confirmer")).ShouldBe(new PressedBlock.Ordered(ChatCommand.Of("gap-confirm", ("gap", 1)), "Confirmer"));
+    public void A_button_that_sends_nothing_orders_its_command_alone() => PressedBlock.Read(Press(Json(SampleSection.EveryBlock()), "Confirmer")).ShouldBe(new PressedBlock.Ordered(ChatCommand.Of("gap-confirm", ("gap", 1))));
 
     [Fact]
     public void A_menu_orders_as_a_button_does()
     {
         var card = new Card("Titre", [], [.. Enumerable.Range(1, 9).Select(n => new CardButton($"B{n}", ChatCommand.Of("show", ("number", n))))]);
 
-        PressedBlock.Read(Press(Json(card), "B7")).ShouldBe(new PressedBlock.Ordered(ChatCommand.Of("show", ("number", 7)), "B7"));
+        PressedBlock.Read(Press(Json(card), "B7")).ShouldBe(new PressedBlock.Ordered(ChatCommand.Of("show", ("number", 7))));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class PressedBlockTests
         var pressed = Press(Json(card), "Continuer");
 
         PressedBlock.NeedsCard(pressed).ShouldBeTrue();
-        PressedBlock.Read(pressed, card).ShouldBe(new PressedBlock.Ordered(card.Buttons[0].Command, "Continuer"));
+        PressedBlock.Read(pressed, card).ShouldBe(new PressedBlock.Ordered(card.Buttons[0].Command));
         PressedBlock.Read(pressed).ShouldBeNull();
     }
 
@@ -42,7 +42,7 @@ public sealed class PressedBlockTests
         var card = new Card("Corriger", [new CardBlock.Input(new CardInput.Text("text", "Texte", true, text, true)), new CardBlock.Input(new CardInput.Choice("body", "Instance", [new("", "aucune"), new("CST", "CST")], Value: ""))], [new CardButton("Enregistrer", ChatCommand.Of("edit")) { Sends = ["text", "body"] }]);
 
         Json(card).All("plain_text_input").Count.ShouldBe(2);
-        PressedBlock.Read(Press(Json(card), "Enregistrer")).ShouldBe(new PressedBlock.Ordered(ChatCommand.Of("edit", ("text", text), ("body", "")), "Enregistrer"));
+        PressedBlock.Read(Press(Json(card), "Enregistrer")).ShouldBe(new PressedBlock.Ordered(ChatCommand.Of("edit", ("text", text), ("body", ""))));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class PressedBlockTests
         var pressed = Press(Json(card), "Garder");
 
         PressedBlock.NeedsCard(pressed).ShouldBeTrue();
-        PressedBlock.Read(pressed, card).ShouldBe(new PressedBlock.Ordered(ChatCommand.Of("import", ("keep", $"a,{longest}")), "Garder"));
+        PressedBlock.Read(pressed, card).ShouldBe(new PressedBlock.Ordered(ChatCommand.Of("import", ("keep", $"a,{longest}"))));
     }
 
     [Fact]

@@ -8,11 +8,9 @@ namespace CgtBot.Tests.Channels.Slack.Blocks;
 /// <summary>What a test reads in a message for Slack: its JSON, as the client gets it.</summary>
 internal static class SlackBlocks
 {
-    public static readonly BlockPlace Place = new(new Uri("https://bot.exemple.fr/"));
-
     private static readonly string[] Read = ["text", "alt_text", "initial_value", "value"];
 
-    public static JsonElement Json(Card card) => Json(BlockCards.Of(card, Place).Messages.ShouldHaveSingleItem());
+    public static JsonElement Json(Card card) => Json(BlockCards.Of(card).Messages.ShouldHaveSingleItem());
 
     public static JsonElement Json(params CardBlock[] blocks) => Json(Card.Of("Titre", blocks));
 

@@ -42,7 +42,7 @@ public sealed class SocketRulesTests
     [InlineData("slash_commands", PayloadKind.Command)]
     [InlineData("interactive", PayloadKind.Interaction)]
     public void An_envelope_is_read_with_its_payload(string type, PayloadKind kind) => Frame($$"""{"envelope_id":"e1","type":"{{type}}","accepts_response_payload":true,"payload":{"a":"é"},"retry_attempt":0,"retry_reason":""}""")
-        .ShouldBe(new SocketFrame.Envelope("e1", new InboundPayload(kind, """{"a":"é"}""", "e1"), TakesResponse: true));
+        .ShouldBe(new SocketFrame.Envelope("e1", new InboundPayload(kind, """{"a":"é"}"""), TakesResponse: true));
 
     [Theory]
     [InlineData("warning", false)]

@@ -28,7 +28,7 @@ public sealed class CardOracleTests
 
         foreach (var card in cards)
         {
-            var pages = AdaptiveCards.Of(card, TeamsCard.Place);
+            var pages = AdaptiveCards.Of(card);
             pages.Cards.ShouldAllBe(c => AdaptiveJson.BytesOf(c) <= AdaptiveCards.MostBytes);
             var pressed = new List<PressedAction?>();
             foreach (var adaptive in pages.Cards)
@@ -54,7 +54,7 @@ public sealed class CardOracleTests
         for (var seed = 0; seed < 60; seed++)
         {
             var card = new RandomCards(seed).Next();
-            foreach (var adaptive in AdaptiveCards.Of(card with { Blocks = [.. card.Blocks.Where(b => b is not CardBlock.Link)] }, TeamsCard.Place).Cards)
+            foreach (var adaptive in AdaptiveCards.Of(card with { Blocks = [.. card.Blocks.Where(b => b is not CardBlock.Link)] }).Cards)
             {
                 await page.EvaluateAsync("clear()");
                 (await DrawAsync(page, adaptive)).ShouldBeEmpty($"{seed}");
@@ -75,7 +75,7 @@ public sealed class CardOracleTests
         foreach (var card in await EveryCard.ShownAsync())
         {
             await page.EvaluateAsync("clear()");
-            await DrawAsync(page, AdaptiveCards.Of(card, TeamsCard.Place).Page(1), dark);
+            await DrawAsync(page, AdaptiveCards.Of(card).Page(1), dark);
             (await page.EvaluateAsync<string[]>("clipped()")).ShouldBeEmpty($"{card.Title} at {width} pixels");
             (await Chromium.SeriousFindingsAsync(page)).ShouldBeEmpty(card.Title);
             await Chromium.ShootAsync(page, $"teams-{card.Title.Split(' ', ':')[0]}-{(dark ? "dark" : "light")}-{width}", whole: true);

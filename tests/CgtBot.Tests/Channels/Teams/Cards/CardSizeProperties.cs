@@ -12,7 +12,7 @@ public sealed class CardSizeProperties
         seed =>
         {
             var random = new RandomCards(seed);
-            var pages = AdaptiveCards.Of(random.Next(), Place);
+            var pages = AdaptiveCards.Of(random.Next());
             var words = pages.Cards.SelectMany(c => Json(c).Words().Split([' ', '\n', '\t', '\u00A0'])).ToHashSet();
 
             pages.Cards.Select(c => AdaptiveJson.BytesOf(c)).ShouldAllBe(bytes => bytes <= AdaptiveCards.MostBytes);
@@ -25,7 +25,7 @@ public sealed class CardSizeProperties
         seed =>
         {
             var text = string.Concat(Enumerable.Range(0, 4000).Select(n => new Random(seed + n).Next(5) switch { 0 => "\uD83D\uDE00", 1 => " ", 2 => "é", _ => "a" }));
-            var runs = AdaptiveCards.Of(Card.Of("Titre", new CardBlock.Paragraph(text)), Place).Cards.SelectMany(c => Json(c).All("TextRun")).Select(r => r.Text("text"));
+            var runs = AdaptiveCards.Of(Card.Of("Titre", new CardBlock.Paragraph(text))).Cards.SelectMany(c => Json(c).All("TextRun")).Select(r => r.Text("text"));
 
             string.Concat(runs).ShouldBe(text);
         },
@@ -34,7 +34,7 @@ public sealed class CardSizeProperties
     [Fact]
     public void A_list_of_ten_thousand_rows_is_said_in_full_and_its_buttons_come_last()
     {
-        var pages = AdaptiveCards.Of(Card.Of("Liste", new CardBlock.Items([.. Enumerable.Range(1, 10_000).Select(n => new CardItem($"n° {n}"))])) with { Buttons = [new CardButton("Suite", ChatCommand.Of("list"))] }, Place);
+        var pages = AdaptiveCards.Of(Card.Of("Liste", new CardBlock.Items([.. Enumerable.Range(1, 10_000).Select(n => new CardItem($"n° {n}"))])) with { Buttons = [new CardButton("Suite", ChatCommand.Of("list"))] });
 
         pages.Cards.SelectMany(c => Json(c).All("Container")).Count().ShouldBe(10_000);
         pages.Cards.Count(c => c.Actions is not null).ShouldBe(1);

@@ -8,19 +8,19 @@ public sealed class PressedActionTests
 {
     [Fact]
     public void The_command_takes_the_inputs_it_sends_and_no_other() => Read("""{"cgtbot":{"command":"import","args":{"draft":"7"},"sends":["keep","note"],"label":"Enregistrer"},"in.keep":"1,2","in.other":"x"}""")
-        .ShouldBe(new PressedAction.Ordered(ChatCommand.Of("import", ("draft", 7), ("keep", "1,2"), ("note", "")), "Enregistrer"));
+        .ShouldBe(new PressedAction.Ordered(ChatCommand.Of("import", ("draft", 7), ("keep", "1,2"), ("note", ""))));
 
     [Fact]
     public void Values_that_are_no_text_are_read_as_one() => Read("""{"cgtbot":{"command":"x","sends":["a","b","c"]},"in.a":true,"in.b":12,"in.c":{"d":1}}""")
-        .ShouldBe(new PressedAction.Ordered(ChatCommand.Of("x", ("a", "true"), ("b", 12), ("c", "")), "x"));
+        .ShouldBe(new PressedAction.Ordered(ChatCommand.Of("x", ("a", "true"), ("b", 12), ("c", ""))));
 
     [Fact]
     public void The_option_that_stands_for_nothing_is_sent_as_nothing() => Read("""{"cgtbot":{"command":"list","sends":["kind"]},"in.kind":"\u2205"}""")
-        .ShouldBe(new PressedAction.Ordered(ChatCommand.Of("list", ("kind", "")), "list"));
+        .ShouldBe(new PressedAction.Ordered(ChatCommand.Of("list", ("kind", ""))));
 
     [Fact]
     public void Characters_that_cannot_be_kept_are_taken_out_of_a_value() => Read("""{"cgtbot":{"command":"x","sends":["a"]},"in.a":"un\u0000\u202fdeux\r\ntrois"}""")
-        .ShouldBe(new PressedAction.Ordered(ChatCommand.Of("x", ("a", "un\u202fdeux\ntrois")), "x"));
+        .ShouldBe(new PressedAction.Ordered(ChatCommand.Of("x", ("a", "un\u202fdeux\ntrois"))));
 
     [Fact]
     public void An_input_cannot_take_the_place_of_the_command() => Read("""{"cgtbot":{"command":"x","sends":["cgtbot"]},"in.cgtbot":"{\"command\":\"erase-me\"}"}""")

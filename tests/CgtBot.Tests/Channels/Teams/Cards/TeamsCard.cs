@@ -7,9 +7,7 @@ namespace CgtBot.Tests.Channels.Teams.Cards;
 /// <summary>What a test reads in a card for Teams: its JSON, as the client gets it.</summary>
 internal static class TeamsCard
 {
-    public static readonly CardPlace Place = new(new Uri("https://bot.exemple.fr/"));
-
-    public static JsonElement Json(Card card) => Json(AdaptiveCards.Of(card, Place).Messages.ShouldHaveSingleItem());
+    public static JsonElement Json(Card card) => Json(AdaptiveCards.Of(card).Messages.ShouldHaveSingleItem());
 
     public static JsonElement Json(AdaptiveCard card) => JsonDocument.Parse(AdaptiveJson.Write(card)).RootElement;
 

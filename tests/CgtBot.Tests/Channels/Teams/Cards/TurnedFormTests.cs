@@ -15,7 +15,7 @@ public sealed class TurnedFormTests
     [Fact]
     public void A_review_too_long_for_one_card_is_one_message_of_several_pages()
     {
-        var pages = AdaptiveCards.Of(Review(400), Place);
+        var pages = AdaptiveCards.Of(Review(400));
 
         pages.ShouldSatisfyAllConditions(p => p.IsTurned.ShouldBeTrue(), p => p.Messages.Count.ShouldBe(1), p => p.Cards.Count.ShouldBeGreaterThan(2));
         Json(pages.Page(2)).Words().ShouldContain($"Dossier (page 2 sur {pages.Cards.Count})");
@@ -26,12 +26,12 @@ public sealed class TurnedFormTests
     public void What_is_unticked_on_one_page_and_ticked_on_another_is_sent_from_the_last()
     {
         var card = Review(400);
-        var (first, firstShown) = Unticks(AdaptiveCards.Of(card, Place).Page(1), "m3");
+        var (first, firstShown) = Unticks(AdaptiveCards.Of(card).Page(1), "m3");
         var turned = Press(card, first, "page", firstShown);
-        var second = AdaptiveCards.Of(card, Place, turned.ShouldBeOfType<PressedAction.Turned>().Ticked).Page(((PressedAction.Turned)turned).Page);
+        var second = AdaptiveCards.Of(card, turned.ShouldBeOfType<PressedAction.Turned>().Ticked).Page(((PressedAction.Turned)turned).Page);
         var (page, shown) = Unticks(second, Json(second).All("Input.ChoiceSet")[0].GetProperty("choices")[0].Text("value")!);
         var ticked = ((PressedAction.Turned)Press(card, page, "page", shown)!).Ticked;
-        var last = Json(AdaptiveCards.Of(card, Place, ticked).Cards[^1]);
+        var last = Json(AdaptiveCards.Of(card, ticked).Cards[^1]);
 
         var order = Press(card, last, "import", Shown(last)).ShouldBeOfType<PressedAction.Ordered>();
 
@@ -45,9 +45,9 @@ public sealed class TurnedFormTests
     public void A_page_seen_again_shows_what_was_unticked_on_it()
     {
         var card = Review(400);
-        var (first, shown) = Unticks(AdaptiveCards.Of(card, Place).Page(1), "m3");
+        var (first, shown) = Unticks(AdaptiveCards.Of(card).Page(1), "m3");
 
-        var again = AdaptiveCards.Of(card, Place, ((PressedAction.Turned)Press(card, first, "page", shown)!).Ticked).Page(1);
+        var again = AdaptiveCards.Of(card, ((PressedAction.Turned)Press(card, first, "page", shown)!).Ticked).Page(1);
 
         Json(again).All("Input.ChoiceSet")[0].Text("value")!.Split(',').ShouldNotContain("m3");
     }
