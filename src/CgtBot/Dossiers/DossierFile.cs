@@ -44,21 +44,8 @@ public sealed record DossierFile(string Text, DossierProblem? Problem = null)
         }
     }
 
-    public static async Task<DossierFile> ReadAsync(Stream stream, CancellationToken ct)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (var read = await stream.ReadAsync(buffer, ct); read > 0; read = await stream.ReadAsync(buffer, ct))
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > LargestBytes)
-            {
-                return Refused(DossierProblem.TooLarge);
-            }
-        }
-
-        return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-    }
+    public static async Task<DossierFile> ReadAsync(Stream stream, CancellationToken ct) =>
+        await BoundedBytes.ReadAsync(stream, LargestBytes, ct) is { } bytes ? Decode(bytes) : Refused(DossierProblem.TooLarge);
 
     public static DossierFile Decode(ReadOnlySpan<byte> bytes)
     {

@@ -7,8 +7,6 @@ namespace CgtBot.Pages;
 /// <summary>The link given in a conversation one to one: looking at it changes nothing and tells nothing, its button opens the page, once. And the page shown inside Teams, which says how to get the link.</summary>
 internal static class PageLinkEndpoints
 {
-    public const string TabPath = "/onglet";
-
     /// <summary>Clients that show our tab in a frame of theirs.</summary>
     private const string TabPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
         + "frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft https://*.cloud.microsoft https://*.office.com https://*.microsoft365.com";
@@ -17,7 +15,7 @@ internal static class PageLinkEndpoints
     {
         app.MapGet($"{SignIn.LinkPath}/{{secret}}", (HttpContext context, string secret) => Ask(context, secret, null, StatusCodes.Status200OK, LinkedPage.Of(context.Request.Query[LinkedPage.Field]))).AllowAnonymous();
         app.MapPost(SignIn.LinkPath, EnterAsync).AllowAnonymous();
-        app.MapGet(TabPath, (HttpContext context) => Tab(context)).AllowAnonymous();
+        app.MapGet(OpenCommand.TabPath, (HttpContext context) => Tab(context)).AllowAnonymous();
     }
 
     private static async Task<IResult> EnterAsync(HttpContext context, SignIn signIn)

@@ -15,9 +15,6 @@ public sealed partial record Heard(string Text, ChatCommand? Pressed, bool IsPer
     /// <summary>Nothing else is said, in one word: a hyphen or a digit tells it from a word of ten letters.</summary>
     public bool IsCodeAlone => Codes is [{ } only, ..] && only == Text.Trim() && !only.Contains(' ', StringComparison.Ordinal) && (only.Any(char.IsAsciiDigit) || only.Contains('-', StringComparison.Ordinal));
 
-    /// <summary>Line breaks and tabs, no other control character.</summary>
-    public static string Clean(string raw) => string.Concat(raw.ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !(char.IsControl(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF')));
-
     [GeneratedRegex(@"(?<![\w-])(?=([0-9A-Za-z]{5}[-\u2010\u2011\u2013 ]?[0-9A-Za-z]{5})(?![\w-]))")]
     private static partial Regex BindingCode();
 }

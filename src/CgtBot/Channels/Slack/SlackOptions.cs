@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using CgtBot.Texts;
+using static CgtBot.Channels.SettingRules;
 
 namespace CgtBot.Channels.Slack;
 
@@ -40,16 +40,9 @@ public sealed class SlackOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context) => !IsOn ? [] :
     [
-        .. BotToken.StartsWith("xoxb-", StringComparison.Ordinal) ? Fine : Refuse(SlackTexts.SettingBotToken, nameof(BotToken)),
-        .. AppToken.Length == 0 || AppToken.StartsWith("xapp-", StringComparison.Ordinal) ? Fine : Refuse(SlackTexts.SettingAppToken, nameof(AppToken)),
-        .. ListensByHttp || OpensSockets ? Fine : Refuse(SlackTexts.SettingNoWayIn, nameof(SigningSecret), nameof(AppToken)),
-        .. IsSafe(ApiAddress) ? Fine : Refuse(SlackTexts.SettingAddress, nameof(ApiAddress)),
+        .. BotToken.StartsWith("xoxb-", StringComparison.Ordinal) ? Fine : Refuse(Key, SlackTexts.SettingBotToken, nameof(BotToken)),
+        .. AppToken.Length == 0 || AppToken.StartsWith("xapp-", StringComparison.Ordinal) ? Fine : Refuse(Key, SlackTexts.SettingAppToken, nameof(AppToken)),
+        .. ListensByHttp || OpensSockets ? Fine : Refuse(Key, SlackTexts.SettingNoWayIn, nameof(SigningSecret), nameof(AppToken)),
+        .. IsSafe(ApiAddress) ? Fine : Refuse(Key, SlackTexts.SettingAddress, nameof(ApiAddress)),
     ];
-
-    private static readonly IEnumerable<ValidationResult> Fine = [];
-
-    private static bool IsSafe(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri is { Scheme: "http", IsLoopback: true });
-
-    private static IEnumerable<ValidationResult> Refuse(string sentence, params string[] names) =>
-        [new ValidationResult(string.Format(CultureInfo.CurrentCulture, sentence, [.. names.Select(n => $"{Key}:{n}")]), names)];
 }

@@ -1,16 +1,8 @@
 using CgtBot.Channels.Answering;
-using CgtBot.Channels.Conversations;
 using CgtBot.Channels.Teams.Answering;
-using CgtBot.Channels.Teams.Cards;
-using CgtBot.Channels.Teams.Conversations;
 using CgtBot.Channels.Teams.Outbound;
 using CgtBot.Channels.Teams.Schema;
 using CgtBot.Channels.Teams.Tokens;
-using CgtBot.Domain.Messages;
-using CgtBot.Domain.Registers;
-using CgtBot.Storage;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CgtBot.Channels.Teams;
@@ -19,9 +11,6 @@ namespace CgtBot.Channels.Teams;
 public sealed class CloudAdapter(TokenCheck tokens, Receipts receipts, Invokes invokes, ExpectedReplies expected, ConnectorClient connector, IOptions<TeamsOptions> options)
 {
     public const string Path = "/api/messages";
-
-    /// <summary>Teams sends some 100 KB at most; twice that, in UTF-8, is still a message.</summary>
-    private const int LargestBody = 512 * 1024;
 
     public async Task ProcessAsync(HttpContext http)
     {
@@ -51,10 +40,10 @@ public sealed class CloudAdapter(TokenCheck tokens, Receipts receipts, Invokes i
             return (StatusCodes.Status401Unauthorized, null);
         }
 
-        var (body, problem) = await ReadAsync(request, ct);
+        var (body, problem) = await RequestBody.ReadAsync(request, ct);
         if (body is null || ActivityJson.Read(body) is not { } activity || !ActivityRules.IsWhole(activity))
         {
-            return (problem ?? StatusCodes.Status400BadRequest, null);
+            return (body is null ? problem : StatusCodes.Status400BadRequest, null);
         }
 
         return !caller.MaySend(activity) ? (StatusCodes.Status401Unauthorized, null)
@@ -83,29 +72,5 @@ public sealed class CloudAdapter(TokenCheck tokens, Receipts receipts, Invokes i
         }
 
         return (StatusCodes.Status202Accepted, null);
-    }
-
-    private static async Task<(byte[]? Body, int? Problem)> ReadAsync(HttpRequest request, CancellationToken ct)
-    {
-        if (request.ContentLength > LargestBody)
-        {
-            return (null, StatusCodes.Status413PayloadTooLarge);
-        }
-
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = LargestBody;
-        }
-
-        try
-        {
-            using var body = new MemoryStream();
-            await request.Body.CopyToAsync(body, ct);
-            return (body.ToArray(), null);
-        }
-        catch (BadHttpRequestException fault)
-        {
-            return (null, fault.StatusCode);
-        }
     }
 }

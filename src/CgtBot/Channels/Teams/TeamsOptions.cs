@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using CgtBot.Texts;
+using static CgtBot.Channels.SettingRules;
 
 namespace CgtBot.Channels.Teams;
 
@@ -53,24 +53,15 @@ public sealed class TeamsOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context) => AppId.Length == 0 ? [] :
     [
-        .. IsGuid(AppId) ? Fine : Refuse(SettingsTexts.TeamsGuid, nameof(AppId)),
-        .. IsGuid(TenantId) ? Fine : Refuse(SettingsTexts.TeamsGuid, nameof(TenantId)),
-        .. AppType == "UserAssignedMsi" || AppPassword.Length > 0 != CertificatePath.Length > 0 ? Fine : Refuse(SettingsTexts.TeamsProof, nameof(AppPassword), nameof(CertificatePath)),
-        .. CertificatePath.Length == 0 || File.Exists(CertificatePath) ? Fine : Refuse(SettingsTexts.TeamsFile, nameof(CertificatePath)),
-        .. AllowAnonymous ? Refuse(SettingsTexts.TeamsAnonymous, nameof(AllowAnonymous), nameof(AppId)) : Fine,
-        .. IsSafe(OpenIdMetadata) ? Fine : Refuse(SettingsTexts.TeamsAddress, nameof(OpenIdMetadata)),
-        .. IsSafe(EmulatorOpenIdMetadata) ? Fine : Refuse(SettingsTexts.TeamsAddress, nameof(EmulatorOpenIdMetadata)),
-        .. IsSafe(Authority) ? Fine : Refuse(SettingsTexts.TeamsAddress, nameof(Authority)),
+        .. IsGuid(AppId) ? Fine : Refuse(Key, SettingsTexts.TeamsGuid, nameof(AppId)),
+        .. IsGuid(TenantId) ? Fine : Refuse(Key, SettingsTexts.TeamsGuid, nameof(TenantId)),
+        .. AppType == "UserAssignedMsi" || AppPassword.Length > 0 != CertificatePath.Length > 0 ? Fine : Refuse(Key, SettingsTexts.TeamsProof, nameof(AppPassword), nameof(CertificatePath)),
+        .. CertificatePath.Length == 0 || File.Exists(CertificatePath) ? Fine : Refuse(Key, SettingsTexts.TeamsFile, nameof(CertificatePath)),
+        .. AllowAnonymous ? Refuse(Key, SettingsTexts.TeamsAnonymous, nameof(AllowAnonymous), nameof(AppId)) : Fine,
+        .. IsSafe(OpenIdMetadata) ? Fine : Refuse(Key, SettingsTexts.TeamsAddress, nameof(OpenIdMetadata)),
+        .. IsSafe(EmulatorOpenIdMetadata) ? Fine : Refuse(Key, SettingsTexts.TeamsAddress, nameof(EmulatorOpenIdMetadata)),
+        .. IsSafe(Authority) ? Fine : Refuse(Key, SettingsTexts.TeamsAddress, nameof(Authority)),
     ];
 
-    private static readonly IEnumerable<ValidationResult> Fine = [];
-
-    private static string[] Parts(string list) => list.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
-
     private static bool IsGuid(string value) => Guid.TryParse(value, out _);
-
-    private static bool IsSafe(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri is { Scheme: "http", IsLoopback: true });
-
-    private static IEnumerable<ValidationResult> Refuse(string sentence, params string[] names) =>
-        [new ValidationResult(string.Format(CultureInfo.CurrentCulture, sentence, [.. names.Select(n => $"{Key}:{n}")]), names)];
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Net;
 using CgtBot.Texts;
+using static CgtBot.Channels.SettingRules;
 
 namespace CgtBot.Channels.Web;
 
@@ -39,10 +40,8 @@ public sealed class WebOptions : IValidatableObject
             .Concat(IsReachable() ? [] : [new ValidationResult(string.Format(CultureInfo.CurrentCulture, SettingsTexts.PublicAddress, $"{Key}:{nameof(PublicAddress)}", $"{Key}:{nameof(AllowedHosts)}"), [nameof(PublicAddress)])]);
 
     // A link is a key for ten minutes: it is not given in the clear, nor for a host the page does not answer to.
-    private bool IsReachable() => PublicAddress.Length == 0 || (Uri.TryCreate(PublicAddress, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri is { Scheme: "http", IsLoopback: true })
+    private bool IsReachable() => PublicAddress.Length == 0 || (Uri.TryCreate(PublicAddress, UriKind.Absolute, out var uri) && IsSafe(PublicAddress)
         && uri is { UserInfo: "", Query: "", Fragment: "" } && AllowedNames.Any(n => n.Equals(uri.Host, StringComparison.OrdinalIgnoreCase) || n.Equals(uri.Authority, StringComparison.OrdinalIgnoreCase)));
-
-    private static string[] Parts(string list) => list.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
 
     private static IPNetwork? NetworkOf(string text) =>
         IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : IPNetwork.TryParse(text, out var network) ? network : null;

@@ -15,6 +15,10 @@ namespace CgtBot.Chat.Commands;
 public sealed class OpenCommand(IOptions<WebOptions> web) : IChatCommand
 {
     public const string RegisterPath = "/registre";
+
+    /// <summary>The page inside Teams that says how to ask for the link.</summary>
+    public const string TabPath = "/onglet";
+
     public const string CommandName = "open";
 
     /// <summary>What a card was about, when its own page is to be opened.</summary>

@@ -56,19 +56,17 @@ public sealed class Outsiders(SlackClient slack, IOptions<SlackOptions> options,
             known.Clear();
         }
 
-        var (standing, language) = (Of(person, own), Languages.OfLocale(Text(person, "locale")));
+        var (standing, language) = (Of(person, own), Languages.OfLocale(person.At("locale").AsText()));
         known[user] = (standing, language, clock.GetUtcNow() + Kept);
         return (standing, language);
     }
 
     public static Standing Of(JsonElement person, string ownTeam) =>
-        Is(person, "is_stranger") || (Text(person, "team_id") is { } team && team != ownTeam && !person.TryGetProperty("enterprise_user", out _)) ? Standing.External
+        Is(person, "is_stranger") || (person.At("team_id").AsText() is { } team && team != ownTeam && !person.TryGetProperty("enterprise_user", out _)) ? Standing.External
         : Is(person, "is_restricted") || Is(person, "is_ultra_restricted") ? Standing.Guest
         : Standing.Insider;
 
     private async Task<string?> OwnTeamAsync(CancellationToken ct) => ownTeam ??= (await slack.SelfAsync(ct))["team_id"];
 
-    private static bool Is(JsonElement person, string name) => person.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True;
-
-    private static string? Text(JsonElement person, string name) => person.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static bool Is(JsonElement person, string name) => person.At(name).ValueKind is JsonValueKind.True;
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CgtBot.Channels.Conversations;
 
 namespace CgtBot.Channels.Slack.Conversations;
 
@@ -10,7 +9,7 @@ public static partial class SlackWords
     public static string Of(string? text, string? bot)
     {
         var left = bot is null ? FirstMention().Replace(text ?? "", "", 1) : (text ?? "").Replace($"<@{bot}>", "", StringComparison.Ordinal);
-        return Heard.Clean(WebUtility.HtmlDecode(Marked().Replace(left, Plain))).Replace('\u00A0', ' ').Trim();
+        return PlainText.Clean(WebUtility.HtmlDecode(Marked().Replace(left, Plain))).Text.Replace('\u00A0', ' ').Trim();
     }
 
     private static string Plain(Match mark)

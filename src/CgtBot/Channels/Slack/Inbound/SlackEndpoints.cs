@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CgtBot.Channels.Slack.Schema;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
@@ -13,9 +12,6 @@ public sealed class SlackEndpoints(SlackInbox inbox, SeenSignatures seen, IOptio
     public const string Events = "/slack/events";
     public const string Commands = "/slack/commands";
     public const string Interactions = "/slack/interactions";
-
-    /// <summary>Slack sends some 100 KB at most.</summary>
-    private const int LargestBody = 512 * 1024;
 
     public async Task ProcessAsync(HttpContext http, PayloadKind kind)
     {
@@ -42,7 +38,7 @@ public sealed class SlackEndpoints(SlackInbox inbox, SeenSignatures seen, IOptio
             return (StatusCodes.Status401Unauthorized, null);
         }
 
-        var (body, problem) = await ReadAsync(request, ct);
+        var (body, problem) = await RequestBody.ReadAsync(request, ct);
         if (body is null)
         {
             return (problem, null);
@@ -100,29 +96,5 @@ public sealed class SlackEndpoints(SlackInbox inbox, SeenSignatures seen, IOptio
         return kind is PayloadKind.Interaction ? form.TryGetValue("payload", out var payload) && payload is [{ } only] ? only : null
             : form.Values.All(v => v.Count == 1) ? new JsonObject(form.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)f.Value[0]))).ToJsonString()
             : null;
-    }
-
-    private static async Task<(byte[]? Body, int Problem)> ReadAsync(HttpRequest request, CancellationToken ct)
-    {
-        if (request.ContentLength > LargestBody)
-        {
-            return (null, StatusCodes.Status413PayloadTooLarge);
-        }
-
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = LargestBody;
-        }
-
-        try
-        {
-            using var body = new MemoryStream();
-            await request.Body.CopyToAsync(body, ct);
-            return (body.ToArray(), 0);
-        }
-        catch (BadHttpRequestException fault)
-        {
-            return (null, fault.StatusCode);
-        }
     }
 }

@@ -15,12 +15,12 @@ public sealed record ApiAnswer(JsonElement Body, Posted? Problem, string? Error 
     /// <summary>A fault of Slack's own: what was asked may have been done.</summary>
     private static readonly string[] Faults = ["internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"];
 
-    public string? this[string name] => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+    public string? this[string name] => Body.At(name).AsText();
 
     /// <summary>Of an answer that was a success by its status: the body says whether it was one.</summary>
-    public static ApiAnswer Of(JsonElement body) => body.ValueKind is JsonValueKind.Object && body.TryGetProperty("ok", out var ok) && ok.ValueKind is JsonValueKind.True
+    public static ApiAnswer Of(JsonElement body) => body.At("ok").ValueKind is JsonValueKind.True
         ? new ApiAnswer(body, null)
-        : Failed(body.ValueKind is JsonValueKind.Object && body.TryGetProperty("error", out var error) && error.ValueKind is JsonValueKind.String ? error.GetString()! : "no-answer");
+        : Failed(body.At("error").AsText() ?? "no-answer");
 
     public static ApiAnswer Failed(string error) => new(default, error switch
     {

@@ -40,7 +40,7 @@ public sealed class SlackCalls(ISlackApi api, ApiPace pace, IOptions<SlackOption
         try
         {
             using var response = await api.RespondAsync(address, message, ct);
-            return response.IsSuccessStatusCode ? new Posted.Taken(null) : ApiAnswer.Failed(response.StatusCode, Wait(response.Headers.RetryAfter)).Problem!;
+            return response.IsSuccessStatusCode ? new Posted.Taken(null) : ApiAnswer.Failed(response.StatusCode, RetryAfter.Of(response, clock.GetUtcNow())).Problem!;
         }
         catch (Exception fault) when (IsTransport(fault))
         {
@@ -55,7 +55,7 @@ public sealed class SlackCalls(ISlackApi api, ApiPace pace, IOptions<SlackOption
         {
             using var content = new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
             using var response = await api.UploadAsync(address, content, ct);
-            return response.IsSuccessStatusCode ? null : ApiAnswer.Failed(response.StatusCode, Wait(response.Headers.RetryAfter)).Problem;
+            return response.IsSuccessStatusCode ? null : ApiAnswer.Failed(response.StatusCode, RetryAfter.Of(response, clock.GetUtcNow())).Problem;
         }
         catch (Exception fault) when (IsTransport(fault))
         {
@@ -69,24 +69,7 @@ public sealed class SlackCalls(ISlackApi api, ApiPace pace, IOptions<SlackOption
         try
         {
             using var response = await api.DownloadAsync(options.Value.BotToken, address, ct);
-            if (!response.IsSuccessStatusCode || response.Content.Headers.ContentLength > most)
-            {
-                return null;
-            }
-
-            using var kept = new MemoryStream();
-            await using var stream = await response.Content.ReadAsStreamAsync(ct);
-            var buffer = new byte[81920];
-            for (int read; (read = await stream.ReadAsync(buffer, ct)) > 0;)
-            {
-                kept.Write(buffer, 0, read);
-                if (kept.Length > most)
-                {
-                    return null;
-                }
-            }
-
-            return kept.ToArray();
+            return response.IsSuccessStatusCode && !(response.Content.Headers.ContentLength > most) ? await BoundedBytes.ReadAsync(await response.Content.ReadAsStreamAsync(ct), most, ct) : null;
         }
         catch (Exception fault) when (IsTransport(fault))
         {
@@ -101,7 +84,7 @@ public sealed class SlackCalls(ISlackApi api, ApiPace pace, IOptions<SlackOption
             using var response = await call();
             if (!response.IsSuccessStatusCode)
             {
-                return ApiAnswer.Failed(response.StatusCode, Wait(response.Headers.RetryAfter));
+                return ApiAnswer.Failed(response.StatusCode, RetryAfter.Of(response, clock.GetUtcNow()));
             }
 
             using var body = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(ct), cancellationToken: ct);
@@ -118,11 +101,4 @@ public sealed class SlackCalls(ISlackApi api, ApiPace pace, IOptions<SlackOption
     }
 
     private static bool IsTransport(Exception fault) => fault is HttpRequestException or IOException or OperationCanceledException or Refit.ApiExceptionBase;
-
-    private TimeSpan? Wait(RetryConditionHeaderValue? asked) => asked switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date > clock.GetUtcNow() ? date - clock.GetUtcNow() : TimeSpan.Zero,
-        _ => null,
-    };
 }

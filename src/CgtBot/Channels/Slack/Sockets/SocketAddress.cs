@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 
@@ -18,18 +17,16 @@ public abstract record SocketAddress
     /// <summary>Of the body of an answer.</summary>
     public static SocketAddress Of(JsonElement body, bool allowsPlain) =>
         body.ValueKind is not JsonValueKind.Object ? new Later("no-answer")
-        : Text(body, "url") is { } url && body.TryGetProperty("ok", out var ok) && ok.ValueKind is JsonValueKind.True ? Checked(url, allowsPlain)
-        : Text(body, "error") switch
+        : body.At("url").AsText() is { } url && body.TryGetProperty("ok", out var ok) && ok.ValueKind is JsonValueKind.True ? Checked(url, allowsPlain)
+        : body.At("error").AsText() switch
         {
             null => new Later("no-answer"),
-            "internal_error" or "fatal_error" or "service_unavailable" or "request_timeout" or "ratelimited" or "rate_limited" => new Later(Text(body, "error")!),
+            "internal_error" or "fatal_error" or "service_unavailable" or "request_timeout" or "ratelimited" or "rate_limited" => new Later(body.At("error").AsText()!),
             var error => new Refused(error),
         };
 
     private static SocketAddress Checked(string url, bool allowsPlain) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeWss || (allowsPlain && address is { Scheme: "ws", IsLoopback: true })) ? new At(address) : new Refused("bad-address");
-
-    private static string? Text(JsonElement body, string name) => body.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 }
 
 /// <summary>Asks for an address. What comes of it is a value.</summary>
@@ -42,7 +39,7 @@ public sealed class SocketAddresses(ISocketApi api, IOptions<SlackOptions> optio
             using var answer = await api.OpenAsync(options.Value.AppToken, ct);
             if (!answer.IsSuccessStatusCode)
             {
-                return new SocketAddress.Later($"http-{(int)answer.StatusCode}", Wait(answer.Headers.RetryAfter));
+                return new SocketAddress.Later($"http-{(int)answer.StatusCode}", RetryAfter.Of(answer, clock.GetUtcNow()));
             }
 
             using var body = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(ct), cancellationToken: ct);
@@ -53,6 +50,4 @@ public sealed class SocketAddresses(ISocketApi api, IOptions<SlackOptions> optio
             return new SocketAddress.Later(fault is JsonException ? "no-answer" : "unreachable");
         }
     }
-
-    private TimeSpan? Wait(RetryConditionHeaderValue? asked) => asked?.Delta ?? (asked?.Date is { } date && date > clock.GetUtcNow() ? date - clock.GetUtcNow() : null);
 }

@@ -39,10 +39,10 @@ public abstract record SocketFrame
         }
     }
 
-    private static SocketFrame? Of(JsonElement frame) => (Text(frame, "type"), Text(frame, "envelope_id")) switch
+    private static SocketFrame? Of(JsonElement frame) => (frame.At("type").AsText(), frame.At("envelope_id").AsText()) switch
     {
         ("hello", null) => new Hello(),
-        ("disconnect", null) => new Leaving(Text(frame, "reason") ?? ""),
+        ("disconnect", null) => new Leaving(frame.At("reason").AsText() ?? ""),
         ({ } type, { Length: > 0 and <= LongestId } id) => KindOf(type) is { } kind && frame.TryGetProperty("payload", out var payload) && payload.ValueKind is JsonValueKind.Object
             ? new Envelope(id, new InboundPayload(kind, payload.GetRawText()), frame.TryGetProperty("accepts_response_payload", out var takes) && takes.ValueKind is JsonValueKind.True)
             : new Unknown(id),
@@ -56,6 +56,4 @@ public abstract record SocketFrame
         "interactive" => PayloadKind.Interaction,
         _ => null,
     };
-
-    private static string? Text(JsonElement frame, string name) => frame.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 }

@@ -19,7 +19,7 @@ public static class HeardInTeams
             var pressed = DataOf(activity) is { } data && PressedAction.Read(data, shown) is PressedAction.Ordered order ? order.Command : null;
             var personal = activity.Conversation!.IsPersonal;
             return new Heard(
-                Heard.Clean(activity.RemoveRecipientMention()), pressed, personal, personal || pressed is not null || activity.IsMentioned(activity.Recipient?.Id), Place.IdOf(activity), AuthorOf(activity));
+                PlainText.Clean(activity.RemoveRecipientMention()).Text, pressed, personal, personal || pressed is not null || activity.IsMentioned(activity.Recipient?.Id), Place.IdOf(activity), AuthorOf(activity));
         }
 
         /// <summary>What a pressed button sent; null when none was.</summary>

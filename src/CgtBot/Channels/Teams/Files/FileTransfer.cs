@@ -24,7 +24,7 @@ public sealed class FileTransfer(IHttpClientFactory clients, IOptions<TeamsOptio
     /// <summary>As long as it is waited for: a file whose time is over is one that failed.</summary>
     public async Task<FileRead> ReadAsync(string? address, int most, CancellationToken ct)
     {
-        if (FileHosts.Allowed(options.Value.AllowedFileHosts, address) is not { } from)
+        if (AllowedHosts.Of(options.Value.AllowedFileHosts, address) is not { } from)
         {
             return new FileRead.Elsewhere();
         }
@@ -35,7 +35,7 @@ public sealed class FileTransfer(IHttpClientFactory clients, IOptions<TeamsOptio
             using var answer = await http.GetAsync(from, HttpCompletionOption.ResponseHeadersRead, ct);
             return !answer.IsSuccessStatusCode ? Failed(from, $"status-{(int)answer.StatusCode}")
                 : answer.Content.Headers.ContentLength > most ? new FileRead.TooLarge()
-                : await BoundedAsync(await answer.Content.ReadAsStreamAsync(ct), most, ct) is { } bytes ? new FileRead.Whole(bytes)
+                : await BoundedBytes.ReadAsync(await answer.Content.ReadAsStreamAsync(ct), most, ct) is { } bytes ? new FileRead.Whole(bytes)
                 : new FileRead.TooLarge();
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
@@ -47,7 +47,7 @@ public sealed class FileTransfer(IHttpClientFactory clients, IOptions<TeamsOptio
     /// <summary>True when the file is there.</summary>
     public async Task<bool> PutAsync(string? address, byte[] bytes, CancellationToken ct)
     {
-        if (FileHosts.Allowed(options.Value.AllowedFileHosts, address) is not { } to)
+        if (AllowedHosts.Of(options.Value.AllowedFileHosts, address) is not { } to)
         {
             return false;
         }
@@ -65,23 +65,6 @@ public sealed class FileTransfer(IHttpClientFactory clients, IOptions<TeamsOptio
         {
             return Failed(to, fault.GetType().Name) is null;
         }
-    }
-
-    /// <summary>Null when there is more than may be read.</summary>
-    private static async Task<byte[]?> BoundedAsync(Stream from, int most, CancellationToken ct)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (var read = await from.ReadAsync(buffer, ct); read > 0; read = await from.ReadAsync(buffer, ct))
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > most)
-            {
-                return null;
-            }
-        }
-
-        return bytes.ToArray();
     }
 
     // The host alone: the rest of the address opens the file to whoever has it.

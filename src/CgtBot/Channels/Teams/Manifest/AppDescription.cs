@@ -1,4 +1,5 @@
 using CgtBot.Channels.Teams.Extension;
+using CgtBot.Chat.Commands;
 using CgtBot.Texts;
 
 namespace CgtBot.Channels.Teams.Manifest;
@@ -9,9 +10,6 @@ namespace CgtBot.Channels.Teams.Manifest;
 /// </remarks>
 public static class AppDescription
 {
-    /// <summary>The page that says how to open the register.</summary>
-    public const string TabPath = "/onglet";
-
     public const string DefaultLanguage = "fr";
 
     public const string OtherLanguage = "en";
@@ -32,7 +30,7 @@ public static class AppDescription
         AccentColor = "#B3122D",
         DefaultInstallScope = "personal",
         Bots = [new AppBot(order.Id, [.. Personal, .. Shared], SupportsFiles: true, [new CommandList(Personal, Alone()), new CommandList(Shared, Together())])],
-        StaticTabs = [new StaticTab("registre", AppPackageTexts.Tab, new UriBuilder(Uri.UriSchemeHttps, order.Domain) { Path = TabPath }.Uri.AbsoluteUri, Personal)],
+        StaticTabs = [new StaticTab("registre", AppPackageTexts.Tab, new UriBuilder(Uri.UriSchemeHttps, order.Domain) { Path = OpenCommand.TabPath }.Uri.AbsoluteUri, Personal)],
         ComposeExtensions = [new MessageExtension(order.Id, [Follow(), Search()])],
         Permissions = ["identity"],
         ValidDomains = [order.Domain],

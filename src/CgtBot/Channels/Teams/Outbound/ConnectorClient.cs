@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using CgtBot.Channels.Answering;
 using CgtBot.Channels.Teams.Schema;
@@ -86,7 +85,7 @@ public sealed class ConnectorClient(IConnectorApi api, BotToken token, ThreadPac
                 token.Forget();
             }
 
-            return Posted.Of(answer.StatusCode, Wait(answer.Headers.RetryAfter));
+            return Posted.Of(answer.StatusCode, RetryAfter.Of(answer, clock.GetUtcNow()));
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException or Refit.ApiExceptionBase)
         {
@@ -106,11 +105,4 @@ public sealed class ConnectorClient(IConnectorApi api, BotToken token, ThreadPac
             return null;
         }
     }
-
-    private TimeSpan? Wait(RetryConditionHeaderValue? asked) => asked switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date > clock.GetUtcNow() ? date - clock.GetUtcNow() : TimeSpan.Zero,
-        _ => null,
-    };
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CgtBot.Channels.Teams.Files;
+using CgtBot.Channels;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -112,7 +112,7 @@ public sealed class FileTests
     [InlineData("https://u:p@contoso-my.sharepoint.com/a", false)]
     [InlineData("https://evilsharepoint.com/a", false)]
     [InlineData("//sharepoint.com/a", false)]
-    public void A_file_is_reached_below_an_allowed_host_only(string address, bool allowed) => (FileHosts.Allowed(["sharepoint.com"], address) is not null).ShouldBe(allowed);
+    public void A_file_is_reached_below_an_allowed_host_only(string address, bool allowed) => (AllowedHosts.Of(["sharepoint.com"], address) is not null).ShouldBe(allowed);
 
     private static string Ticked(TeamsCall review) => string.Join(',', TeamsTown.InputsOf(review).Where(i => ((string)i["id"]!).StartsWith("in.keep", StringComparison.Ordinal)).SelectMany(i => ((string?)i["value"] ?? "").Split(',')));
 

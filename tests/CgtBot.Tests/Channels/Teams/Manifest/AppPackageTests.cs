@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using CgtBot.Channels.Teams.Manifest;
+using CgtBot.Chat.Commands;
 using CgtBot.Chat.Phrases;
 using CgtBot.Domain.Messages;
-using CgtBot.Pages;
 using CgtBot.Tests.Support;
 
 namespace CgtBot.Tests.Channels.Teams.Manifest;
@@ -92,7 +92,7 @@ public sealed class AppPackageTests
     {
         var tab = Manifest["staticTabs"]!.AsArray().ShouldHaveSingleItem()!;
         Words(tab["scopes"]).ShouldBe(["personal"]);
-        ((string)tab["contentUrl"]!).ShouldBe($"https://{Example.Domain}{PageLinkEndpoints.TabPath}");
+        ((string)tab["contentUrl"]!).ShouldBe($"https://{Example.Domain}{OpenCommand.TabPath}");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-namespace CgtBot.Watch.Fetching;
+namespace CgtBot;
 
-/// <summary>The wait a site asks for, given in seconds or as a date.</summary>
+/// <summary>The wait a site or a platform asks for, given in seconds or as a date.</summary>
 internal static class RetryAfter
 {
     public static TimeSpan? Of(HttpResponseMessage response, DateTimeOffset now) => response.Headers.RetryAfter switch

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CgtBot.Channels.Slack.Blocks;
+namespace CgtBot.Channels;
 
 /// <summary>Reads what came from outside: whatever is not there, or not of the shape looked for, is nothing rather than a fault.</summary>
 internal static class JsonPath
