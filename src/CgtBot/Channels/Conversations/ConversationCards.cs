@@ -13,7 +13,14 @@ internal static class ConversationCards
     public const string DiscreetMode = "discreet";
     public const string OpenMode = "open";
 
-    public static Card Welcome() => new(ConversationTexts.Welcome, [new CardBlock.Paragraph(ConversationTexts.WelcomeDetail), new CardBlock.Paragraph(ConversationTexts.WelcomeCode, TextWeight.Strong), new CardBlock.Paragraph(SectionTexts.BindWarning)], []);
+    /// <summary>How to bind the bot, and where others read too how to bind the place.</summary>
+    public static Card Welcome(bool personal) => new(
+        ConversationTexts.Welcome,
+        [
+            new CardBlock.Paragraph(ConversationTexts.WelcomeDetail), new CardBlock.Paragraph(ConversationTexts.WelcomeCode, TextWeight.Strong),
+            .. personal ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(ConversationTexts.NotBoundDetail, TextWeight.Strong)], new CardBlock.Paragraph(SectionTexts.BindWarning),
+        ],
+        []);
 
     public static Card NotBound() => new(ConversationTexts.NotBound, [new CardBlock.Paragraph(ConversationTexts.NotBoundDetail)], [], CardTone.Warning);
 

@@ -48,7 +48,7 @@ public sealed class Unbound(BotDb db, Binder binder, PhraseBook phrases, TimePro
 
         if (heard.IsCodeAlone || await binder.OnlySectionAsync(heard.Author, ct) is not { } section)
         {
-            turn.Say(heard.IsCodeAlone ? ConversationCards.WrongCode() : ConversationCards.Welcome());
+            turn.Say(heard.IsCodeAlone ? ConversationCards.WrongCode() : ConversationCards.Welcome(personal: true));
             return null;
         }
 

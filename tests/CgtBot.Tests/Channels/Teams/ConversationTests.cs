@@ -115,6 +115,29 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Added_to_a_team_or_to_a_group_the_bot_greets_once_with_how_to_bind_it_and_people_added_are_not_greeted()
+    {
+        await using var town = await TeamsTown.StartAsync();
+        JsonObject Added(string id)
+        {
+            var added = town.Activity("conversationUpdate", "claude", TeamsTown.Channel);
+            (added["membersAdded"], added["entities"], added["locale"]) = (new JsonArray(new JsonObject { ["id"] = id }), new JsonArray(), "en-US");
+            return added;
+        }
+
+        var greeting = (await town.AnswersAsync(Added(TeamsTown.Bot))).ShouldHaveSingleItem();
+        var installed = town.Activity("installationUpdate", "claude", TeamsTown.Channel);
+        installed["action"] = "add";
+        await town.HandsAsync(installed);
+        await town.HandsAsync(Added("29:denis"));
+        await DoneAsync(town);
+
+        TeamsTown.TitleOf(greeting).ShouldBe("Hello, I am CgtBot");
+        TeamsTown.TextOf(greeting).ShouldContain("bind channel” here");
+        town.Teams.Calls.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_channel_is_bound_by_its_section_s_steward_only_and_discreet_mode_comes_first()
     {
         await using var town = await TeamsTown.StartAsync();

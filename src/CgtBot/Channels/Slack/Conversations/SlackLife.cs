@@ -48,7 +48,7 @@ public sealed class SlackLife(BotDb db, Bindings bindings)
     {
         if (!await BackAsync(turn, channel, ct))
         {
-            turn.Say(new Outgoing(SayKind.Post, channel) { Card = ConversationCards.Welcome() });
+            turn.Say(new Outgoing(SayKind.Post, channel) { Card = ConversationCards.Welcome(ReplyTo.IsPersonal(channel)) });
         }
     }
 }

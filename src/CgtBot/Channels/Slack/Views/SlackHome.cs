@@ -26,7 +26,7 @@ public sealed class SlackHome(BotDb db, Bindings bindings, Binder binder, Outsid
         var most = await outsiders.MostAsync(user, ct);
         IReadOnlyList<Card> cards = most is null ? [Card.Of(SlackTexts.External)]
             : await binder.OwnAsync(turn.Platform, author, ct) is { } own ? await CardsAsync(own, author, most.Value, ct)
-            : [ConversationCards.Welcome()];
+            : [ConversationCards.Welcome(personal: true)];
         var pages = BlockViews.HomeOf(cards);
         turn.Say(new Outgoing(SayKind.PublishHome, user) { User = user, View = DrawnMessage.Written<BlockView>(pages[Math.Clamp(page, 1, pages.Count) - 1]) });
     }

@@ -22,14 +22,11 @@ public abstract class ActivityHandler
 
     protected virtual Task OnMessageDeleteActivityAsync(TurnContext turn, CancellationToken ct) => Task.CompletedTask;
 
-    /// <summary>The bot's own coming and going is told by the installation.</summary>
-    protected virtual Task OnConversationUpdateActivityAsync(TurnContext turn, CancellationToken ct)
-    {
-        var others = turn.Activity.MembersAdded?.Where(m => m.Id != turn.Activity.Recipient?.Id).ToList();
-        return others is { Count: > 0 } ? OnMembersAddedAsync(others, turn, ct) : Task.CompletedTask;
-    }
+    protected virtual Task OnConversationUpdateActivityAsync(TurnContext turn, CancellationToken ct) =>
+        turn.Activity.MembersAdded is { Count: > 0 } added ? OnMembersAddedAsync(added, turn, ct) : Task.CompletedTask;
 
-    protected virtual Task OnMembersAddedAsync(IReadOnlyList<ChannelAccount> added, TurnContext turn, CancellationToken ct) => Task.CompletedTask;
+    /// <summary>People and the bot alike: it is told by the recipient's id.</summary>
+    protected virtual Task OnMembersAddedAsync(IList<ChannelAccount> added, TurnContext turn, CancellationToken ct) => Task.CompletedTask;
 
     protected virtual Task OnInstallationUpdateActivityAsync(TurnContext turn, CancellationToken ct) => turn.Activity.Action switch
     {

@@ -13,6 +13,12 @@ public sealed class Receipts(Together together, TimeProvider clock) : ReceiptBoo
 {
     public const string Platform = "teams";
 
+    /// <summary>The subject of an activity that was answered by a greeting.</summary>
+    public const string Greeting = "greeting";
+
+    /// <summary>Longer than a client takes to tell the same coming twice.</summary>
+    private static readonly TimeSpan SameComing = TimeSpan.FromMinutes(10);
+
     /// <summary>The receipt of this activity, kept over a kill of the process when this returns; null when it was kept before.</summary>
     public Task<Receipt?> KeepAsync(Activity activity, string body, TimeSpan inHandFor = default) => KeepAsync(KeyOf(activity), Place.IdOf(activity), body, inHandFor);
 
@@ -21,6 +27,13 @@ public sealed class Receipts(Together together, TimeProvider clock) : ReceiptBoo
     {
         var key = KeyOf(original with { Type = ActivityTypes.Message, ChannelData = null });
         return db.Receipts.Where(r => r.Platform == Platform && r.Key == key).Select(r => r.Subject).FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>True where the bot greeted a moment ago.</summary>
+    public static Task<bool> IsGreetedAsync(BotDb db, Activity activity, DateTimeOffset now, CancellationToken ct)
+    {
+        var (place, since) = (Place.IdOf(activity), now - SameComing);
+        return db.Receipts.AnyAsync(r => r.Platform == Platform && r.Conversation == place && r.Subject == Greeting && r.ReceivedAt > since, ct);
     }
 
     public static Task AnsweredAsync(BotDb db, Receipt receipt, IReadOnlyList<Outgoing> said, string? subject, DateTimeOffset now, CancellationToken ct) =>

@@ -10,7 +10,7 @@ using CgtBot.Storage;
 namespace CgtBot.Channels.Teams.Conversations;
 
 /// <summary>What the bot does with each kind of activity.</summary>
-public sealed class TeamsBot(BotDb db, Talk talk, Bindings bindings, Following following, Searching searching, OfferedExports exports) : ActivityHandler
+public sealed class TeamsBot(BotDb db, Talk talk, Bindings bindings, Following following, Searching searching, OfferedExports exports, TimeProvider clock) : ActivityHandler
 {
     protected override Task OnMessageActivityAsync(TurnContext turn, CancellationToken ct) => talk.AnswerAsync(turn, ct);
 
@@ -39,7 +39,13 @@ public sealed class TeamsBot(BotDb db, Talk talk, Bindings bindings, Following f
 
     protected override Task OnMessageDeleteActivityAsync(TurnContext turn, CancellationToken ct) => OfferCorrectionAsync(turn, deleted: true, ct);
 
-    protected override async Task OnInstallationUpdateAddAsync(TurnContext turn, CancellationToken ct)
+    protected override Task OnMembersAddedAsync(IList<ChannelAccount> added, TurnContext turn, CancellationToken ct) =>
+        added.Any(m => m.Id == turn.Activity.Recipient?.Id) ? ComeAsync(turn, ct) : Task.CompletedTask;
+
+    protected override Task OnInstallationUpdateAddAsync(TurnContext turn, CancellationToken ct) => ComeAsync(turn, ct);
+
+    /// <summary>Back where it is known, it says what waited; elsewhere it greets, once: most clients tell its coming twice, as a member and as an installation.</summary>
+    private async Task ComeAsync(TurnContext turn, CancellationToken ct)
     {
         var known = await bindings.OfAsync(Receipts.Platform, Place.IdOf(turn.Activity), BoundPlace.TeamMark(TeamsChannelData.Of(turn.Activity)?.Team?.Id), ct);
         foreach (var place in known)
@@ -47,9 +53,10 @@ public sealed class TeamsBot(BotDb db, Talk talk, Bindings bindings, Following f
             await bindings.BackAsync(place, BoundPlace.At(place.Reference, turn.Activity.ServiceUrl!), ct);
         }
 
-        if (known.Count == 0)
+        if (known.Count == 0 && !await Receipts.IsGreetedAsync(db, turn.Activity, clock.GetUtcNow(), ct))
         {
-            turn.Say(new Outgoing(OutgoingKind.Send, turn.Activity.CreateReply() with { ReplyToId = null }, ConversationCards.Welcome()));
+            turn.Subject = Receipts.Greeting;
+            turn.Say(new Outgoing(OutgoingKind.Send, turn.Activity.CreateReply() with { ReplyToId = null }, ConversationCards.Welcome(turn.Activity.Conversation!.IsPersonal)));
         }
     }
 
