@@ -136,12 +136,12 @@ public sealed class TeamsTown(FakeTeams teams, BotApp app) : IAsyncDisposable
         return code;
     }, section);
 
-    /// <summary>A steward bound one to one, and a channel bound by them with its content shown.</summary>
-    public async Task<TeamsTown> BoundAsync(string steward = "claude")
+    /// <summary>A steward bound one to one, and a channel bound by them, with its content shown unless said otherwise.</summary>
+    public async Task<TeamsTown> BoundAsync(string steward = "claude", string mode = "Relier, contenu visible")
     {
         await SaysAsync(steward, await NewCodeAsync());
         var proposal = await SaysAsync(steward, "relier ce canal", Channel);
-        await AnswersAsync(Press(steward, proposal, "Relier, contenu visible", Channel));
+        await AnswersAsync(Press(steward, proposal, mode, Channel));
         return this;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CgtBot.Chat;
+using CgtBot.Chat.Commands;
 using CgtBot.Domain.Messages;
 using CgtBot.Storage;
 using CgtBot.Texts;
@@ -60,6 +61,14 @@ internal static class ConversationCards
 
     /// <summary>What a discreet channel shows of a card: a number and a neutral title.</summary>
     public static Card Discreet(Card card) => Card.Of(card.Neutral ?? ConversationTexts.DiscreetTitle, new CardBlock.Paragraph(ConversationTexts.DiscreetDetail, TextWeight.Subtle));
+
+    /// <summary>The same as it is posted, with the way to its content for each person alone.</summary>
+    public static Card DiscreetPosted(Card card) => Discreet(card) with { Buttons = [Detail(card.Subject)] };
+
+    /// <summary>The same for one person alone: the way to its content, or why there is none. It may be asked for again.</summary>
+    public static Card DiscreetOpened(Card? card, Card way, string? subject) => (card is null ? way : Discreet(card) with { Blocks = [new CardBlock.Paragraph(way.Title, TextWeight.Strong), .. way.Blocks] }) with { Buttons = [Detail(subject)] };
+
+    private static CardButton Detail(string? subject) => new(ConversationTexts.ButtonDetail, ChatCommand.Of(OpenCommand.CommandName, (OpenCommand.Subject, subject)));
 
     public static string Say(string format, params object[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -2,9 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CgtBot.Channels.Conversations;
 using CgtBot.Channels.Slack.Blocks;
-using CgtBot.Chat.Commands;
 using CgtBot.Domain.Messages;
-using CgtBot.Texts;
 
 namespace CgtBot.Channels.Slack.Drawing;
 
@@ -12,7 +10,7 @@ namespace CgtBot.Channels.Slack.Drawing;
 public sealed record DrawnMessage(string Text, JsonArray Blocks)
 {
     /// <summary>In a discreet channel a card carries a number and a neutral title only, and the way to its content for each person alone.</summary>
-    public static IReadOnlyList<DrawnMessage> Of(Card card, bool discreet) => [.. BlockCards.Of(discreet ? ConversationCards.Discreet(card) with { Buttons = [Detail(card)] } : card).Messages.Select(Of)];
+    public static IReadOnlyList<DrawnMessage> Of(Card card, bool discreet) => [.. BlockCards.Of(discreet ? ConversationCards.DiscreetPosted(card) : card).Messages.Select(Of)];
 
     /// <summary>One message of a card that may take several, as it is drawn now; the last when it takes fewer than it did.</summary>
     public static DrawnMessage PartOf(Card card, bool discreet, int part)
@@ -26,8 +24,6 @@ public sealed record DrawnMessage(string Text, JsonArray Blocks)
 
     /// <summary>By the options of the blocks, whose characters were counted with them.</summary>
     public static JsonNode Written<T>(T drawn) => JsonSerializer.SerializeToNode(drawn, BlockJson.Options)!;
-
-    private static CardButton Detail(Card card) => new(SlackTexts.ButtonDetail, ChatCommand.Of(OpenCommand.CommandName, (OpenCommand.Subject, card.Subject)));
 
     private static DrawnMessage Of(BlockMessage message) => new(message.Text, Written(message.Blocks).AsArray());
 }

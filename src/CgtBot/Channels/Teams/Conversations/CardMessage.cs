@@ -18,10 +18,10 @@ public static class CardMessage
         return messages[Math.Min(part, messages.Count - 1)];
     }
 
-    /// <summary>In a discreet channel a card carries a number and a neutral title only.</summary>
+    /// <summary>In a discreet channel a card carries a number and a neutral title only, and the way to its content for each person alone.</summary>
     public static IReadOnlyList<Activity> Draw(Activity to, Card card, bool discreet)
     {
-        var shown = discreet ? ConversationCards.Discreet(card) : card;
+        var shown = discreet ? ConversationCards.DiscreetPosted(card) : card;
         var pages = AdaptiveCards.Of(shown);
         return [.. pages.Messages.Select(drawn => to with { Type = ActivityTypes.Message, Text = null, Summary = shown.Title, Attachments = [new Attachment { ContentType = CardType, Content = pages.Whole ?? AdaptiveJson.Written(drawn) }] })];
     }

@@ -4,6 +4,7 @@ using CgtBot.Channels.Teams.Cards;
 using CgtBot.Channels.Teams.Files;
 using CgtBot.Channels.Teams.Schema;
 using CgtBot.Chat;
+using CgtBot.Chat.Commands;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
@@ -73,7 +74,9 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
         // What was bound or noted before is no act of this command.
         db.Committed = null;
         turn.Acting();
-        var card = await flow.AnswerAsync(new Incoming(place.Section, place.Number, heard.Author, role, heard.Pressed is null ? heard.Text : null, heard.Pressed, file, heard.IsAddressed), ct);
+        // A key for one person is shown to that person alone: within the request of their press, in the place of the card.
+        var alone = heard.Pressed?.Name == OpenCommand.CommandName && !place.Personal && turn.Activity.Type is ActivityTypes.Invoke;
+        var card = await flow.AnswerAsync(new Incoming(place.Section, place.Number, heard.Author, role, heard.Pressed is null ? heard.Text : null, heard.Pressed, file, heard.IsAddressed) { Alone = alone }, ct);
         if (card is null)
         {
             return;
@@ -84,6 +87,13 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
         card = !isMet && await bindings.MeetAsync(place.Section, heard.Author, ct) is { } number && !heard.IsPersonal ? ConversationCards.Meeting(card, number) : card;
         var section = (await db.Enter(place.Section).Sections.FindAsync([place.Section], ct))!;
         Languages.Speak(section.Language);
+        if (alone)
+        {
+            var opened = ConversationCards.DiscreetOpened(place.Discreet ? await shown.PressedAsync(place, turn.Activity, ct) : null, card, heard.Pressed![OpenCommand.Subject]);
+            turn.InvokeResponse = new InvokeResponse(200, new AdaptiveCardInvokeResponse(200, CardMessage.CardType, CardMessage.Draw(turn.Activity, opened, discreet: false)[^1].Attachments![0].Content!));
+            return;
+        }
+
         var say = new Outgoing(OutgoingKind.Send, turn.Activity.CreateReply(), card) { Section = place.Section.Value, Channel = place.Number, Discreet = place.Discreet && !place.Personal };
         await settling.SettleAsync(turn, heard, say, acted, ct);
         turn.Say(say);
