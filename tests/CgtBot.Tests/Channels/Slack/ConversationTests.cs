@@ -81,6 +81,16 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task What_a_section_says_is_not_shared_in_a_channel_where_it_does_not_listen()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+
+        var elsewhere = await town.CommandsAsync("claude", "partager questions ouvertes", "C0AILLEURS");
+
+        (elsewhere["response_type"], SlackTown.TitleOf(elsewhere)).ShouldBe(("ephemeral", SlackTown.TitleOf(await town.CommandsAsync("claude", "partager questions ouvertes"))));
+    }
+
+    [Fact]
     public async Task A_code_serves_once_one_to_one_and_one_written_in_a_channel_is_cancelled()
     {
         await using var town = await SlackTown.StartAsync();

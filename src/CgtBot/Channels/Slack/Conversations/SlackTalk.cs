@@ -33,6 +33,8 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
         if (await PlaceAsync(turn, heard, ct) is { } place)
         {
             await bindings.HeardAsync(place, place.Reference, ct);
+            // What their own section says is theirs alone where it does not listen.
+            turn.Answer = turn.Answer with { Shared = turn.Answer.Shared && place.Conversation == heard.Conversation };
             await (DroppedFiles.In(turn.Payload) is { Count: > 0 } dropped ? ImportAsync(turn, heard, dropped, place, most, ct) : RunAsync(turn, await ReadAsync(turn, heard, place, ct), null, place, most, ct));
         }
     }
