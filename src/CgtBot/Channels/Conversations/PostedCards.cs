@@ -15,6 +15,14 @@ public sealed class PostedCards(BotDb db, TimeProvider clock)
     public Task<PostedCard?> FindAsync(SectionId section, int channel, string? message, CancellationToken ct) =>
         message is null ? Task.FromResult<PostedCard?>(null) : db.Enter(section).PostedCards.SingleOrDefaultAsync(c => c.Channel == channel && c.Message == message, ct);
 
+    /// <summary>True for a card another section left in that conversation before it changed sections: its numbers would name other rows here.</summary>
+    public Task<bool> IsForeignAsync(BoundChannel place, string? message, CancellationToken ct)
+    {
+        var (section, platform, conversation) = (place.Section, place.Platform, place.Conversation);
+        return message is null ? Task.FromResult(false) : db.PostedCards.IgnoreQueryFilters([BotDb.SectionFilter, BotDb.RemovedFilter]).AnyAsync(
+            c => c.Message == message && c.Section != section && db.Channels.Any(b => b.Section == c.Section && b.Number == c.Channel && b.Platform == platform && b.Conversation == conversation), ct);
+    }
+
     /// <summary>The card as everyone is to see it from now on; null when there is none, or when what was pressed settles nothing.</summary>
     public async Task<Settled?> SettleAsync(SectionId section, int channel, string? message, ChatCommand? pressed, string? who, string outcome, CancellationToken ct)
     {

@@ -155,6 +155,21 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_card_left_by_another_section_orders_nothing_in_the_one_the_conversation_is_of_now()
+    {
+        await using var town = await (await TeamsTown.StartAsync()).BoundAsync();
+        await town.App.Arranges((db, _) => Task.FromResult(db.Sections.Add(new Section { Section = db.Section, Name = "Autre section" })), section: 2);
+        await town.SaysAsync("claude", "note une question : Qui a choisi cet outil ?");
+        var old = await town.SaysAsync("claude", "montre la question n° 1");
+        await town.SaysAsync("claude", await town.NewCodeAsync(section: 2));
+        await town.SaysAsync("claude", "note une question : Quel est le coût annuel ?");
+
+        (await town.AnswersAsync(town.Press("claude", old, "refuse", null, ("text", "Non.")))).Select(TeamsTown.TitleOf).ShouldBe(["Cette carte ne peut plus être utilisée : redemandez-la."]);
+
+        (await town.App.Reads(db => db.Entries.Select(e => e.State).SingleAsync(), 2)).ShouldBe(EntryState.Open);
+    }
+
+    [Fact]
     public async Task A_reader_may_not_do_what_needs_a_steward_typed_or_pressed()
     {
         await using var town = await (await TeamsTown.StartAsync()).BoundAsync();

@@ -15,6 +15,9 @@ public sealed class SlackCards(PostedCards cards)
     /// <summary>The card a button was pressed on; null when it is not kept.</summary>
     public async Task<Card?> PressedAsync(SlackTurn turn, BoundChannel place, CancellationToken ct) => (await PostedAsync(turn, place.Section, place.Number, ct))?.Card;
 
+    /// <summary>True when the button stands on a card of another section.</summary>
+    public Task<bool> IsForeignAsync(SlackTurn turn, BoundChannel place, CancellationToken ct) => cards.IsForeignAsync(place, MessageOf(turn), ct);
+
     /// <summary>The page of the card that was asked for, in its place; null when the card is no longer kept.</summary>
     public async Task<Outgoing?> TurnedAsync(SlackTurn turn, BoundChannel place, CancellationToken ct)
     {
@@ -37,5 +40,7 @@ public sealed class SlackCards(PostedCards cards)
     }
 
     private Task<PostedCard?> PostedAsync(SlackTurn turn, SectionId section, int place, CancellationToken ct) =>
-        cards.FindAsync(section, place, (turn.Payload as SlackPayload.Acted)?.Interaction.Container?.MessageTs, ct);
+        cards.FindAsync(section, place, MessageOf(turn), ct);
+
+    private static string? MessageOf(SlackTurn turn) => (turn.Payload as SlackPayload.Acted)?.Interaction.Container?.MessageTs;
 }

@@ -105,6 +105,12 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
             return;
         }
 
+        if (heard.Pressed is not null && await cards.IsForeignAsync(turn, place, ct))
+        {
+            turn.Say(ConversationCards.CardGone());
+            return;
+        }
+
         // What was bound or noted before is no act of this command.
         db.Committed = null;
         turn.Acting();

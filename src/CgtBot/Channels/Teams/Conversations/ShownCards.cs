@@ -18,6 +18,9 @@ public sealed class ShownCards(BotDb db, Bindings bindings, PostedCards cards)
     public async Task<Card?> PressedAsync(BoundChannel place, Activity activity, CancellationToken ct) =>
         (await cards.FindAsync(place.Section, place.Number, activity.ReplyToId, ct))?.Card;
 
+    /// <summary>True when the button stands on a card of another section.</summary>
+    public Task<bool> IsForeignAsync(BoundChannel place, Activity activity, CancellationToken ct) => cards.IsForeignAsync(place, activity.ReplyToId, ct);
+
     /// <summary>Pressed -> its place -> may the person look -> the card -> its page.</summary>
     public async Task<InvokeResponse> ShowAsync(Activity activity, CancellationToken ct)
     {

@@ -64,7 +64,7 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
 
     private async Task RunAsync(TurnContext turn, Heard heard, BoundChannel place, DroppedFile? file, CancellationToken ct)
     {
-        if (heard.Pressed is null && Heard.DataOf(turn.Activity) is not null)
+        if (heard.Pressed is null ? Heard.DataOf(turn.Activity) is not null : await shown.IsForeignAsync(place, turn.Activity, ct))
         {
             turn.Say(ConversationCards.CardGone());
             return;
