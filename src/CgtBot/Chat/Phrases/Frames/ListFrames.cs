@@ -13,6 +13,7 @@ internal static class ListFrames
     [
         new("list", [Question, Demand, Commitment, Entry, Register]) { Accepted = Slots.Topic | Slots.Body | Slots.Number, Allows = [.. States, .. Around, Question, Demand, Commitment, Entry], When = OfKind, Then = Filters, Forgiving = head => Wanted(head) || Subject(head) is not null },
         new("list", [What], [Asked, RequestVerb]) { Accepted = Slots.Topic | Slots.Body, Allows = [Asked, RequestVerb, Employer, Status, Show, List], When = head => (head.Topic ?? head.Body) is not null && !head.Has(You), Then = Filters },
+        new("list", [List]) { Accepted = Slots.Topic | Slots.Body, When = head => (head.Topic ?? head.Body) is not null && head.Meaningful == 2 && !head.Asks, Then = Filters },
         new("list", [Page]) { Needed = Slots.Number, When = head => head.Meaningful == 2 && !head.Asks, Then = Filters },
         new("list", States) { Accepted = Slots.Topic | Slots.Body, Allows = [.. States, .. Around], When = OfState, Then = Filters },
     ];
