@@ -14,6 +14,8 @@ public sealed class BurstTests
 
     private const int Stage = 50;
 
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
+
     [Fact]
     public async Task All_leave_in_order_at_the_documented_pace_and_none_is_lost_when_some_are_refused()
     {
@@ -31,13 +33,14 @@ public sealed class BurstTests
 
         for (var sent = Stage; sent <= Alerts; sent += Stage)
         {
-            await Eventually.HoldsAsync(() => town.Teams.Calls.Count >= before + sent, () => town.App.Clock.Advance(TimeSpan.FromMilliseconds(500)));
+            await Eventually.HoldsAsync(() => town.Teams.Calls.Count >= before + sent, () => town.App.Clock.Advance(Step));
         }
 
         var titles = town.Teams.Calls.Skip(before).Select(TeamsTown.TitleOf).ToList();
         titles.Select(t => int.Parse(string.Concat(t.Where(char.IsAsciiDigit)))).ShouldBe(Enumerable.Range(1, Alerts));
         titles.Count(t => t.Contains("renvoi possible", StringComparison.OrdinalIgnoreCase)).ShouldBe(2, "only a 502 may hide a message that arrived");
-        ThreadPaceTests.Overrun([.. came]).ShouldBeEmpty();
+        // The clock may go one step while a call is on its way to where it is noted.
+        ThreadPaceTests.Overrun([.. came], Step).ShouldBeEmpty();
         await Eventually.HoldsAsync(() => town.App.Reads(db => db.Outbox.AllAsync(m => m.State == OutboxState.Sent)));
     }
 

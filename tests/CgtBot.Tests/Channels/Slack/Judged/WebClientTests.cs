@@ -98,7 +98,7 @@ public sealed class WebClientTests
         Call("views.open", new { trigger_id = "1.1", view = Modal }),
         Call("views.publish", new { user_id = User, view = Modal }),
         Call("chat.unfurl", new { channel = SlackTown.Channel, ts = first, unfurls = Unfurls() }),
-        Call("users.info", new { user = User }),
+        Call("users.info", new { user = User, include_locale = true }),
         Pages(new { channel = SlackTown.Channel, include_all_metadata = true, limit = 200, oldest = $"{since.ToUnixTimeSeconds()}.000000" }),
         Call("conversations.replies", new { channel = SlackTown.Channel, ts = first, include_all_metadata = true, limit = 200, oldest = $"{since.ToUnixTimeSeconds()}.000000" }),
         Call("auth.test", new { }),
