@@ -82,7 +82,7 @@ internal static class HostileInputs
         new(Page, "script-links", p => p.List("<html><body><a href='javascript:alert(1)'>Un piège bien assez long</a><a href='data:text/html,x'>Un autre piège assez long</a></body></html>"), "Aucun lien d’offre", true, 1),
         new(Page, "deep", p => p.List("<html><body>" + Repeated("<div>", 900_000)), "trop imbriquée", true, 1),
         new(Page, "formatting", p => p.List("<html><body>" + Repeated("<b><i><a>", 300_000)), "trop imbriquée", true, 1),
-        new(Page, "menus", p => { p.List(2); p.List($"<html><body>{Repeated("<nav></nav>", 400_000)}{p.Item(2)}</body></html>"); }, "Gestionnaire numéro 2", false, 2),
+        new(Page, "menus", p => { p.List(2); p.List($"<html><body>{Repeated("<nav></nav>", 95_000)}{p.Item(2)}</body></html>"); }, "Gestionnaire numéro 2", false, 2),
         new(Page, "nested-links", p => p.List($"<html><body>{string.Concat(Enumerable.Range(0, 200).Select(n => $"<a href=\"/n{n}\"><object>"))}{Repeated("Un lien bien assez long. ", 180_000)}"), "n’existe pas ou plus", false, 2),
         new(Page, "pdf", p => p.List("%PDF-1.7 binaire"), "n’est pas une page de texte", true, 1),
     ];
@@ -97,7 +97,8 @@ internal static class HostileInputs
                ("page-script", p => p.Page(2, "<html><body><noscript>Activez JavaScript</noscript></body></html>"), "sans JavaScript"),
                ("page-flood", p => p.Site.Flood(p.PagePath(2), 200), "dépasse la taille permise"),
                ("page-archive", p => p.Page(2, "PK\u0003\u0004\0\0"), "n’est pas une page de texte"),
-               ("page-many-places", p => p.Page(2, $"<html><body><h1>Gestionnaire numéro 2</h1>{Repeated("<div>", 90)}{Repeated("<p id=contenu-ficheoffre class=offre-item-text>x", 100_000)}"), "Gestionnaire numéro 2"),
+               ("page-many-places", p => p.Page(2, $"<html><body><h1>Gestionnaire numéro 2</h1>{Repeated("<div>", 90)}{Repeated("<p id=contenu-ficheoffre class=offre-item-text>x", 32_000)}"), "Gestionnaire numéro 2"),
+               ("page-crowded", p => p.Page(2, "<html><body>" + Repeated("<p id=contenu-ficheoffre class=offre-item-text>x", 100_000)), "trop chargée"),
                ("page-private", p => p.Site.Redirect(p.PagePath(2), "http://192.168.1.1/"), "pointe vers le réseau interne"),
            }
            select new HostileInput(kind, page.Name, p => { p.List(2); page.Becomes(p); }, page.Said, false, 2),
