@@ -28,7 +28,7 @@ public sealed record Exhibit(int Number, Publication Publication, bool Restricte
     public CaptureDifference? Since { get; init; }
 
     /// <summary>Where anybody may look for it; a path of the section's own folders may name whoever handed it over, and is shown to nobody.</summary>
-    public string? Address => Publication.Address is { } address && SafeAddress.IsLink(address) ? address : null;
+    public string? Address => SafeAddress.Link(Publication.Address);
 
     /// <summary>« piece-03 »</summary>
     public string Name => $"piece-{Number:00}";

@@ -36,7 +36,7 @@ internal static class Captures
         act.Note(CaptureVerification.What, CaptureVerification.SubjectOf(number), new
         {
             // A dossier opens this line: a path of the section's own folders is not told in it.
-            sha256 = publication.Sha256, address = found.Address is { } address && SafeAddress.IsLink(address) ? address : null, bytes = found.Raw.Length,
+            sha256 = publication.Sha256, address = SafeAddress.Link(found.Address), bytes = found.Raw.Length,
             headers = CaptureVerification.Hash(Encoding.UTF8.GetBytes(found.Headers)), text = CaptureVerification.Hash(Encoding.UTF8.GetBytes(found.Text)),
         });
         return publication;

@@ -14,11 +14,8 @@ internal static class Phrasing
     private const int EnumerationReach = 15;
 
     /// <summary>What a term says by its own words does not take it back: « ne seront pas reconduits », « l'abandon des registres papier », « les recrutements sont suspendus ».</summary>
-    public static bool IsOwnWord(Cue cue, TermHit hit) => IsAgentOfTheTerm(cue, hit) ||
-        cue.Rule.Caps is not null && cue.Words.First >= hit.First && cue.Words.Last <= hit.Last && (hit.Term.IsDenial || (hit.Term.Stance > Stance.Mention && (cue.Words.First == hit.First || (cue.Words.Last == hit.Last && cue.Rule.Code == "abandoned"))));
-
-    /// <summary>The agent of « agent conversationnel » is nobody of the staff.</summary>
-    private static bool IsAgentOfTheTerm(Cue cue, TermHit hit) => cue.Rule.Code == "own-staff" && cue.Words.First >= hit.First && cue.Words.Last <= hit.Last;
+    public static bool IsOwnWord(Cue cue, TermHit hit) => cue.Words.First >= hit.First && cue.Words.Last <= hit.Last
+        && (cue.Rule.Outside || (cue.Rule.Caps is not null && (hit.Term.IsDenial || (hit.Term.Stance > Stance.Mention && (cue.Words.First == hit.First || (cue.Words.Last == hit.Last && cue.Rule.Code == "abandoned"))))));
 
     /// <summary>The word that denies a term from within: « ne supprimera pas d'emplois ».</summary>
     public static string? DenialIn(TermHit hit)

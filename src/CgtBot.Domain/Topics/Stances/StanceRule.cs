@@ -27,11 +27,12 @@ internal enum Scope
 /// <param name="Hides">True when the cues inside its words do not count: « une éventuelle généralisation » generalises nothing.</param>
 /// <param name="Weak">True when it gives way to a test: « teste depuis mars » is a test, though « depuis mars » alone tells of a thing in use.</param>
 /// <param name="InPassing">False when it says nothing of a term named in passing: « (bioéthique, intelligence artificielle, défense) ».</param>
+/// <param name="Outside">True when its words count only outside the term: the agent of « agent conversationnel » is nobody of the staff.</param>
 /// <param name="Follows">True when it also counts in the sentence that goes on: « Il ne sera pas repris. »</param>
 internal sealed record StanceRule(
     string Code, ImmutableArray<string> Phrases, Stance? Raises = null, Stance? Caps = null, PublicationKind? Kind = null, ImmutableArray<string>? Topics = null,
     Side Side = Side.Any, Scope Scope = Scope.Sentence, bool Heading = false, int Within = 14, ImmutableArray<string>? Unless = null,
-    bool Hides = false, bool Weak = false, bool Follows = false, bool InPassing = true)
+    bool Hides = false, bool Weak = false, bool Follows = false, bool InPassing = true, bool Outside = false)
 {
     public static IReadOnlyList<StanceRule> All { get; } = TopicPack.Read<StanceRule>("stances.json");
 
