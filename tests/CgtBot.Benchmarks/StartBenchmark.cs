@@ -100,7 +100,7 @@ internal static class StartBenchmark
     private static async Task<string> PublishAsync(string project, string folder)
     {
         var root = Above(AppContext.BaseDirectory);
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, project), "-c", "Release", "--use-current-runtime", "--self-contained", "false", "-o", folder, "-v", "q", "--nologo"]))!;
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, project), "-c", "Release", "--use-current-runtime", "--self-contained", "-o", folder, "-v", "q", "--nologo"]))!;
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0 ? Path.Combine(folder, Path.GetFileName(project) + (OperatingSystem.IsWindows() ? ".exe" : "")) : throw new InvalidOperationException("publishing failed");
     }

@@ -96,7 +96,11 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
         WatchMapping.Map(model);
         MessageMapping.Map(model);
         JournalMapping.Map(model);
-        SectionIsolation.Apply(model, this);
+        // EF compiles a model without its filters, and SqliteBotDbModel puts them back.
+        if (!EF.IsDesignTime)
+        {
+            SectionIsolation.Apply(model);
+        }
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)

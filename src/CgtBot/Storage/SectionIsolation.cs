@@ -8,15 +8,28 @@ namespace CgtBot.Storage;
 /// <summary>Keeps sections apart: a filter on every read, a check on every write.</summary>
 internal static class SectionIsolation
 {
-    public static void Apply(ModelBuilder model, BotDb db)
+    public static void Apply(ModelBuilder model)
     {
-        foreach (var row in model.Model.GetEntityTypes().Select(t => t.ClrType).Where(typeof(SectionRow).IsAssignableFrom))
+        foreach (var row in model.Model.GetEntityTypes().Select(t => t.ClrType).ToList())
         {
-            Of(nameof(FilterSection), row).Invoke(null, [model, db]);
-            if (typeof(JournaledRow).IsAssignableFrom(row))
+            foreach (var (name, shown) in FiltersOf(row))
             {
-                Of(nameof(FilterRemoved), row).Invoke(null, [model]);
+                model.Entity(row).HasQueryFilter(name, shown);
             }
+        }
+    }
+
+    /// <summary>What is read of a kind of row: those of the section entered, unless undone or removed.</summary>
+    public static IEnumerable<(string Name, LambdaExpression Shown)> FiltersOf(Type row)
+    {
+        if (typeof(SectionRow).IsAssignableFrom(row))
+        {
+            yield return (BotDb.SectionFilter, Of(nameof(Own), row));
+        }
+
+        if (typeof(JournaledRow).IsAssignableFrom(row))
+        {
+            yield return (BotDb.RemovedFilter, Of(nameof(Kept), row));
         }
     }
 
@@ -37,17 +50,17 @@ internal static class SectionIsolation
         }
     }
 
-    private static MethodInfo Of(string name, Type row) =>
-        typeof(SectionIsolation).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(row);
+    private static LambdaExpression Of(string filter, Type row) =>
+        (LambdaExpression)typeof(SectionIsolation).GetMethod(filter, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(row).Invoke(null, null)!;
 
-    private static void FilterSection<T>(ModelBuilder model, BotDb db)
+    private static Expression<Func<T, bool>> Own<T>()
         where T : SectionRow
     {
-        Expression<Func<T, bool>> own = row => row.Section == db.Section;
-        model.Entity<T>().HasQueryFilter(BotDb.SectionFilter, own);
+        // EF puts the context that asks in its place.
+        BotDb asking = null!;
+        return row => row.Section == asking.Section;
     }
 
-    private static void FilterRemoved<T>(ModelBuilder model)
-        where T : JournaledRow =>
-        model.Entity<T>().HasQueryFilter(BotDb.RemovedFilter, row => !row.Removed);
+    private static Expression<Func<T, bool>> Kept<T>()
+        where T : JournaledRow => row => !row.Removed;
 }

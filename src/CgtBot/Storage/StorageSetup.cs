@@ -20,7 +20,7 @@ public static class StorageSetup
             : services.AddDbContext<BotDb, SqliteBotDb>((s, o) => Quiet(o).AddInterceptors(s.GetServices<IInterceptor>()).UseSqlite(SqliteConnection(s)).AddInterceptors(new SqliteBotDb.Durability()), optionsLifetime: ServiceLifetime.Singleton);
     }
 
-    /// <summary>EF builds its model at the first use, half of a start: it is built aside while the rest of the process is put together, and kept by EF.</summary>
+    /// <summary>EF puts itself and its model together at the first use, a third of a start: it is done aside while the rest of the process is put together, and kept by EF.</summary>
     public static void BuildModel(IConfiguration configuration)
     {
         using DbContext db = IsPostgres(configuration)

@@ -25,8 +25,9 @@ public static class StoredValues
     {
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<SectionId>().HaveConversion<SectionIdConverter>();
-        conventions.Properties<TopicId>().HaveConversion<TopicIdConverter>();
-        conventions.Properties<AuthorId>().HaveConversion<AuthorIdConverter>();
+        // The value that means « not set »: what is compiled cannot write down the absent text of a default one.
+        conventions.Properties<TopicId>().HaveSentinel(new TopicId("")).HaveConversion<TopicIdConverter>();
+        conventions.Properties<AuthorId>().HaveSentinel(new AuthorId("")).HaveConversion<AuthorIdConverter>();
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>();
         // SQLite cannot sort a DateTimeOffset; UTC ticks sort everywhere.
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
@@ -35,23 +36,23 @@ public static class StoredValues
         conventions.Properties<IReadOnlyList<string>>().HaveConversion<JsonConverter<IReadOnlyList<string>>, JsonComparer<IReadOnlyList<string>>>();
     }
 
-    private sealed class SectionIdConverter() : ValueConverter<SectionId, int>(id => id.Value, value => new SectionId(value));
+    internal sealed class SectionIdConverter() : ValueConverter<SectionId, int>(id => id.Value, value => new SectionId(value));
 
-    private sealed class TopicIdConverter() : ValueConverter<TopicId, string>(id => id.Value, value => new TopicId(value));
+    internal sealed class TopicIdConverter() : ValueConverter<TopicId, string>(id => id.Value, value => new TopicId(value));
 
-    private sealed class AuthorIdConverter() : ValueConverter<AuthorId, string>(id => id.Value, value => new AuthorId(value));
+    internal sealed class AuthorIdConverter() : ValueConverter<AuthorId, string>(id => id.Value, value => new AuthorId(value));
 
     /// <summary>« 2025-03 », « 2025-05-15~ » when inferred: sorts by date as text.</summary>
-    private sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(
+    internal sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(
         date => date.Inferred ? date.ToString() + "~" : date.ToString(),
         text => PartialDate.Parse(text.TrimEnd('~'), text.EndsWith('~'))!.Value);
 
-    private sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+    internal sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
-    private sealed class JsonConverter<T>() : ValueConverter<T, string>(
+    internal sealed class JsonConverter<T>() : ValueConverter<T, string>(
         value => JsonSerializer.Serialize(value, Json), text => JsonSerializer.Deserialize<T>(text, Json)!);
 
     // Stored values are replaced whole, never changed in place.
-    private sealed class JsonComparer<T>() : ValueComparer<T>((a, b) => ReferenceEquals(a, b), value => value!.GetHashCode(), value => value)
+    internal sealed class JsonComparer<T>() : ValueComparer<T>((a, b) => ReferenceEquals(a, b), value => value!.GetHashCode(), value => value)
         where T : class;
 }

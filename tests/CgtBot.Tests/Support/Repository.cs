@@ -7,11 +7,11 @@ public static class Repository
 
     public static string PathOf(string file) => Path.Combine(Root, file);
 
-    /// <summary>Paths relative to the root, with forward slashes, without what the build or the migrations tool wrote.</summary>
+    /// <summary>Paths relative to the root, with forward slashes, without what the build or EF's tools wrote.</summary>
     public static IEnumerable<string> Files(string folder, params string[] extensions) =>
         Directory.EnumerateFiles(PathOf(folder), "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
-            .Where(f => extensions.Contains(Path.GetExtension(f)) && !f.Split('/').Any(part => part is "bin" or "obj" or "Migrations" or "node_modules"))
+            .Where(f => extensions.Contains(Path.GetExtension(f)) && !f.Split('/').Any(part => part is "bin" or "obj" or "Migrations" or "Compiled" or "node_modules"))
             .Order(StringComparer.Ordinal);
 
     private static string Above(string folder) => File.Exists(Path.Combine(folder, "CgtBot.sln"))
