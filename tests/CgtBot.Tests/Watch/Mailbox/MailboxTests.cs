@@ -184,6 +184,9 @@ public sealed class MailboxTests
 
     private static IEnumerable<byte[]> Stored(BotApp app)
     {
+        // While a connection is open, what was written lately stays in its file beside the database.
+        using var scope = app.Services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<BotDb>().Database.OpenConnection();
         foreach (var path in Directory.EnumerateFiles(app.Folder, "*", SearchOption.AllDirectories))
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

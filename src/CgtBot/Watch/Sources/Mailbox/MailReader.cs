@@ -61,7 +61,7 @@ internal static partial class MailReader
         return new(kind, text, problem);
     }
 
-    // A run of blanks says no more than one, and would make whoever looks for headers try each place in it.
-    [GeneratedRegex(@"[^\S\n]{2,}", RegexOptions.NonBacktracking)]
+    // A run of blanks says no more than one, and would make whoever looks for headers try each place in it. Nothing follows the run: it is gone through once.
+    [GeneratedRegex(@"[^\S\n]{2,}")]
     private static partial Regex Blanks();
 }
