@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using CgtBot.Texts;
 
@@ -32,6 +33,7 @@ public static class CommandLine
             ManifestVerb.Create(),
         };
         root.Options.Add(new Option<string>("--lang") { Description = VerbTexts.Lang, Recursive = true });
+        root.Options.OfType<HelpOption>().Single().Description = VerbTexts.HelpOption;
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, ct) => RunVerb.RunAsync(parsed, ct));
         return root;

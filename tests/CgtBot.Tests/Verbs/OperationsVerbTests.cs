@@ -19,6 +19,18 @@ public sealed class OperationsVerbTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    [Theory]
+    [InlineData("fr", "Montre cette aide.")]
+    [InlineData("en", "Shows this help.")]
+    public async Task The_help_is_in_the_language_asked_for(string language, string told)
+    {
+        var (exit, output, _) = await Verb.RunAsync("--help", "--lang", language);
+
+        exit.ShouldBe(0);
+        output.ShouldContain(told);
+        output.ShouldNotContain("Show help");
+    }
+
     [Fact]
     public async Task Verify_says_that_all_is_consistent()
     {
