@@ -75,6 +75,13 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
         return this;
     }
 
+    /// <summary>As one that was just made: nothing of who used it before is left.</summary>
+    internal BotDb Anew()
+    {
+        (Section, Act, IsLight, Committed) = (default, null, false, null);
+        return this;
+    }
+
     /// <summary>Takes the section's write lock for the current transaction, so that journal lines and numbers follow each other.</summary>
     public abstract Task LockSectionAsync(CancellationToken ct);
 

@@ -16,9 +16,15 @@ public static class StorageSetup
         services.AddSingleton<Damage>().AddSingleton<IInterceptor>(s => s.GetRequiredService<Damage>()).AddHostedService<DamageCheck>();
         services.AddSingleton<DataReady>().AddSingleton<Together>();
         return IsPostgres(configuration)
-            ? services.AddDbContext<BotDb, PostgresBotDb>((s, o) => Quiet(o).AddInterceptors(s.GetServices<IInterceptor>()).UseNpgsql(s.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString), optionsLifetime: ServiceLifetime.Singleton)
-            : services.AddDbContext<BotDb, SqliteBotDb>((s, o) => Quiet(o).AddInterceptors(s.GetServices<IInterceptor>()).UseSqlite(SqliteConnection(s)).AddInterceptors(new SqliteBotDb.Durability()), optionsLifetime: ServiceLifetime.Singleton);
+            ? services.AddContexts<PostgresBotDb>((s, o) => o.UseNpgsql(s.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString))
+            : services.AddContexts<SqliteBotDb>((s, o) => o.UseSqlite(SqliteConnection(s)).AddInterceptors(new SqliteBotDb.Durability()));
     }
+
+    /// <summary>A context is put together once and lent again and again: each scope has one that shows nothing until it enters a section.</summary>
+    private static IServiceCollection AddContexts<T>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> use)
+        where T : BotDb => services
+        .AddPooledDbContextFactory<T>((s, o) => use(s, Quiet(o).AddInterceptors(s.GetServices<IInterceptor>())))
+        .AddScoped<BotDb>(s => s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext().Anew());
 
     /// <summary>EF puts itself and its model together at the first use, a third of a start: it is done aside while the rest of the process is put together, and kept by EF.</summary>
     public static void BuildModel(IConfiguration configuration)

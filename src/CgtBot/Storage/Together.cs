@@ -28,12 +28,16 @@ public sealed class Together(IServiceScopeFactory scopes)
         return item.Saved.Task;
     }
 
+    /// <summary>By one context while there is something to write; a fault may have spoilt it, and the next batch gets another.</summary>
     private async Task WriteAllAsync()
     {
+        Writer? writer = null;
         while (Next() is { Count: > 0 } batch)
         {
-            await WriteAsync(batch);
+            writer = await WriteAsync(writer, batch);
         }
+
+        await (writer?.DisposeAsync() ?? default);
     }
 
     private List<Item> Next()
@@ -51,40 +55,67 @@ public sealed class Together(IServiceScopeFactory scopes)
         }
     }
 
-    private async Task WriteAsync(List<Item> batch)
+    /// <summary>The context to go on with; null when there is none.</summary>
+    private async Task<Writer?> WriteAsync(Writer? writer, List<Item> batch)
     {
         try
         {
-            await InOneAsync(batch);
+            writer ??= await Writer.OpenAsync(scopes);
+            await writer.InOneAsync(batch);
             batch.ForEach(item => item.Saved.SetResult());
-        }
-        catch when (batch.Count > 1)
-        {
-            foreach (var item in batch)
-            {
-                await WriteAsync([item]);
-            }
+            return writer;
         }
         catch (Exception fault)
         {
-            batch[0].Saved.SetException(fault);
-        }
-    }
+            await (writer?.DisposeAsync() ?? default);
+            if (batch.Count == 1)
+            {
+                batch[0].Saved.SetException(fault);
+                return null;
+            }
 
-    private async Task InOneAsync(List<Item> batch)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        await db.LightenAsync();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        foreach (var item in batch)
-        {
-            await item.Write(db);
-            db.ChangeTracker.Clear();
-        }
+            writer = null;
+            foreach (var item in batch)
+            {
+                writer = await WriteAsync(writer, [item]);
+            }
 
-        await transaction.CommitAsync();
+            return writer;
+        }
     }
 
     private sealed record Item(Func<BotDb, Task> Write, TaskCompletionSource Saved);
+
+    private sealed class Writer(AsyncServiceScope scope, BotDb db) : IAsyncDisposable
+    {
+        public static async Task<Writer> OpenAsync(IServiceScopeFactory scopes)
+        {
+            var scope = scopes.CreateAsyncScope();
+            try
+            {
+                var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+                await db.LightenAsync();
+                return new Writer(scope, db);
+            }
+            catch
+            {
+                await scope.DisposeAsync();
+                throw;
+            }
+        }
+
+        public async Task InOneAsync(List<Item> batch)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            foreach (var item in batch)
+            {
+                await item.Write(db);
+                db.ChangeTracker.Clear();
+            }
+
+            await transaction.CommitAsync();
+        }
+
+        public ValueTask DisposeAsync() => scope.DisposeAsync();
+    }
 }

@@ -4,7 +4,7 @@ using static CgtBot.Channels.Teams.Cards.AdaptiveElement;
 
 namespace CgtBot.Channels.Teams.Cards;
 
-/// <summary>The blocks of a card that are read, as elements each small enough to stand on any page.</summary>
+/// <summary>The blocks of a card that are read, as elements each small enough to stand on any page, but for a row that is still to be <see cref="Parted"/>.</summary>
 internal static class AdaptiveBlocks
 {
     /// <summary>Longest text of one element, so that it fits even when every character is written as an escape.</summary>
@@ -97,10 +97,13 @@ internal static class AdaptiveBlocks
     {
         var parts = Lines(row.Title, run => run).Concat(row.Detail is null ? [] : Lines(row.Detail, run => run with { IsSubtle = true }).Select(e => e with { Spacing = Spacing.None }))
             .Concat(AdaptiveButtons.Sets(row.Buttons ?? [])).ToList();
-        return parts.Sum(AdaptiveJson.BytesOf) <= 2 * Longest
-            ? parts.Count == 0 ? [] : [new Container(parts) { Separator = true, Spacing = Spacing.Small }]
-            : parts.Select((part, i) => new Container([part]) { Separator = i == 0 ? true : null, Spacing = i == 0 ? Spacing.Small : Spacing.None });
+        return parts.Count == 0 ? [] : [new Container(parts) { Separator = true, Spacing = Spacing.Small }];
     }
+
+    /// <summary>A row too long to stand on any page, one element after the other; anything else as it is.</summary>
+    public static IEnumerable<AdaptiveElement> Parted(AdaptiveElement element) => element is Container { Items: { Count: > 1 } parts } && AdaptiveJson.BytesOf(element) > 2 * Longest
+        ? parts.Select((part, i) => new Container([part]) { Separator = i == 0 ? true : null, Spacing = i == 0 ? Spacing.Small : Spacing.None })
+        : [element];
 
     private static IEnumerable<AdaptiveElement> QuoteOf(CardBlock.Quote quote)
     {

@@ -49,7 +49,7 @@ internal static class LongCard
 
     private static int Headed(Card card) => card.Tone is CardTone.Neutral ? 1 : 2;
 
-    private static IEnumerable<Piece> PiecesOf(CardBlock block) => AdaptiveBlocks.Of(block).Select(e => new Piece([e], []));
+    private static IEnumerable<Piece> PiecesOf(CardBlock block) => AdaptiveBlocks.Of(block).SelectMany(AdaptiveBlocks.Parted).Select(e => new Piece([e], []));
 
     private static Piece Typed(Card card) => new(
         [.. card.Blocks.OfType<CardBlock.Input>().Select(i => i.Field).Where(f => f is not CardInput.Ticks && !AdaptiveInputs.IsEmpty(f)).Select(f => AdaptiveInputs.Of(f, insisted: false))],
