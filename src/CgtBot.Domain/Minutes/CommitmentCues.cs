@@ -25,11 +25,15 @@ internal static partial class CommitmentCues
     [GeneratedRegex($@"(?:{Lexicon.Employer}[^.;:!?]{{0,60}}?|\b(?:il|elle|ils|elles|qu'il|qu'elle|qu'ils|celui-ci|celle-ci|m\.? \w+|mme \w+)) (?:(?:nous|vous|leur|lui|les|l'|en|y) ?){{0,2}}(?:(?:va|vont) (?:\w+ement |bien |donc |aussi |nous |lui |leur |y |en |se |les |le |la |l'){{0,3}}{Do}\b|{WillDo})", RegexOptions.CultureInvariant)]
     private static partial Regex EmployerWill();
 
-    [GeneratedRegex($@"\b(?:sera|seront|serait|seraient|va etre|vont etre) (?:a nouveau |de nouveau |\w+ ){{0,3}}(?:re)?{Done} (?:\w+ ){{0,12}}{When}|\b(?:est|sont) (?:bien |deja |desormais )?(?:programme|planifie|promi)\w* (?:\w+ ){{0,2}}(?:semaine|pour|{When})|\b(?:nous|vous|leur|lui) (?:sera|seront) {Done}\b|\bverr(?:a|ont) le jour\b|\bfer(?:a|ont) l'objet d'une? (?:\w+ )?(?:presentation|consultation|information|point|bilan|etude|negociation|concertation|examen|avis|evaluation)|\b(?:sera|seront) (?:a nouveau )?(?:a l'ordre du jour|inscrits? a l'ordre du jour)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:sera|seront|serait|seraient|va etre|vont etre) (?:a nouveau |de nouveau |\w+ ){{0,3}}(?:re)?{Done} (?:\w+ ){{0,12}}{When}|\b(?:est|sont) (?:bien |deja |desormais )?(?:programme|planifie|promi)\w* (?:\w+ ){{0,2}}(?:semaine|pour|{When})|\b(?:nous|vous|leur|lui) (?:sera|seront) {Done}\b|\bverr(?:a|ont) le jour\b|\b(?:nous|vous|leur|lui) (?:a|ont|avait|avaient) (?:[\w']+ ){{0,5}}ete promis\w*|\bfer(?:a|ont) l'objet d'une? (?:\w+ )?(?:presentation|consultation|information|point|bilan|etude|negociation|concertation|examen|avis|evaluation)|\b(?:sera|seront) (?:a nouveau )?(?:a l'ordre du jour|inscrits? a l'ordre du jour)", RegexOptions.CultureInvariant)]
     private static partial Regex WillBeDone();
 
     [GeneratedRegex($@"\b(?:nous|je) (?:(?:vous|nous|leur|lui|y|en|m'|me|l'|les|le|la) ?){{0,2}}(?:(?:le |la |l'|les )?{WillDo}|(?:(?:le |l')?(?:garanti|certifie|promet)s?\b)|(?:allons|vais) (?:vous |nous |leur |lui |y |en )?{Do}\b|nous engageons|m'engage|m'y engage)|\b(?:allons|vais) (?:vous |nous )?{Do}\b|\bvous (?:\w+ )?(?:aurez|recevrez|serez (?:\w+ )?(?:informe|consulte|associe|convie|recu)|disposerez|trouverez)\b|\b(?:documents?|pieces?|dossiers?|reponses?|chiffres?|elements?|bilans?|notes?|listes?|calendriers?|plannings?|courriers?)\b(?: \w+){{0,4}} (?:partir|arriver|suivr|parviendr|viendr)(?:a|ont)\b|\bon (?:va|vous) (?:(?:vous |l'|le |la |les |y ){{0,2}}(?:{Do}|organis\w+)\b|{WillDo})|\b(?:ce|cela|ca|c'est|elles?|ils?) (?:sera|seront) (?:\w+ )?{Done} (?:\w+ ){{0,8}}{When}", RegexOptions.CultureInvariant)]
     private static partial Regex FirstPerson();
+
+    // « R. Les travaux démarreront à l'automne. »
+    [GeneratedRegex(@"^\W*(?:les |le |la |l'|une? |des |nos )?(?:travaux|chantiers?|formations?|recrutements?|negociations?|discussions?|concertations?|remplacements?|versements?|installations?)(?: [\w']+){0,6} (?:(?:re)?(?:demarrer|commencer|debuter)(?:a|ont)|(?:aura|auront) lieu)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WillStart();
 
     [GeneratedRegex(@"\b(?:je m'en (?:occupe|charge)|je (?:m'occupe|me charge) d\w*|je (?:vais|peux) (?:le |la |les |m'en |essayer de )?\w+(?:er|ir|re)\b|je (?:m'engage|prends)|on s'en (?:occupe|charge))\b", RegexOptions.CultureInvariant)]
     private static partial Regex OwnTask();
@@ -71,7 +75,7 @@ internal static partial class CommitmentCues
 
         return (Promise().IsMatch(folded) && (employerSpeaks || EmployerOrPronoun().IsMatch(folded)))
             || (!Rhetoric.ArguesLaw(folded) && (EmployerWill().IsMatch(folded) || WillBeDone().IsMatch(folded) || ReportedPromise.Is(folded)))
-            || (employerSpeaks && FirstPerson().IsMatch(folded));
+            || (employerSpeaks && (FirstPerson().IsMatch(folded) || WillStart().IsMatch(folded)));
     }
 
     // « L'UNSA espère que la direction en tiendra compte », « sera soumis à la signature des syndicats ».

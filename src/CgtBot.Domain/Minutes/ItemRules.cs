@@ -94,8 +94,11 @@ internal static partial class ItemRules
     private static bool IsRhetorical(string source, Span span, string folded)
     {
         var clause = Clause.Of(source, span, EntryKind.Question);
-        return Rhetoric.IsRhetorical(folded) || (clause != span && Rhetoric.IsRhetorical(FoldedText.Of(source, clause.Start, clause.End).Text));
+        return Rhetoric.IsRhetorical(folded) || (clause != span && clause.Length > LongestTag && Rhetoric.IsRhetorical(FoldedText.Of(source, clause.Start, clause.End).Text));
     }
+
+    /// <summary>« …, oui ou non ? » presses for an answer.</summary>
+    private const int LongestTag = 14;
 
     [GeneratedRegex(@"^\W*\w+-(?:t-)?(?:il|elle|ils|elles|on)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Inverted();
@@ -109,7 +112,7 @@ internal static partial class ItemRules
         || (!setting.AfterEmployer && DemandCues.IsOfPronoun(folded))
         || (setting.Speaker == Speaker.Unknown && setting.UnionText && DemandCues.IsOfSomebody(folded))
         || (setting.Role is Role.Demands or Role.Points or Role.Questions && Infinitive.Opens(folded))
-        || (setting.Role == Role.Demands && setting.ListItem && folded.Length >= 12)
+        || (setting.Role == Role.Demands && setting.ListItem && folded.Length >= SentenceReader.ShortestDemand && !DemandCues.Explains(folded))
         || (setting.UnionText && DemandCues.IsImplicit(folded) && !Rhetoric.ArguesLaw(folded));
 
     private static bool EndsWithQuestion(string source, Span span)

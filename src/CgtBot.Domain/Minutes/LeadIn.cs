@@ -22,14 +22,28 @@ internal sealed partial class LeadIn(string source, SentenceReader sentences, St
         sentences.Read(new Span(text.Start, lead.Start), setting);
         if (kind is { } whole && !Title().IsMatch(folded) && !list.Any(StandsAlone))
         {
-            sentences.Add(whole, WithoutColon(lead), [.. list.Select(bullet => SentenceEdges.Trim(source, bullet.Span).Of(source))]);
+            TakeWith(list, whole, lead, setting, each: whole == EntryKind.Demand && DemandCues.IsBare(folded) && list.All(IsLong));
             return list.Count;
         }
 
-        var employer = ItemRules.SpokenByEmployer(folded, setting);
+        var employer = ItemRules.SpokenByEmployer(folded, setting) || Label.EndsWithEmployer(folded);
         var each = kind is { } one ? RoleOf(one) : Roles.Of(folded) ?? (Awaits().IsMatch(block.Folded(source)) && !setting.ByEmployer && !employer ? Role.Questions : Role.None);
         standing.UnderLeadIn(each, kind is null && employer ? Speaker.Employer : Speaker.Unknown);
         return each == Role.Skip || (kind is null && Rhetoric.IsCall(folded)) ? list.Count : 0;
+    }
+
+    // « Nous exigeons : » says nothing by itself either, and each line of its list gets an answer of its own.
+    private void TakeWith(IReadOnlyList<Block> list, EntryKind kind, Span lead, Setting setting, bool each)
+    {
+        if (!each)
+        {
+            sentences.Add(kind, WithoutColon(lead), [.. list.Select(bullet => SentenceEdges.Trim(source, bullet.Span).Of(source))]);
+        }
+
+        foreach (var line in each ? list : [])
+        {
+            sentences.Read(line.Span, setting with { Role = Role.Demands, ListItem = true });
+        }
     }
 
     // « Vous deviez répondre à nos questions. Nous vous les rappelons : »
@@ -57,6 +71,8 @@ internal sealed partial class LeadIn(string source, SentenceReader sentences, St
 
         return lead with { End = end };
     }
+
+    private static bool IsLong(Block bullet) => bullet.Span.Length >= SentenceReader.ShortestDemand;
 
     private bool StandsAlone(Block bullet) => source.AsSpan(bullet.Span.Start, bullet.Span.Length).TrimEnd(" *_»\"").EndsWith("?");
 }

@@ -27,6 +27,9 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
         answers.Leave(title);
     }
 
+    /// <summary>A shorter line of a list of demands is a word of one and not a demand of its own.</summary>
+    public const int ShortestDemand = 12;
+
     /// <summary>Another row, or what the employer brings itself: nothing above is answered here.</summary>
     public void Part() => answers.Leave(default);
 

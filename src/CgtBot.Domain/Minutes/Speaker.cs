@@ -113,12 +113,23 @@ internal sealed partial record Label(Speaker? Speaker, Role? Role, int Length)
     [GeneratedRegex($@"\b(?:propositions?|reponses?|positions?|retours?|annonces?|offres?|arguments?|discours|presentation|intervention) (?:\w+ ){{0,3}}(?:de |du |des |par )?{Lexicon.Employer}|\bce que (?:nous )?(?:propose|dit|repond|annonce|avance|pretend|lache) {Lexicon.Employer}|\bce que {Lexicon.Employer} (?:nous )?(?:a |ont )?(?:propos|dit|repond|annonc|avanc|preten|accord|conced|lach|mis sur la table)\w*", RegexOptions.CultureInvariant)]
     private static partial Regex EmployerPart();
 
+    /// <summary>« …a été refusée car la direction : »: the list goes on with what the employer says.</summary>
+    public static bool EndsWithEmployer(string folded) => LastEmployer().IsMatch(folded);
+
+    [GeneratedRegex($@"\b(?:car|parce que|puisque|pour) {Lexicon.Employer}$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastEmployer();
+
     private static int Separator(string folded)
     {
         var head = folded.AsSpan(0, Math.Min(folded.Length, Longest));
         if (Numbered(head) is > 0 and var number)
         {
             return number;
+        }
+
+        if (Replied().IsMatch(folded))
+        {
+            return folded.IndexOf('.');
         }
 
         var colon = head.IndexOf(':');
@@ -132,13 +143,17 @@ internal sealed partial record Label(Speaker? Speaker, Role? Role, int Length)
         return dash > 0 && dash <= 40 ? dash + 1 : -1;
     }
 
+    // « R. Il sera présenté… », not « R. Martin demande… ».
+    [GeneratedRegex(@"^\W*r\. (?:(?:oui|non|ils?|elles?|les?|la|nous|je|on|une?|des?|ce|cette|ces|cela|pas|aucune?|en|au|aux|sur|pour|depuis|tous|toutes)\b|[ld]')", RegexOptions.CultureInvariant)]
+    private static partial Regex Replied();
+
     private static int Numbered(ReadOnlySpan<char> head)
     {
         var dot = head.IndexOf(". ");
         return dot is > 0 and < 5 && head[0] is 'q' or 'r' && char.IsAsciiDigit(head[1]) ? dot : -1;
     }
 
-    [GeneratedRegex($@"\b(?:(?<=[a-z] )(?<!\b(?:la|une|cette|notre|autre|chaque) )demande|demand(?:ent|ons|ions|aient|ait)|exige|exigent|exigeons|souhait\w+|reclam(?:e|ent|ons)|revendiqu\w+|s'engage\w*|repond\w*|indique\w*|precise\w*|propos(?:e|ent|ons)|est|sont|a|ont|doit|doivent|va|vont|sera|il faut|il est)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:(?<=[a-z] )(?<!\b(?:la|une|cette|notre|autre|chaque) )demande|demand(?:ent|ons|ions|aient|ait)|exige|exigent|exigeons|souhait\w+|reclam(?:e|ent|ons)|revendiqu\w+|s'engage\w*|repond\w*|indique\w*|precise\w*|presente(?:nt)?|propos(?:e|ent|ons)|est|sont|a|ont|doit|doivent|va|vont|sera|il faut|il est)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
     private static bool Verbs(string name) => Verb().IsMatch(name);

@@ -48,11 +48,19 @@ public sealed class MinutesReaderTests
     [Fact]
     public void A_lead_in_with_its_bullets_is_one_item()
     {
-        var item = Read("CST du 5 juin 2025", "La CGT demande :\n- un bilan chiffré\n- la liste des postes").Meetings[0].Items.ShouldHaveSingleItem();
+        var item = Read("CST du 5 juin 2025", "La CGT demande un bilan qui donne :\n- le coût du logiciel\n- la liste des postes").Meetings[0].Items.ShouldHaveSingleItem();
 
-        (item.Kind, item.Text).ShouldBe((EntryKind.Demand, "La CGT demande"));
-        item.Details.ShouldBe(["un bilan chiffré", "la liste des postes"]);
+        (item.Kind, item.Text).ShouldBe((EntryKind.Demand, "La CGT demande un bilan qui donne"));
+        item.Details.ShouldBe(["le coût du logiciel", "la liste des postes"]);
     }
+
+    [Fact]
+    public void A_lead_in_that_says_only_that_something_is_demanded_makes_each_bullet_a_demand() =>
+        Items("CST du 5 juin 2025", "La CGT demande :\n- un bilan chiffré\n- la liste des postes").ShouldBe([(EntryKind.Demand, "un bilan chiffré"), (EntryKind.Demand, "la liste des postes")]);
+
+    [Fact]
+    public void Bullets_of_a_word_or_two_stay_with_their_lead_in() =>
+        Items("CST du 5 juin 2025", "La CGT demande :\n- un bilan chiffré\n- le coût").ShouldBe([(EntryKind.Demand, "La CGT demande")]);
 
     [Fact]
     public void Bullets_that_are_questions_of_their_own_are_as_many_items() =>
