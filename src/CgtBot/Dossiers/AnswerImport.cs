@@ -1,4 +1,5 @@
 using CgtBot.Domain.Registers;
+using CgtBot.Registers;
 using CgtBot.Storage;
 using CgtBot.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ internal static class AnswerImport
 
     // The words of the refusal and where they stand are the reason of the state, as when a person says « refus 4 : … ».
     private static bool Refuse(RegisterEntry entry, AnswerLine line, DateOnly today, Func<int, string> origin) =>
-        entry.Awaited && entry.Move(EntryState.Refused, Day(line, today), Say(DossierTexts.RefusedReason, line.What.Text, origin(line.What.Line)));
+        entry.Awaited && entry.Move(EntryState.Refused, Day(line, today), RefusalReason.Of(line.What.Text, origin(line.What.Line)));
 
     private static async Task<bool> AnswerAsync(BotDb db, JournaledAct act, Section section, RegisterEntry entry, AnswerLine line, Func<int, string> origin, CancellationToken ct)
     {

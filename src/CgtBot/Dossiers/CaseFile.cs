@@ -16,7 +16,7 @@ namespace CgtBot.Dossiers;
 public sealed record CaseGap(Gap Gap, string Topic, Publication Publication, IReadOnlyList<CardBlock.Quote> Quotes, IReadOnlyList<LegalReference> Texts)
 {
     /// <summary>Opinions known on its subject, before or after it.</summary>
-    public IReadOnlyList<string> Opinions { get; init; } = [];
+    public IReadOnlyList<SourcedOpinion> Opinions { get; init; } = [];
 }
 
 /// <summary>What a section can show on a topic on a given day, before it is laid out: no author, nothing that was not read or noted.</summary>

@@ -4,6 +4,7 @@ using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
+using CgtBot.Registers;
 using CgtBot.Storage;
 using CgtBot.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -65,10 +66,18 @@ public static class TopicChronology
         new(a.On, Lane.Answered, $"{a.Entry}", Say(a.Partial ? CaseTexts.PartAnswer : CaseTexts.Answer, a.Entry, EntryWords.Short(a.Text)), $"/registre/{a.Entry}", Source: a.Source);
 
     // An answer has its own row; the other ways of being settled are dated on the entry.
-    private static IEnumerable<ChronologyEvent> Settled(RegisterEntry e, List<Answer> answers) =>
-        e.Awaited || e.StateOn is not { } on || answers.Exists(a => a.Entry == e.Number && e.State is EntryState.Answered)
-            ? []
-            : [new(new PartialDate(on), Lane.Answered, $"{e.Number}", Say(e.StateReason is null ? CaseTexts.Settled : CaseTexts.SettledWhy, e.Number, EntryWords.Settled(e.State, e.Kind, on), EntryWords.Short(e.StateReason ?? "")), $"/registre/{e.Number}")];
+    private static IEnumerable<ChronologyEvent> Settled(RegisterEntry e, List<Answer> answers)
+    {
+        if (e.Awaited || e.StateOn is not { } on || answers.Exists(a => a.Entry == e.Number && e.State is EntryState.Answered))
+        {
+            yield break;
+        }
+
+        // Where a refusal was read is a source like another: not every reader is told it.
+        var (why, origin) = e.StateReason is { } reason ? RefusalReason.Split(reason) : (null, null);
+        yield return new(
+            new PartialDate(on), Lane.Answered, $"{e.Number}", Say(why is null ? CaseTexts.Settled : CaseTexts.SettledWhy, e.Number, EntryWords.Settled(e.State, e.Kind, on), EntryWords.Short(why ?? "")), $"/registre/{e.Number}", Source: origin);
+    }
 
     private static async Task<IEnumerable<ChronologyEvent>> AnnouncedAsync(BotDb db, TopicId? topic, CancellationToken ct)
     {

@@ -74,7 +74,18 @@ public static class CaseChapters
             .. file.Case.Gaps.Where(IsLive).Select(g => Say(g.Gap.ToVerify ? EvidenceTexts.MissingOpinionOnProject : EvidenceTexts.MissingOpinion, Code(g.Gap.Number), g.Topic, g.Gap.Body, Day(g.Gap.On))),
             .. file.Case.Open.Concat(file.Case.Commitments).Where(e => e.IsOverdue(file.Case.Today)).Select(e => Say(MissingAnswer(e), e.Number, EntryWords.When(e.AskedOn), EntryWords.Due(e.DueOn, e.DueBasis, file.Case.Today))),
         ];
-        return lines.Length == 0 ? [new Passage.Text(EvidenceTexts.MissingNothing)] : [new Passage.Text(Say(EvidenceTexts.MissingNote, Day(file.Case.Today)), TextWeight.Subtle), new Passage.Items(lines)];
+        return lines.Length == 0 ? NothingLate(file) : [new Passage.Text(Say(EvidenceTexts.MissingNote, Day(file.Case.Today)), TextWeight.Subtle), new Passage.Items(lines)];
+    }
+
+    /// <summary>Nothing is late; that nothing is missing is only said of a register in which nothing is awaited, and of a dossier that leaves nothing out.</summary>
+    private static IEnumerable<Passage> NothingLate(EvidenceFile file)
+    {
+        var (open, promised) = (file.Case.Open.Count, file.Case.Commitments.Count(e => e.Awaited));
+        yield return new Passage.Text(open + promised == 0 && !file.Withheld.Any ? EvidenceTexts.MissingNothing : Say(EvidenceTexts.MissingNoneLate, Day(file.Case.Today)));
+        if (open + promised > 0)
+        {
+            yield return new Passage.Text(Say(EvidenceTexts.MissingAwaited, open, promised), TextWeight.Subtle);
+        }
     }
 
     private static string MissingAnswer(RegisterEntry entry) => (entry.Kind, entry.State) switch
@@ -93,7 +104,7 @@ public static class CaseChapters
     private static string Words(EvidenceFile file, ChronologyEvent e) => e.Publication is { } publication ? file.Of(publication, e.Text) : file.Of(e.Text);
 
     // The name of a document of the section is no reader's business outside; an address is public.
-    private static string? Source(EvidenceFile file, string? source) =>
+    internal static string? Source(EvidenceFile file, string? source) =>
         source is null || SafeAddress.IsLink(source) ? source : file.Disclosure.Profile is DossierProfile.Public ? null : InnerAddress.Hidden(source);
 
     private static Passage.Entry Open(EvidenceFile file, RegisterEntry e) => new(

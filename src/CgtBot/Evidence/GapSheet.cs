@@ -22,7 +22,7 @@ internal static class GapSheet
             .. sheet.Quotes.Select(q => new Passage.Quote([.. QuotePart.Split(q.Text, q.Marks).Select(p => p with { Text = file.Of(exhibit, p.Text) })])),
             .. ChangedWords.Of(file, exhibit),
             new Passage.Text(file.Of(State(sheet)), TextWeight.Strong),
-            .. sheet.Opinions.Select(o => new Passage.Text(GapTexts.KnownOpinion + CaseTexts.Colon + file.Of(o))),
+            .. sheet.Opinions.Select(o => new Passage.Text(GapTexts.KnownOpinion + CaseTexts.Colon + file.Of((o with { Origin = CaseChapters.Source(file, o.Origin) }).Sourced))),
             .. Remarks(gap).Select(r => new Passage.Text(r)),
             .. Texts(sheet),
         ], Marked: true);

@@ -8,22 +8,25 @@ using static CgtBot.Gaps.GapWording;
 
 namespace CgtBot.Gaps;
 
+/// <summary>An opinion in words, and where it is known from.</summary>
+public sealed record SourcedOpinion(string Words, string? Origin)
+{
+    public string Sourced => Origin is null ? Words : $"{Words} · {Origin}";
+}
+
 /// <summary>The opinions a section knows on the subject of a gap: « avis rendu après l’annonce » is worth its date and its source.</summary>
 internal static class KnownOpinions
 {
-    public static async Task<IReadOnlyList<string>> OpinionsOnAsync(this BotDb db, Gap gap, CancellationToken ct)
+    public static async Task<IReadOnlyList<SourcedOpinion>> OpinionsOnAsync(this BotDb db, Gap gap, CancellationToken ct)
     {
         var given = await db.Consultations.AsNoTracking().Where(c => c.Topic == gap.Topic && c.Body == gap.Body)
             .Join(db.ConsultationEvents.Where(e => e.Step == ConsultationStep.Opinion), c => new { c.Section, c.Number }, e => new { e.Section, Number = e.Consultation }, (c, e) => new { c.Body, c.Project, Opinion = e })
             .ToListAsync(ct);
-        return [.. given.OrderBy(g => g.Opinion.On.First).ThenBy(g => g.Opinion.Number).Select(g => Line(g.Body, g.Project, g.Opinion))];
+        return [.. given.OrderBy(g => g.Opinion.On.First).ThenBy(g => g.Opinion.Number).Select(g => Known(g.Body, g.Project, g.Opinion))];
     }
 
-    public static CardBlock.Facts Facts(IReadOnlyList<string> opinions) => new([.. opinions.Select(line => new Fact(GapTexts.KnownOpinion, line))]);
+    public static CardBlock.Facts Facts(IReadOnlyList<SourcedOpinion> opinions) => new([.. opinions.Select(o => new Fact(GapTexts.KnownOpinion, o.Sourced))]);
 
-    private static string Line(string body, string? project, ConsultationEvent opinion)
-    {
-        var line = Say(project is null ? GapTexts.KnownOpinionLine : GapTexts.KnownOpinionProject, body, opinion.Sense?.Name(), Day(opinion.On), project);
-        return opinion.Origin is { } origin ? $"{line} · {origin}" : line;
-    }
+    private static SourcedOpinion Known(string body, string? project, ConsultationEvent opinion) =>
+        new(Say(project is null ? GapTexts.KnownOpinionLine : GapTexts.KnownOpinionProject, body, opinion.Sense?.Name(), Day(opinion.On), project), opinion.Origin);
 }

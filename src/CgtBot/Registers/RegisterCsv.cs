@@ -10,7 +10,7 @@ public static class RegisterCsv
 {
     private const string LineEnd = "\r\n";
 
-    /// <summary><paramref name="hide"/> takes out of each cell what its reader is not to see; null: nothing.</summary>
+    /// <summary><paramref name="hide"/> takes out of each cell what a reader outside is not to see, who is not told the names of the section's documents either; null: nothing is hidden.</summary>
     public static async Task WriteAsync(RegisterExport export, Stream to, CancellationToken ct, Func<string, string>? hide = null)
     {
         await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
@@ -18,7 +18,7 @@ public static class RegisterCsv
         foreach (var entry in export.Entries)
         {
             ct.ThrowIfCancellationRequested();
-            await writer.WriteAsync(Line(Cells(export, entry).Select(c => c is null || hide is null ? c : hide(c))));
+            await writer.WriteAsync(Line(hide is null ? Cells(export, entry, entry.StateReason, entry.Origin) : Cells(export, entry, Words(entry.StateReason), origin: null).Select(c => c is null ? c : hide(c))));
         }
 
         var head = export.Head is { } line ? Convert.ToHexStringLower(line.Hash) : "";
@@ -38,13 +38,15 @@ public static class RegisterCsv
         ExportTexts.ColumnTopic, ExportTexts.ColumnBody, ExportTexts.ColumnMeeting, ExportTexts.ColumnDue, ExportTexts.ColumnBasis, ExportTexts.ColumnAnswers, ExportTexts.ColumnOrigin, ExportTexts.ColumnAuthor, ExportTexts.ColumnRecordedAt,
     ];
 
-    private static string?[] Cells(RegisterExport export, RegisterEntry e) =>
+    private static string?[] Cells(RegisterExport export, RegisterEntry e, string? reason, string? origin) =>
     [
-        e.Number.ToString(CultureInfo.InvariantCulture), Chat.Cards.EntryWords.One(e.Kind), e.Text, Chat.Cards.EntryWords.State(e.State, e.Kind), Iso(e.StateOn), e.StateReason, e.AskedOn.ToString(), e.AskedOn.Inferred ? ExportTexts.Yes : "",
+        e.Number.ToString(CultureInfo.InvariantCulture), Chat.Cards.EntryWords.One(e.Kind), e.Text, Chat.Cards.EntryWords.State(e.State, e.Kind), Iso(e.StateOn), reason, e.AskedOn.ToString(), e.AskedOn.Inferred ? ExportTexts.Yes : "",
         e.Topic is { } topic ? Chat.Cards.TopicNames.Of(topic) : "", e.Body, e.Meeting?.ToString(CultureInfo.InvariantCulture), Iso(e.DueOn), Chat.Cards.EntryWords.Basis(e.DueBasis),
         string.Join("\n", export.Answers[e.Number].Select(a => Format(a.Partial ? ExportTexts.AnswerPartialLine : ExportTexts.AnswerLine, a.On, a.Text))),
-        e.Origin, export.Pseudonyms.Of(e.CreatedBy), Iso(e.CreatedAt),
+        origin, export.Pseudonyms.Of(e.CreatedBy), Iso(e.CreatedAt),
     ];
+
+    private static string? Words(string? reason) => reason is null ? null : RefusalReason.Split(reason).Words;
 
     private static string Line(IEnumerable<string?> cells) => string.Join(';', cells.Select(Cell)) + LineEnd;
 

@@ -2,9 +2,11 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using AngleSharp.Html.Parser;
+using CgtBot.Domain.Consultations;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
 using CgtBot.Storage;
 using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
@@ -105,6 +107,50 @@ public sealed class DossierArchiveTests
         zip.Entries.ShouldNotContain(e => e.Name.StartsWith("original", StringComparison.Ordinal) || e.Name == "capture.json");
         Words(zip).ShouldContain("[nom retiré] attend une réponse");
         Words(zip).Replace('\u00a0', ' ').ShouldContain("pièces (1), écarts (1), signalements (1)");
+    }
+
+    [Fact]
+    public async Task In_the_public_one_no_file_names_a_document_of_the_section()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleEvidence.FillAsync(app);
+        await app.DropsAsync("CR-prépa-CGT (2).md", "# Réunion d'information du 4 mars 2025\n\nLa CGT demande un bilan des expérimentations.\n\nLa direction refuse, faute de temps (et d'agents).\n");
+        await app.Arranges(async (db, act) =>
+        {
+            var file = new Consultation { Section = db.Section, Number = await act.NextNumberAsync<Consultation>(), Body = "CST", Topic = new TopicId("ia"), CreatedBy = act.Of.By, CreatedAt = act.Of.At };
+            db.Consultations.Add(file);
+            db.ConsultationEvents.Add(new ConsultationEvent
+            {
+                Section = db.Section, Number = await act.NextNumberAsync<ConsultationEvent>(), Consultation = file.Number, Step = ConsultationStep.Opinion, Sense = OpinionSense.Unfavourable, On = new PartialDate(new DateOnly(2025, 6, 11)),
+                Origin = "CR-prépa-CGT (2).md, ligne 40", CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+            });
+        });
+
+        using var zip = await SampleEvidence.ArchiveAsync(app, "public", "tous");
+        using var own = await SampleEvidence.ArchiveAsync(app, "internal", "tous");
+
+        foreach (var entry in zip.Entries.Where(e => !e.Name.EndsWith(".png", StringComparison.Ordinal)))
+        {
+            (entry.Name == "dossier.docx" ? Words(zip) : zip.Text(entry.FullName)).ShouldNotContain("prépa", Case.Insensitive, entry.FullName);
+        }
+
+        zip.Text("registre.csv").ShouldContain("La direction refuse, faute de temps (et d'agents).");
+        Words(zip).ShouldSatisfyAllConditions(w => w.ShouldContain("La direction refuse, faute de temps (et d'agents)."), w => w.ShouldContain("avis défavorable"));
+        own.Text("registre.csv").ShouldContain("CR-prépa-CGT (2).md, ligne 5");
+        Words(own).ShouldSatisfyAllConditions(w => w.ShouldContain("CR-prépa-CGT (2).md, ligne 5"), w => w.ShouldContain("CR-prépa-CGT (2).md, ligne 40"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_to_miss_nothing_while_something_is_awaited_or_left_out()
+    {
+        await using var app = await BotApp.StartAsync();
+        (await MissingAsync(app, "internal")).ShouldContain("ne manque au registre");
+
+        await app.Arranges(async (db, act) => db.Signalements.Add(new Signalement { Section = db.Section, Number = await act.NextNumberAsync<Signalement>(), Text = "Des essais ont lieu.", On = new PartialDate(new DateOnly(2024, 12, 11)), CreatedBy = act.Of.By, CreatedAt = act.Of.At }));
+        (await MissingAsync(app, "public")).ShouldSatisfyAllConditions(w => w.ShouldContain("Aucune échéance n’est dépassée au 13/06/2025."), w => w.ShouldNotContain("ne manque au registre"), w => w.ShouldNotContain("Encore attendu"));
+
+        await app.Adds("Qui décide ?");
+        (await MissingAsync(app, "internal")).ShouldSatisfyAllConditions(w => w.ShouldContain("Encore attendu à cette date : questions et demandes (1), engagements (0)."), w => w.ShouldNotContain("ne manque au registre"));
     }
 
     [Theory]
@@ -209,6 +255,12 @@ public sealed class DossierArchiveTests
     }
 
     private static IEnumerable<int> Numbers(ZipArchive zip) => zip.Manifest().GetProperty("exhibits").EnumerateArray().Select(e => e.GetProperty("number").GetInt32());
+    private static async Task<string> MissingAsync(BotApp app, string profile)
+    {
+        using var zip = await SampleEvidence.ArchiveAsync(app, profile, "tous");
+        return Words(zip).Replace('\u00a0', ' ');
+    }
+
 
     private static string Words(ZipArchive zip)
     {

@@ -38,6 +38,14 @@ internal static class SampleEvidence
         }
     });
 
+    /// <summary>Drops minutes, and saves all that was read in them, each proposed answer ticked.</summary>
+    public static async Task DropsAsync(this BotApp app, string name, string minutes)
+    {
+        var review = (await app.SendAsync(new CgtBot.Chat.Incoming(CgtBot.Storage.FirstSection.Id, CgtBot.Storage.FirstSection.WebChannel, AuthorId.LocalSteward, Role.Steward, null, File: new CgtBot.Chat.DroppedFile(name, Encoding.UTF8.GetBytes(minutes)))))!;
+        var ticks = review.Blocks.OfType<CgtBot.Domain.Messages.CardBlock.Input>().Select(i => i.Field).OfType<CgtBot.Domain.Messages.CardInput.Ticks>().ToDictionary(t => t.Name);
+        await app.Presses(review.Buttons[0].Command.With("keep", string.Join(',', ticks["keep"].Ticked)).With("answers", string.Join(',', ticks["answers"].Options.Select(o => o.Value))));
+    }
+
     public static async Task<ZipArchive> ArchiveAsync(BotApp app, string profile, string topic = "ia") =>
         new(new MemoryStream(await app.Client.GetByteArrayAsync($"/exports/dossier/{topic}/{profile}.zip")));
 
