@@ -22,6 +22,6 @@ public sealed class FollowedMessage : NumberedRow
 
     public DateTimeOffset SentAt { get; init; }
 
-    /// <summary>Who wrote it, by platform id; whoever noted it is <see cref="NumberedRow.CreatedBy"/>.</summary>
+    /// <summary>Who wrote it, by the id the platform gives to whoever speaks to the bot; unknown where it only tells another id of theirs. Whoever noted it is <see cref="NumberedRow.CreatedBy"/>.</summary>
     public AuthorId Sender { get; set; }
 }

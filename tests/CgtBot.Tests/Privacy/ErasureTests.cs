@@ -3,6 +3,7 @@ using CgtBot.Channels.Web;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
+using CgtBot.Tests.Channels.Teams.Extension;
 using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -75,6 +76,31 @@ public sealed class ErasureTests
         }
 
         TeamsTown.TextOf(await town.SaysAsync("claude", "montre 1")).ShouldNotContain("Qui décide");
+    }
+
+    [Fact]
+    public async Task A_colleague_whose_message_is_followed_is_kept_by_no_id_of_the_directory()
+    {
+        await using var town = await (await TeamsTown.StartAsync()).BoundAsync("claude");
+        var message = ExtensionTown.Message("<p>La direction s’est engagée à fournir le bilan social avant le 30/09/2025.</p>");
+        await town.AsksAsync(town.Sends("claude", message, await town.OpensAsync("claude", message)));
+
+        (await town.App.Reads(db => db.FollowedMessages.CountAsync())).ShouldBe(1);
+        (await Traces(town.App, ExtensionTown.Sender)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task My_data_tells_those_of_my_messages_that_are_followed()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.SendAsync(new CgtBot.Chat.Incoming(FirstSection.Id, FirstSection.WebChannel, AuthorId.LocalSteward, Role.Steward, null, ChatCommand.Of("add", ("kind", "question"), ("text", "Qui décide ?")))
+        {
+            Chosen = new CgtBot.Chat.ChosenMessage("slack", "f1", "Qui décide ?", null, app.Clock.GetUtcNow(), AuthorId.LocalSteward),
+        });
+
+        (await app.Runs("my-data")).Text().ShouldContain("Vos messages suivis comme entrées : 1");
+        using var file = JsonDocument.Parse(await app.Client.GetStringAsync("/exports/my-data.json"));
+        file.RootElement.GetProperty("followed")[0].GetProperty("text").GetString().ShouldBe("Qui décide ?");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class MyDataCommand : IChatCommand
         Fact[] facts =
         [
             new(PrivacyTexts.FactAccount, Account(turn, data)), new(PrivacyTexts.FactRole, ChatCards.NameOf(turn.Role)), new(PrivacyTexts.FactRows, Rows(data)),
-            new(PrivacyTexts.FactMessages, data.Messages.Count.ToString("N0", CultureInfo.CurrentCulture)), new(PrivacyTexts.FactLines, data.Lines.Count.ToString("N0", CultureInfo.CurrentCulture)),
+            new(PrivacyTexts.FactMessages, data.Messages.Count.ToString("N0", CultureInfo.CurrentCulture)), .. Followed(data), new(PrivacyTexts.FactLines, data.Lines.Count.ToString("N0", CultureInfo.CurrentCulture)),
         ];
         return new Card(
             PrivacyTexts.MyDataTitle, [new CardBlock.Paragraph(Format(PrivacyTexts.MyDataIntro, seen)), new CardBlock.Facts(facts), new CardBlock.Link(PrivacyTexts.LinkFile, FilePath)],
@@ -35,6 +35,8 @@ public sealed class MyDataCommand : IChatCommand
             Neutral = PrivacyTexts.MyDataTitle,
         };
     }
+
+    private static Fact[] Followed(PersonalData data) => data.Followed.Count == 0 ? [] : [new(PrivacyTexts.FactFollowed, data.Followed.Count.ToString("N0", CultureInfo.CurrentCulture))];
 
     private static string Account(ChatTurn turn, PersonalData data) => data.Account is not { } account ? PrivacyTexts.NoAccount
         : account.Author == AuthorId.LocalSteward ? PrivacyTexts.AccountSeat

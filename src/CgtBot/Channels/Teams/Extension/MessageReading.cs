@@ -43,8 +43,8 @@ public sealed record MessageReading(ChosenMessage? Message, string? Problem)
     private static string? AddressOf(string? link) => link is { Length: <= LongestAddress } && Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri is { Scheme: "https", IsDefaultPort: true, UserInfo: "" }
         && MessageHosts.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase) ? uri.AbsoluteUri : null;
 
-    /// <summary>By platform id, never by name. The client names persons by their id in the directory; who acts on a message of their own has the id we know them by.</summary>
-    private static AuthorId SenderOf(MessageActionsPayloadFrom? from, Activity activity) => from?.User?.Id is not { Length: > 0 and <= LongestId } id
-        ? new AuthorId($"{Receipts.Platform}:{(from?.Application?.Id is { Length: > 0 and <= LongestId } app ? app : "unknown")}")
-        : id.Equals(activity.From?.AadObjectId, StringComparison.OrdinalIgnoreCase) ? Heard.AuthorOf(activity) : new AuthorId($"{Receipts.Platform}:{id}");
+    // The client names persons by their id in the directory, which is not the id we know anybody by: kept, it would outlive « oublie-moi ». Only who acts on a message of their own is known.
+    private static AuthorId SenderOf(MessageActionsPayloadFrom? from, Activity activity) =>
+        from?.User?.Id is { Length: > 0 } id && id.Equals(activity.From?.AadObjectId, StringComparison.OrdinalIgnoreCase) ? Heard.AuthorOf(activity)
+        : new AuthorId($"{Receipts.Platform}:{(from is { User: null, Application.Id: { Length: > 0 and <= LongestId } app } ? app : "unknown")}");
 }

@@ -31,7 +31,7 @@ public sealed class FollowTests
         kept.ShouldSatisfyAllConditions(
             m => m.Entry.ShouldBe(entry.Number), m => m.Text.ShouldBe("Bonjour à tous,\nLa direction s’est engagée à fournir le bilan social avant le 30/09/2025."),
             m => m.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(m.Text)))), m => m.Address.ShouldBe($"https://teams.microsoft.com/l/message/{TeamsTown.Channel}/1717"),
-            m => m.SentAt.ShouldBe(DateTimeOffset.Parse("2025-06-12T10:00:00.123Z", null)), m => m.Sender.ShouldBe(new AuthorId($"teams:{ExtensionTown.Sender}")), m => m.CreatedBy.ShouldBe(new AuthorId("teams:29:claude")));
+            m => m.SentAt.ShouldBe(DateTimeOffset.Parse("2025-06-12T10:00:00.123Z", null)), m => m.Sender.ShouldBe(new AuthorId("teams:unknown"), "of a colleague only the directory's id is told, which nobody could have erased"), m => m.CreatedBy.ShouldBe(new AuthorId("teams:29:claude")));
         var told = (await town.ComesAsync(before)).ShouldHaveSingleItem();
         (told.Conversation, told.Message).ShouldBe(($"{TeamsTown.Channel};messageid=1717", null));
         (await town.App.Says("montre l’entrée 1"))!.Blocks.OfType<CgtBot.Domain.Messages.CardBlock.Link>().ShouldContain(l => l.Address == kept.Address);
