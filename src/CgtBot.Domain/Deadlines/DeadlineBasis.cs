@@ -1,6 +1,6 @@
 namespace CgtBot.Domain.Deadlines;
 
-/// <summary>Where a deadline comes from. A plain union question has no legal deadline: its basis is agreed or house.</summary>
+/// <summary>Where a deadline comes from. No legal deadline is known for a plain union question: its basis is agreed or house.</summary>
 public abstract record DeadlineBasis
 {
     private DeadlineBasis()

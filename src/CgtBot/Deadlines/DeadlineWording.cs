@@ -11,7 +11,7 @@ public static class DeadlineWording
     // A list of days stays readable up to here; beyond, the weekends are only counted.
     private const int DaysNamed = 6;
 
-    /// <summary>One short paragraph. For an entry of the register it says plainly when no legal deadline exists.</summary>
+    /// <summary>One short paragraph. For an entry of the register it says plainly when no legal deadline is known.</summary>
     public static string Explain(Deadline deadline, EntryKind? kind = null)
     {
         IEnumerable<string?> sentences = [Sentence(deadline), .. Doubts(deadline), NotCounted(deadline), Standing(deadline.Basis, kind)];

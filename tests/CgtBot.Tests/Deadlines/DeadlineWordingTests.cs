@@ -27,8 +27,8 @@ public class DeadlineWordingTests
     };
 
     [Theory]
-    [InlineData("moved", "Échéance de la section : un mois à partir du 03/10/2024 → 03/11/2024, un dimanche ; reportée au lundi 04/11/2024. Aucun délai légal n’existe pour une question syndicale ; cette date est une règle de la section.")]
-    [InlineData("plain", "Échéance de la section : un mois à partir du 13/06/2025 → 13/07/2025, un dimanche suivi de lundi 14/07/2025 (fête nationale) ; reportée au mardi 15/07/2025. Aucun délai légal n’existe pour une demande syndicale ; cette date est une règle de la section.")]
+    [InlineData("moved", "Échéance de la section : un mois à partir du 03/10/2024 → 03/11/2024, un dimanche ; reportée au lundi 04/11/2024. Aucun délai légal connu de nous ne vise cette question ; cette date est une règle de la section.")]
+    [InlineData("plain", "Échéance de la section : un mois à partir du 13/06/2025 → 13/07/2025, un dimanche suivi de lundi 14/07/2025 (fête nationale) ; reportée au mardi 15/07/2025. Aucun délai légal connu de nous ne vise cette demande ; cette date est une règle de la section.")]
     [InlineData("month end", "Échéance de la section : un mois à partir du 31/03/2025 → mercredi 30/04/2025. Ce mois n’a pas de 31 : son dernier jour est retenu.")]
     [InlineData("over Easter", "Échéance de la section : dix jours à partir du 09/04/2025 → 19/04/2025, un samedi suivi de lundi 21/04/2025 (lundi de Pâques) ; reportée au mardi 22/04/2025.")]
     [InlineData("working days", "Échéance de la section : cinq jours ouvrés à partir du 24/12/2024 → jeudi 02/01/2025. Jours non comptés : mercredi 25/12/2024 (Noël), samedi 28/12/2024, dimanche 29/12/2024, mercredi 01/01/2025 (jour de l’An).")]
@@ -37,16 +37,16 @@ public class DeadlineWordingTests
     [InlineData("legal", "Échéance légale (CGFP, art. R254-74) : deux mois à partir du 04/03/2025 → 04/05/2025, un dimanche ; le texte que nous connaissons ne prévoit pas de report, la date est gardée. Base légale (confiance moyenne : lu dans une source secondaire).")]
     [InlineData("before", "Échéance légale (CGFP, art. R254-38 et R254-39) : 15 jours avant le 20/06/2025 → jeudi 05/06/2025. Base légale (confiance moyenne : lu dans une source secondaire).")]
     [InlineData("month only", "Échéance de la section : un mois à partir du 31/03/2025 → mercredi 30/04/2025. « mars 2025 » ne donne pas de jour : le compte part du dernier possible, le 31/03/2025. Cette date de départ est déduite du contexte. Ce mois n’a pas de 31 : son dernier jour est retenu. Aucun délai légal connu de nous ne vise cet engagement ; cette date est une règle de la section.")]
-    [InlineData("agreed", "Échéance convenue (réunion du 11/12/2024) : 08/05/2025, jour férié (Victoire 1945) ; la date convenue est gardée. Aucun délai légal n’existe pour une question syndicale ; cette date est celle qui a été convenue.")]
+    [InlineData("agreed", "Échéance convenue (réunion du 11/12/2024) : 08/05/2025, jour férié (Victoire 1945) ; la date convenue est gardée. Aucun délai légal connu de nous ne vise cette question ; cette date est celle qui a été convenue.")]
     [InlineData("agreed month", "Échéance convenue : mardi 30/09/2025. « septembre 2025 » ne donne pas de jour : le dernier possible est retenu, le 30/09/2025.")]
     [InlineData("same day", "Échéance de la section : le jour même, vendredi 13/06/2025.")]
     public void A_deadline_explains_itself_in_French(string name, string expected) => Say("fr", name).ShouldBe(expected);
 
     [Theory]
-    [InlineData("moved", "Deadline of the section: one month from 3 October 2024 → 3 November 2024, a Sunday; moved to Monday 4 November 2024. No legal deadline exists for a union question; this date is a rule of the section.")]
+    [InlineData("moved", "Deadline of the section: one month from 3 October 2024 → 3 November 2024, a Sunday; moved to Monday 4 November 2024. No legal deadline known to us concerns this question; this date is a rule of the section.")]
     [InlineData("working days", "Deadline of the section: five working days from 24 December 2024 → Thursday 2 January 2025. Days not counted: Wednesday 25 December 2024 (Christmas Day), Saturday 28 December 2024, Sunday 29 December 2024, Wednesday 1 January 2025 (New Year's Day).")]
     [InlineData("legal", "Legal deadline (General Civil Service Code, art. R254-74): two months from 4 March 2025 → 4 May 2025, a Sunday; the text we know provides for no move, the date is kept. Legal basis (medium confidence: read in a secondary source).")]
-    [InlineData("agreed", "Agreed deadline (réunion du 11/12/2024): 8 May 2025, a public holiday (Victory in Europe Day); the agreed date is kept. No legal deadline exists for a union question; this date is the one that was agreed.")]
+    [InlineData("agreed", "Agreed deadline (réunion du 11/12/2024): 8 May 2025, a public holiday (Victory in Europe Day); the agreed date is kept. No legal deadline known to us concerns this question; this date is the one that was agreed.")]
     public void A_deadline_explains_itself_in_English(string name, string expected) => Say("en", name).ShouldBe(expected);
 
     [Fact]
