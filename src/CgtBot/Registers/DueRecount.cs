@@ -21,7 +21,7 @@ public static class DueRecount
             if (Change(section, entry, before) is { } change)
             {
                 moved.Add(new MovedDeadline(entry.Number, change));
-                await db.ScheduleAsync(entry, section, now, ct);
+                await db.ScheduleUnlessPutOffAsync(entry, section, now, ct);
             }
         }
 

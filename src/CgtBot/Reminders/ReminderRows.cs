@@ -19,14 +19,19 @@ public static class ReminderRows
     /// <summary>Chooses every rung again after the section changed its ladder or its clock; what a person put off stays put off.</summary>
     public static async Task ScheduleAllAsync(this BotDb db, Section section, DateTimeOffset now, CancellationToken ct = default)
     {
-        var snoozed = await db.Reminders.Where(r => r.Rung == ReminderSchedule.Snoozed).Select(r => r.Entry).ToHashSetAsync(ct);
         await db.Reminders.LoadAsync(ct);
         foreach (var entry in await db.Entries.AsNoTracking().Where(e => e.Awaited).ToListAsync(ct))
         {
-            if (!snoozed.Contains(entry.Number))
-            {
-                await db.ScheduleAsync(entry, section, now, ct);
-            }
+            await db.ScheduleUnlessPutOffAsync(entry, section, now, ct);
+        }
+    }
+
+    /// <summary>For an entry whose deadline moved with the section's rule, ladder or calendar: what a person put off stays put off.</summary>
+    public static async Task ScheduleUnlessPutOffAsync(this BotDb db, RegisterEntry entry, Section section, DateTimeOffset now, CancellationToken ct = default)
+    {
+        if (await db.Reminders.FindAsync([db.Section, entry.Number], ct) is not { Rung: ReminderSchedule.Snoozed })
+        {
+            await db.ScheduleAsync(entry, section, now, ct);
         }
     }
 

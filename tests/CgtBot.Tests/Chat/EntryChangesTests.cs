@@ -146,7 +146,8 @@ public sealed class EntryChangesTests
     {
         await using var app = await BotApp.StartAsync();
         (await app.Runs("meetings")).Text().ShouldContain("Aucune réunion n’est notée.");
-        await app.Runs("add-meeting", ("date", "2025-03"), ("kind", "information"), ("title", "Point sur le projet"));
+        (await app.Runs("add-meeting", ("date", "2025-03"), ("kind", "goûter"))).Text().ShouldContain("Natures possibles : séance d’instance, réunion d’information, réunion technique, réunion préparatoire, autre réunion.");
+        await app.Runs("add-meeting", ("date", "2025-03"), ("kind", "Réunion d’information"), ("title", "Point sur le projet"));
         await app.Runs("add-meeting", ("date", "2025-10-15"), ("body", "cst"));
         (await app.Runs("add-meeting", ("date", "2025-10-15"), ("body", "CST"))).Title.ShouldBe("Cette réunion est déjà notée");
 

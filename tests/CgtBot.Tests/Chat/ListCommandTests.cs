@@ -4,6 +4,7 @@ using CgtBot.Domain.Topics;
 using CgtBot.Registers;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CgtBot.Tests.Chat;
 
@@ -100,6 +101,35 @@ public sealed class ListCommandTests
     {
         await using var app = await BotApp.StartAsync();
         (await app.Runs("list", ("state", "dormant"))).ShouldSatisfyAllConditions(c => c.Tone.ShouldBe(CardTone.Error), c => c.Title.ShouldContain("« dormant »"));
+    }
+
+    [Theory]
+    [InlineData("Demande", "1 demande")]
+    [InlineData("engagement", "1 engagement")]
+    [InlineData("commitment", "1 engagement")]
+    public async Task A_kind_is_known_by_its_name_and_by_its_code(string kind, string title)
+    {
+        await using var app = await BotApp.StartAsync();
+        await Asked(app, "Un bilan", "2025-06-12", EntryKind.Demand);
+        await Asked(app, "Un plan", "2025-06-12", EntryKind.Commitment);
+
+        (await app.Runs("list", ("kind", kind))).Title.ShouldBe(title);
+        (await app.Runs("list", ("kind", "vœu"))).Title.ShouldContain("question, demande, engagement.");
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task What_an_unknown_state_is_answered_with_is_understood_when_said(string language)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Arranges(async (db, _) => (await db.Sections.SingleAsync()).Language = language);
+        var phrases = (await app.Runs("list", ("state", "dormant"))).Title.TrimEnd('.').Split(':')[1].Split(',', StringSplitOptions.TrimEntries);
+
+        var reader = await app.Reads(db => app.Services.GetRequiredService<CgtBot.Chat.PhraseBook>().ReaderAsync(db, default));
+
+        phrases.Select(p => reader.Read(p, new DateOnly(2025, 6, 13))).Select(c => $"{c.Name} {c["state"]}".Trim())
+            .ShouldBe(["list open", "list overdue", "list partly-answered", "list answered", "list refused", "list withdrawn", "list kept", "list broken", "list"]);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class SettingsCommandTests
     [InlineData("digest-day", "demain", "un jour de la semaine")]
     [InlineData("language", "klingon", "français, anglais")]
     [InlineData("sector", "martien", "fonction publique territoriale")]
-    [InlineData("couleur", "rouge", "house-deadline")]
+    [InlineData("couleur", "rouge", "Délai de la section")]
     public async Task A_value_that_does_not_suit_is_answered_with_those_that_do(string name, string value, string allowed)
     {
         await using var app = await BotApp.StartAsync();
@@ -84,6 +84,44 @@ public sealed class SettingsCommandTests
     {
         await using var app = await BotApp.StartAsync();
         (await app.Runs("settings", ("name", name), ("value", value))).Text().ShouldContain("→ " + says);
+    }
+
+    [Theory]
+    [InlineData("Nom de la section", "CGT Région")]
+    [InlineData("Secteur", "privé")]
+    [InlineData("Langue", "anglais")]
+    [InlineData("Fuseau horaire", "America/Cayenne")]
+    [InlineData("Jours fériés d’Alsace-Moselle", "oui")]
+    [InlineData("Délai de la section", "2 mois")]
+    [InlineData("Rythme des rappels", "10, 2 / 3 / 0")]
+    [InlineData("Heures de silence", "20h-7h15")]
+    [InlineData("Jour du bilan", "vendredi")]
+    public async Task Each_setting_is_changed_by_the_name_it_is_shown_under(string label, string value)
+    {
+        await using var app = await BotApp.StartAsync();
+        (await app.Runs("settings", ("name", "couleur"), ("value", "rouge"))).Text().ShouldSatisfyAllConditions(t => t.ShouldContain(label), t => t.ShouldNotContain("-deadline"), t => t.ShouldNotContain("time-zone"));
+
+        (await app.Says($"{label} : {value}"))!.Tone.ShouldBe(CardTone.Success);
+    }
+
+    [Fact]
+    public async Task Another_house_deadline_leaves_what_was_put_off_put_off_and_so_does_its_undo()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide ?");
+        await app.Adds("Combien ?");
+        await app.Runs("remind", ("number", 2), ("when", "2025-06-27"));
+        var before = await app.Reads(db => db.Reminders.AsNoTracking().OrderBy(r => r.Entry).ToListAsync());
+
+        await app.Runs("settings", ("name", "house-deadline"), ("value", "2 mois"));
+        var after = await app.Reads(db => db.Reminders.AsNoTracking().OrderBy(r => r.Entry).ToListAsync());
+        await app.Runs("undo");
+        var undone = await app.Reads(db => db.Reminders.AsNoTracking().OrderBy(r => r.Entry).ToListAsync());
+
+        after[0].DueAt.ShouldBeGreaterThan(before[0].DueAt);
+        undone[0].DueAt.ShouldBe(before[0].DueAt);
+        (after[1].DueAt, after[1].Rung).ShouldBe((before[1].DueAt, before[1].Rung));
+        (undone[1].DueAt, undone[1].Rung).ShouldBe((before[1].DueAt, before[1].Rung));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class AddMeetingCommand : IChatCommand
     private static string[] Words(string title) => title.Split([' ', ',', '(', ')', '.', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
 
     private static Card? WrongKind(string? kind) => kind is null || MeetingWords.Parse(kind) is not null ? null
-        : AskCards.Problem(Format(RegisterTexts.UnknownMeetingKind, EntryWords.Short(kind)), RegisterTexts.UnknownMeetingKindDetail);
+        : AskCards.Problem(Format(RegisterTexts.UnknownMeetingKind, EntryWords.Short(kind)), Format(RegisterTexts.UnknownMeetingKindDetail, string.Join(", ", MeetingWords.All.Select(MeetingWords.Of))));
 
     private static Card Ask(ChatTurn turn, MeetingKind kind, List<string> bodies) => AskCards.For(
         RegisterTexts.MeetingWhen, turn.Command, RegisterTexts.ButtonAddMeeting,

@@ -67,6 +67,8 @@ internal static class GivenArguments
         "question" => EntryKind.Question,
         "demand" => EntryKind.Demand,
         "commitment" => EntryKind.Commitment,
+        // As it is read on the cards.
+        { } said => Enum.GetValues<EntryKind>().Where(k => EntryText.Fold(EntryWords.One(k)) == EntryText.Fold(said)).Select(k => (EntryKind?)k).FirstOrDefault(),
         _ => null,
     };
 

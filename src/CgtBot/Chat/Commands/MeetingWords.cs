@@ -19,5 +19,6 @@ internal static class MeetingWords
 
     public static string Code(MeetingKind kind) => kind.ToString().ToLowerInvariant();
 
-    public static MeetingKind? Parse(string? code) => All.Where(k => Code(k) == code).Select(k => (MeetingKind?)k).FirstOrDefault();
+    /// <summary>By its code, as a form sends it, or by its name, as people read it.</summary>
+    public static MeetingKind? Parse(string? said) => said is null ? null : All.Where(k => Code(k) == said || EntryText.Fold(Of(k)) == EntryText.Fold(said)).Select(k => (MeetingKind?)k).FirstOrDefault();
 }

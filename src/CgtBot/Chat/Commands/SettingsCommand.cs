@@ -31,7 +31,8 @@ public sealed class SettingsCommand : IChatCommand
             return ChatCards.NotAllowed(Role.Steward);
         }
 
-        return (name, SectionSettings.All.FirstOrDefault(s => s.Name == name)) switch
+        var named = EntryText.Fold(name);
+        return (name, SectionSettings.All.FirstOrDefault(s => s.Name == name || EntryText.Fold(s.Label()) == named)) switch
         {
             (DiscreetMode.Name, _) => await DiscreetMode.RunAsync(turn, ct),
             (_, null) => SettingCards.Unknown(name),

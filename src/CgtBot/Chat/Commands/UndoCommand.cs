@@ -32,11 +32,12 @@ public sealed class UndoCommand : IChatCommand
     {
         await using var act = await turn.BeginAsync(ct: ct);
         var outcome = await Storage.Undo.ActAsync(turn.Db, act, Guid.TryParse(turn.Command[Act], out var pressed) ? pressed : null, ct);
-        if (outcome is UndoOutcome.Done)
+        if (outcome is UndoOutcome.Done undone)
         {
             foreach (var entry in turn.Db.Entries.Local.Where(e => e is { Awaited: true, Removed: false }).ToList())
             {
-                await turn.Db.ScheduleAsync(entry, turn.Section, turn.Now, ct);
+                // Nobody changed their mind on an entry when the section changed its rule back.
+                await (undone.What == "settings" ? turn.Db.ScheduleUnlessPutOffAsync(entry, turn.Section, turn.Now, ct) : turn.Db.ScheduleAsync(entry, turn.Section, turn.Now, ct));
             }
 
             await act.CommitAsync(ct);

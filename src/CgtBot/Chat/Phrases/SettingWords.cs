@@ -8,6 +8,7 @@ internal static class SettingWords
 {
     private static readonly (string Name, string[] Said)[] Names =
     [
+        ("section-name", ["nom", "section"]),
         ("language", ["langue", "language", "anglais", "english", "francais", "french"]),
         ("time-zone", ["fuseau", "timezone", "time"]),
         ("house-deadline", ["delai", "house", "default"]),

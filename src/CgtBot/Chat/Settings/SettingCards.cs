@@ -21,7 +21,7 @@ internal static class SettingCards
     }
 
     public static Card Unknown(string name) => AskCards.Problem(
-        Format(SectionTexts.Unknown, EntryWords.Short(EntryText.Clean(name))), Format(SectionTexts.UnknownDetail, string.Join(", ", SectionSettings.All.Select(s => s.Name).Append(DiscreetMode.Name))), Back());
+        Format(SectionTexts.Unknown, EntryWords.Short(EntryText.Clean(name))), Format(SectionTexts.UnknownDetail, string.Join(", ", SectionSettings.All.Select(s => s.Label()).Append(SectionTexts.NameDiscreet))), Back());
 
     public static Card Wrong(Setting setting, string value) => AskCards.Problem(
         Format(SectionTexts.Wrong, EntryWords.Short(value), setting.Label()), Format(SectionTexts.Allowed, setting.Allowed()), Change(setting.Name));
