@@ -36,7 +36,7 @@ public sealed class RegisterEntry : NumberedRow
     /// <summary>Why the entry is in its state: words of the refusal, reason of the withdrawal.</summary>
     public string? StateReason { get; private set; }
 
-    /// <summary>Day the entry got its present state, as stated by the person who said so.</summary>
+    /// <summary>Day the entry got its present state, as stated by the person who said so; null when only its month, or nothing, is known.</summary>
     public DateOnly? StateOn { get; private set; }
 
     public static RegisterEntry Record(SectionId section, int number, EntryKind kind, string text, PartialDate askedOn, DueDate due, AuthorId by, DateTimeOffset at) => new()
@@ -46,7 +46,7 @@ public sealed class RegisterEntry : NumberedRow
     };
 
     /// <summary>Puts the entry in a state its kind allows; false, and nothing changed, when it does not.</summary>
-    public bool Move(EntryState to, DateOnly on, string? reason)
+    public bool Move(EntryState to, DateOnly? on, string? reason)
     {
         if (!Kind.Allows(to))
         {

@@ -32,7 +32,7 @@ internal static class AnswerImport
 
     // The words of the refusal and where they stand are the reason of the state, as when a person says « refus 4 : … ».
     private static bool Refuse(RegisterEntry entry, AnswerLine line, DateOnly today, Func<int, string> origin) =>
-        entry.Awaited && entry.Move(EntryState.Refused, Day(line, today), RefusalReason.Of(line.What.Text, origin(line.What.Line)));
+        entry.Awaited && entry.Move(EntryState.Refused, Day(line, today), RefusalReason.Of(Day(line, today) is null ? RefusalDay.Said(line.What.Text, line.What.Date?.Value, today) : line.What.Text, origin(line.What.Line)));
 
     private static async Task<bool> AnswerAsync(BotDb db, JournaledAct act, Section section, RegisterEntry entry, AnswerLine line, Func<int, string> origin, CancellationToken ct)
     {
@@ -52,5 +52,6 @@ internal static class AnswerImport
         return true;
     }
 
-    private static DateOnly Day(AnswerLine line, DateOnly today) => line.What.Date?.Value.Last is { } said && said < today ? said : today;
+    /// <summary>Null when the document does not give the day: none is made up.</summary>
+    private static DateOnly? Day(AnswerLine line, DateOnly today) => line.What.Date?.Value is { Precision: DatePrecision.Day, Inferred: false, First: var said } ? (said < today ? said : today) : null;
 }

@@ -68,15 +68,16 @@ public static class TopicChronology
     // An answer has its own row; the other ways of being settled are dated on the entry.
     private static IEnumerable<ChronologyEvent> Settled(RegisterEntry e, List<Answer> answers)
     {
-        if (e.Awaited || e.StateOn is not { } on || answers.Exists(a => a.Entry == e.Number && e.State is EntryState.Answered))
+        // Where a refusal was read is a source like another: not every reader is told it.
+        var (why, origin) = e.StateReason is { } reason ? RefusalReason.Split(reason) : (null, null);
+        var when = e.StateOn is { } day ? new PartialDate(day) : RefusalDay.Read(why ?? "");
+        if (e.Awaited || when is not { } on || answers.Exists(a => a.Entry == e.Number && e.State is EntryState.Answered))
         {
             yield break;
         }
 
-        // Where a refusal was read is a source like another: not every reader is told it.
-        var (why, origin) = e.StateReason is { } reason ? RefusalReason.Split(reason) : (null, null);
         yield return new(
-            new PartialDate(on), Lane.Answered, $"{e.Number}", Say(why is null ? CaseTexts.Settled : CaseTexts.SettledWhy, e.Number, EntryWords.Settled(e.State, e.Kind, on), EntryWords.Short(why ?? "")), $"/registre/{e.Number}", Source: origin);
+            on, Lane.Answered, $"{e.Number}", Say(why is null ? CaseTexts.Settled : CaseTexts.SettledWhy, e.Number, EntryWords.Settled(e.State, e.Kind, e.StateOn), EntryWords.Short(why ?? "")), $"/registre/{e.Number}", Source: origin);
     }
 
     private static async Task<IEnumerable<ChronologyEvent>> AnnouncedAsync(BotDb db, TopicId? topic, CancellationToken ct)

@@ -2,6 +2,7 @@ using System.Text;
 using CgtBot.Chat;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
+using CgtBot.Dossiers;
 using CgtBot.Storage;
 using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
@@ -70,6 +71,22 @@ public sealed class ImportedAnswersTests
         (entries[0].State, entries[0].Awaited, entries[0].StateOn).ShouldBe((EntryState.PartlyAnswered, true, new DateOnly(2025, 3, 4)));
         (entries[1].State, entries[1].StateOn, entries[1].StateReason).ShouldBe((EntryState.Refused, new DateOnly(2025, 3, 4), "La direction refuse, faute de temps. (cr.md, ligne 9)"));
         (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("de mars 2025", "noté le 13/06/2025 ; refus de 03/2025, jour non connu", "2025-03")]
+    [InlineData("sur les outils", "noté le 13/06/2025 ; jour du refus non connu", "2025-06-13")]
+    public async Task Minutes_without_a_day_give_none_to_the_refusal_nor_to_the_answer(string heading, string said, string dated)
+    {
+        await using var app = await BotApp.StartAsync();
+        await SaveAsync(app, await DropAsync(app, Minutes.Replace("du 4 mars 2025", heading, StringComparison.Ordinal)), answers: "a1,a2");
+
+        var entries = await app.Reads(db => db.Entries.OrderBy(e => e.Number).ToListAsync());
+        (entries[0].State, entries[0].StateOn).ShouldBe((EntryState.PartlyAnswered, null));
+        (entries[1].State, entries[1].StateOn, entries[1].StateReason).ShouldBe((EntryState.Refused, null, $"La direction refuse, faute de temps. ({said}) (cr.md, ligne 9)"));
+        (await app.Runs("show", ("number", 2))).Text().ShouldSatisfyAllConditions(t => t.ShouldContain(said), t => t.ShouldNotContain("refus le"));
+        (await app.Reads(db => db.ChronologyAsync(null, default))).Single(e => e.Lane is Lane.Answered && e.Tag == "2").ShouldSatisfyAllConditions(
+            e => e.On.ToString().ShouldBe(dated), e => e.On.Inferred.ShouldBe(dated.Length > 7), e => e.Text.ShouldContain(said), e => e.Source.ShouldBe("cr.md, ligne 9"));
     }
 
     [Fact]
