@@ -31,7 +31,7 @@ public static class DeadlineCalendar
         Start = new CalDateTime(entry.DueOn),
         End = new CalDateTime(entry.DueOn.AddDays(1)),
         Summary = Say(EvidenceTexts.DeadlineOf, entry.Number, EntryWords.Short(file.Of(entry.Text))),
-        Description = Say(EvidenceTexts.DeadlineDetail, EntryWords.One(entry.Kind), EntryWords.When(entry.AskedOn), EntryWords.Basis(entry.DueBasis)),
+        Description = Say(Counted.Form(EvidenceTexts.DeadlineDetail, EntryWords.Gender(entry.Kind)), EntryWords.One(entry.Kind), EntryWords.When(entry.AskedOn), EntryWords.Basis(entry.DueBasis)),
         Transparency = TransparencyType.Transparent,
     };
 }

@@ -1,3 +1,4 @@
+using CgtBot.Chat.Cards;
 using CgtBot.Deadlines;
 using CgtBot.Domain.Deadlines;
 using CgtBot.Domain.Gaps;
@@ -119,7 +120,7 @@ public static class AlertCard
         return
         [
             new CardBlock.Paragraph(Say(GapTexts.OpenQuestions, count), TextWeight.Strong),
-            new CardBlock.Items([.. oldest.Select(e => new CardItem($"n° {e.Number} · {e.Text}", Age(e.AgeInDays(today))))]),
+            new CardBlock.Items([.. oldest.Select(e => new CardItem($"n° {e.Number} · {e.Text}", EntryWords.Age(e.Kind, e.AskedOn, today)))]),
         ];
     }
 

@@ -32,7 +32,7 @@ public static class GapWording
             (PublicationKind.Job, _) => GapTexts.PublishedJob,
             _ => GapTexts.PublishedAnnouncement,
         };
-        return Say(text, Day(publication.PublishedOn), publication.Title);
+        return Say(text, When(publication.PublishedOn), publication.Title);
     }
 
     public static string State(Gap gap) => gap.State switch
@@ -75,12 +75,8 @@ public static class GapWording
 
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.CurrentCulture);
 
-    public static string Age(int days) => days switch
-    {
-        0 => GapTexts.OpenQuestionAgeZero,
-        1 => GapTexts.OpenQuestionAgeOne,
-        _ => Say(GapTexts.OpenQuestionAge, days),
-    };
+    /// <summary>« le 15/05/2025 », « en mars 2025 ».</summary>
+    public static string When(PartialDate date) => Say(date.Precision is DatePrecision.Day ? RegisterTexts.OnDay : RegisterTexts.InMonth, Day(date));
 
     internal static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using CgtBot.Chat.Cards;
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Minutes;
 using CgtBot.Domain.Registers;
@@ -20,21 +21,21 @@ internal static class ReplayVerb
         var file = new Argument<string>("FILE") { Description = VerbTexts.ReplayFile };
         var json = new Option<bool>("--json") { Description = VerbTexts.ReplayJson };
         var command = new Command("replay", VerbTexts.Replay) { file, json };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(json), ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(json), parsed.InvocationConfiguration, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, bool json, CancellationToken ct)
+    private static async Task<int> RunAsync(string path, bool json, InvocationConfiguration says, CancellationToken ct)
     {
         var (text, problem) = await DossierFile.ReadAsync(path, ct);
         if (problem is { } unreadable)
         {
-            await Console.Error.WriteLineAsync(DossierFile.Explain(unreadable, path));
+            await says.Error.WriteLineAsync(DossierFile.Explain(unreadable, path));
             return 2;
         }
 
         var replay = await ReplayAsync(Path.GetFileName(path), MinutesReader.Read(text), ct);
-        Console.WriteLine(json ? Json(replay) : string.Join('\n', replay.Events.Select(Line).Append(End(replay.End))));
+        await says.Output.WriteLineAsync(json ? Json(replay) : string.Join('\n', replay.Events.Select(Line).Append(End(replay.End))));
         return 0;
     }
 
@@ -62,7 +63,15 @@ internal static class ReplayVerb
 
     private static string? Link(Gap gap) => gap.LinkedTo is { } earlier ? Say(gap.Escalation ? VerbTexts.ReplayEscalation : VerbTexts.ReplayLinked, Code(earlier)) : null;
 
-    private static string End(OpenAtTheEnd end) => Say(VerbTexts.ReplayEnd, end.Day.ToString("yyyy-MM-dd"), end.Entries, end.Questions, end.Oldest?.ToString(), end.Closed);
+    private static string End(OpenAtTheEnd end)
+    {
+        var (day, closed) = (end.Day.ToString("yyyy-MM-dd"), Some(VerbTexts.ReplayClosed, end.Closed));
+        return end.Oldest is { } oldest
+            ? Say(VerbTexts.ReplayEnd, day, Some(VerbTexts.ReplayOpen, end.Entries), Some(VerbTexts.ReplayQuestions, end.Questions), oldest.ToString(), closed)
+            : Say(VerbTexts.ReplayEndNone, day, closed);
+    }
+
+    private static string Some(string forms, int count) => Say(Counted.Word(forms, count), count);
 
     private static string Json(Replay replay) => JsonSerializer.Serialize(
         new

@@ -4,6 +4,7 @@ using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
 using CgtBot.Gaps;
+using CgtBot.Registers;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,6 +78,22 @@ public sealed class AnalyseCommandTests
         again.Text().ShouldContain("L’écart E1 est déjà ouvert pour cette publication.");
         (await app.Reads(db => db.Publications.CountAsync())).ShouldBe(1);
         (await app.Reads(db => db.Gaps.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_alert_tells_what_is_awaited_by_its_gender_and_no_older_than_it_surely_is()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Arranges(async (db, act) =>
+        {
+            var section = await db.Sections.SingleAsync();
+            await EntryRecorder.RecordAsync(db, act, section, new EntryDraft(EntryKind.Commitment, "Présenter un bilan.", new PartialDate(new DateOnly(2025, 6, 2))) { Topic = new TopicId("ia") }, default);
+            await EntryRecorder.RecordAsync(db, act, section, new EntryDraft(EntryKind.Question, "Qui décide ?", PartialDate.OfMonth(2025, 3)) { Topic = new TopicId("ia") }, default);
+        });
+
+        var alert = await app.Runs("analyse", ("text", Announcement));
+
+        alert.Text().ShouldSatisfyAllConditions(t => t.ShouldContain("Annonce publiée le 12/06/2025"), t => t.ShouldContain("attendu depuis 11 jours"), t => t.ShouldContain("ouverte depuis au moins 74 jours"));
     }
 
     [Fact]

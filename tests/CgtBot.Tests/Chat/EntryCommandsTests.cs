@@ -157,7 +157,7 @@ public sealed class EntryCommandsTests
         await app.Adds("Qui décide ?");
         await app.RunsAs(Role.Member, "web:other", "refuse", ("number", 1));
 
-        (await app.Runs("undo")).ShouldSatisfyAllConditions(c => c.Title.ShouldBe("Je ne peux pas annuler"), c => c.Text().ShouldContain("la n° 1 a été modifié"));
+        (await app.Runs("undo")).ShouldSatisfyAllConditions(c => c.Title.ShouldBe("Je ne peux pas annuler"), c => c.Text().ShouldContain("quelqu’un a modifié la n° 1."));
         (await app.Reads(db => db.Entries.SingleAsync())).State.ShouldBe(EntryState.Refused);
     }
 

@@ -218,6 +218,7 @@ public sealed class DossierArchiveTests
         var calendar = Ical.Net.Calendar.Load(zip.Text("echeances.ics"))!;
         calendar.Events.Select(e => e.Uid).ShouldBe(["entry-1@section-1.cgtbot", "entry-2@section-1.cgtbot"], ignoreOrder: true);
         calendar.Events.ShouldAllBe(e => e.IsAllDay);
+        calendar.Events.OrderBy(e => e.Uid).Select(e => e.Description!).ShouldBe(["Question, formulée le 03/10/2024. Échéance : règle de la section.", "Engagement, pris le 16/01/2025. Échéance : règle de la section."]);
         zip.Text("registre.csv").ShouldContain("bilan");
         zip.Text("registre.csv").ShouldNotContain("réorganisation");
     }
@@ -254,13 +255,13 @@ public sealed class DossierArchiveTests
         return card!.Blocks.OfType<CardBlock.Link>().Select(l => l.Address);
     }
 
-    private static IEnumerable<int> Numbers(ZipArchive zip) => zip.Manifest().GetProperty("exhibits").EnumerateArray().Select(e => e.GetProperty("number").GetInt32());
     private static async Task<string> MissingAsync(BotApp app, string profile)
     {
         using var zip = await SampleEvidence.ArchiveAsync(app, profile, "tous");
         return Words(zip).Replace('\u00a0', ' ');
     }
 
+    private static IEnumerable<int> Numbers(ZipArchive zip) => zip.Manifest().GetProperty("exhibits").EnumerateArray().Select(e => e.GetProperty("number").GetInt32());
 
     private static string Words(ZipArchive zip)
     {

@@ -47,7 +47,7 @@ public sealed class ErasureTests
         await using var app = await BotApp.StartAsync();
         await Lives(app);
         var asked = await app.RunsAs(Role.Member, "web:2", "erase-me");
-        (await app.RunsAs(Role.Member, "web:2", "erase-me", ("confirm", asked.Button("Oui, effacer").Command["confirm"]))).Title.ShouldBe("Vos données sont effacées");
+        (await app.RunsAs(Role.Member, "web:2", "erase-me", ("confirm", asked.Button("Oui, effacer").Command["confirm"]))).Text().ShouldStartWith("Vos données sont effacées\n1 ligne du registre, 1 message et 1 ligne de journal ne portent plus votre nom.");
 
         (await app.Verifies()).Faults.ShouldBeEmpty();
         (await app.Reads(db => db.Entries.SingleAsync())).ShouldSatisfyAllConditions(e => e.Text.ShouldBe("Qui décide ?"), e => e.CreatedBy.ShouldBe(AuthorId.Erased));

@@ -83,7 +83,7 @@ internal static class AnalysisCard
     ];
 
     private static CardBlock.Paragraph Published(Publication publication) => new(
-        Format(publication.Kind is PublicationKind.Job ? GapTexts.PublishedJob : GapTexts.PublishedAnnouncement, GapWording.Day(publication.PublishedOn), publication.Title), TextWeight.Strong);
+        Format(publication.Kind is PublicationKind.Job ? GapTexts.PublishedJob : GapTexts.PublishedAnnouncement, GapWording.When(publication.PublishedOn), publication.Title), TextWeight.Strong);
 
     private static Task<List<Gap>> GapsAsync(ChatTurn turn, Publication publication, CancellationToken ct) =>
         turn.Db.Gaps.AsNoTracking().Where(g => g.Family == publication.Family).OrderBy(g => g.Number).ToListAsync(ct);

@@ -29,7 +29,7 @@ public sealed class EraseMeCommand : IChatCommand
         return new Card(
             PrivacyTexts.Erased,
             [
-                new CardBlock.Paragraph(Format(PrivacyTexts.ErasedDetail, erased.Rows, erased.Messages, erased.Lines)),
+                new CardBlock.Paragraph(Format(PrivacyTexts.ErasedDetail, Some(PrivacyTexts.ErasedRows, erased.Rows), Some(PrivacyTexts.ErasedMessages, erased.Messages), Some(PrivacyTexts.ErasedLines, erased.Lines))),
                 .. turn.Author == AuthorId.LocalSteward ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(PrivacyTexts.ErasedOut)],
             ],
             [], CardTone.Success)
@@ -44,6 +44,8 @@ public sealed class EraseMeCommand : IChatCommand
     {
         Neutral = PrivacyTexts.EraseAsk,
     };
+
+    private static string Some(string forms, int count) => Format(Word(forms, count), count);
 
     private static string MarkOf(AuthorId author) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(author.Value)))[..12];
 }
