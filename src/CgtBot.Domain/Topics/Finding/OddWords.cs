@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CgtBot.Domain.Topics.Reading;
 
 namespace CgtBot.Domain.Topics.Finding;
@@ -10,17 +12,23 @@ internal static class OddWords
     public static void Find(ScannedText scanned, string text, List<int> starts)
     {
         starts.Clear();
-        ReadOnlySpan<ulong> letters = scanned.Letters, capitals = scanned.Capitals, hyphens = scanned.Hyphens, odd = scanned.Odd;
+        ref var letters = ref MemoryMarshal.GetReference(scanned.Letters);
+        ref var capitals = ref MemoryMarshal.GetReference(scanned.Capitals);
+        ref var hyphens = ref MemoryMarshal.GetReference(scanned.Hyphens);
+        ref var odd = ref MemoryMarshal.GetReference(scanned.Odd);
         var (before, seen) = (0UL, -1);
-        for (var block = 0; block < odd.Length - 2; block++)
+        for (var block = 0; block < scanned.Blocks; block++)
         {
-            var (here, next) = (letters[block], letters[block + 1]);
-            var begins = here & ~((here << 1) | (before >> 63));
-            var cut = hyphens[block] & ((here << 1) | (before >> 63)) & ~ScannedText.Later(here, next, 1);
-            var single = begins & capitals[block] & ~ScannedText.Later(here, next, 1) & ScannedText.Later(capitals[block], capitals[block + 1], 2);
-            var misread = begins & ~capitals[block] & ScannedText.Later(capitals[block], capitals[block + 1], 1) & ~ScannedText.Later(here, next, 2);
-            var surely = odd[block] | cut;
-            for (var which = surely | single | misread; which != 0; which &= which - 1)
+            var (here, next) = (Unsafe.Add(ref letters, block), Unsafe.Add(ref letters, block + 1));
+            var (capital, later) = (Unsafe.Add(ref capitals, block), Unsafe.Add(ref capitals, block + 1));
+            var behind = (here << 1) | before;
+            var (begins, goesOn) = (here & ~behind, ScannedText.Later(here, next, 1));
+            var cut = Unsafe.Add(ref hyphens, block) & behind & ~goesOn;
+            var single = capital & ~goesOn & ScannedText.Later(capital, later, 2);
+            var misread = ~capital & ScannedText.Later(capital, later, 1) & ~ScannedText.Later(here, next, 2);
+            var surely = Unsafe.Add(ref odd, block) | cut;
+            before = here >> 63;
+            for (var which = surely | (begins & (single | misread)); which != 0; which &= which - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(which);
                 var at = block * ScannedText.Block + bit;
@@ -29,8 +37,6 @@ internal static class OddWords
                     seen = Add(scanned, text, at, seen, starts);
                 }
             }
-
-            before = here;
         }
     }
 

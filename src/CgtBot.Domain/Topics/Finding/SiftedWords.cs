@@ -1,20 +1,22 @@
 namespace CgtBot.Domain.Topics.Finding;
 
-/// <summary>The words of a text that may begin a term: where, and the hash of their letters. Reused text after text.</summary>
+/// <summary>The runs of letters of a text that may begin a term, by their numbers. Reused text after text.</summary>
 internal sealed class SiftedWords
 {
-    public int[] Starts { get; private set; } = new int[256];
+    /// <summary>Those kept so far.</summary>
+    public int[] Kept { get; private set; } = new int[256];
 
+    /// <summary>The hash of each run, kept or not, where it was asked for.</summary>
     public ulong[] Hashes { get; private set; } = new ulong[256];
 
     public int Count { get; set; }
 
-    /// <summary>Makes room for as many words, and for one that is not kept.</summary>
-    public void Reserve(int words)
+    /// <summary>Makes room for as many runs, and for one that is not there.</summary>
+    public void Reserve(int runs)
     {
-        if (words >= Starts.Length)
+        if (runs >= Kept.Length)
         {
-            (Starts, Hashes) = (new int[words * 2], new ulong[words * 2]);
+            (Kept, Hashes) = (new int[runs * 2], new ulong[runs * 2]);
         }
     }
 }

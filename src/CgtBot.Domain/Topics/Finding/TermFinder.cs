@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CgtBot.Domain.Topics.Reading;
 
 namespace CgtBot.Domain.Topics.Finding;
@@ -10,8 +10,8 @@ internal readonly record struct FoundTerm(int Phrase, int Start, int End) : ICom
 }
 
 /// <summary>
-/// Finds every term of every section in one pass over a text: sixty-four characters are folded at once, each word long enough is hashed, one bit tells the few that may begin
-/// a term, and only these are read exactly. It finds what <see cref="PhraseSet.Find"/> finds, word for word; a text without a term costs no allocation.
+/// Finds every term of every section in one pass over a text: sixty-four characters are folded at once, each word is hashed, a few bits tell the words that may begin
+/// a term, and these are compared exactly: by their codes where all is plain, by the reader of words where something is not. It finds what <see cref="PhraseSet.Find"/> finds, word for word; a text without a term costs no allocation.
 /// </summary>
 internal sealed class TermFinder(PhraseSet phrases)
 {
@@ -24,93 +24,80 @@ internal sealed class TermFinder(PhraseSet phrases)
         var scratch = ofThread?.Phrases == phrases ? ofThread : ofThread = new(phrases);
         scratch.Found.Clear();
         var scanned = ScannedText.Of(text, path);
+        scratch.Runs.Read(scanned);
         OddWords.Find(scanned, text, scratch.Odd);
-        WordSieve.Sift(phrases.Openings, scanned, scratch.Words);
-        foreach (var start in scratch.Odd)
-        {
-            ReadAt(text, start, scratch);
-        }
-
-        KeepKnown(scanned, scratch.Words);
-        for (int i = 0, odd = 0; i < scratch.Words.Count; i++)
-        {
-            var start = scratch.Words.Starts[i];
-            while (odd < scratch.Odd.Count && scratch.Odd[odd] < start)
-            {
-                odd++;
-            }
-
-            if (odd == scratch.Odd.Count || scratch.Odd[odd] != start)
-            {
-                Look(scanned, text, start, scratch.Words.Hashes[i], scratch);
-            }
-        }
-
+        Number(scratch.Odd, scratch.Runs.Starts);
+        WordSieve.Sift(phrases.Openings, scanned, text, scratch.Runs, scratch.Words);
+        scratch.Seen += phrases.LookAhead(scratch.Words);
+        ReadOdd(scanned, text, scratch);
+        ReadPlain(scanned, text, scratch);
         return scratch.Found;
     }
 
-    /// <summary>Leaves out what only looked like a first word. In a loop of its own the waits for memory overlap.</summary>
-    private void KeepKnown(ScannedText scanned, SiftedWords words)
+    /// <summary>Gives the odd words the numbers of their runs of letters.</summary>
+    private static void Number(List<int> odd, ReadOnlySpan<int> starts)
     {
-        var kept = 0;
-        for (var i = 0; i < words.Count; i++)
+        foreach (ref var word in CollectionsMarshal.AsSpan(odd))
         {
-            (words.Starts[kept], words.Hashes[kept]) = (words.Starts[i], words.Hashes[i]);
-            kept += phrases.OpeningOf(words.Hashes[i]) != Opening.None || MayBeStem(scanned, words.Starts[i]) ? 1 : 0;
+            word = starts.BinarySearch(word);
         }
-
-        words.Count = kept;
     }
 
-    private bool MayBeStem(ScannedText scanned, int start) =>
-        phrases.Openings.HasStems && phrases.Openings.Stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref scanned.Codes[start]))) != 0;
-
-    /// <summary>Looks at a word that begins a term if all is as it seems: a term of one word needs no reading on.</summary>
-    private void Look(ScannedText scanned, string text, int start, ulong hash, Scratch scratch)
+    /// <summary>Reads from each odd word, and from the one before, whose follower is not what the sieve took it for.</summary>
+    private void ReadOdd(ScannedText scanned, string text, Scratch scratch)
     {
-        var opening = phrases.OpeningOf(hash);
-        var end = start + WordSieve.Run(scanned, start);
-        if ((opening & Opening.Open) != 0 || MayBeStem(scanned, start) || InclusiveEndings.MayFollow(text, end)
-            || ((opening & Opening.Paired) != 0 && WordSieve.IsPaired(phrases.Openings, scanned, text, end, hash)))
+        var starts = scratch.Runs.Starts;
+        var last = -1;
+        foreach (var word in scratch.Odd)
+        {
+            if (word - 1 > last && MayBegin(scanned, starts[word - 1], scratch.Runs.Ends[word - 1]))
+            {
+                ReadAt(text, starts[word - 1], scratch);
+            }
+
+            ReadAt(text, starts[word], scratch);
+            last = word;
+        }
+    }
+
+    private bool MayBegin(ScannedText scanned, int start, int end)
+    {
+        ref var word = ref scanned.Codes[start];
+        return (phrases.Openings.Words.Has(WordHash.Of(ref word, end - start)) | phrases.Openings.MayBeStem(ref word)) != 0;
+    }
+
+    /// <summary>Follows the terms over the words that were kept, but where the odd ones have been read.</summary>
+    private void ReadPlain(ScannedText scanned, string text, Scratch scratch)
+    {
+        var odd = CollectionsMarshal.AsSpan(scratch.Odd);
+        var words = new PlainWords(scanned, text, scratch.Runs, odd);
+        var seen = 0;
+        foreach (var word in scratch.Words.Kept.AsSpan(0, scratch.Words.Count))
+        {
+            while (seen < odd.Length && odd[seen] < word)
+            {
+                seen++;
+            }
+
+            if (seen == odd.Length || odd[seen] > word + 1)
+            {
+                ReadPlain(scanned, text, words, word, scratch);
+            }
+        }
+    }
+
+    private void ReadPlain(ScannedText scanned, string text, in PlainWords words, int word, Scratch scratch)
+    {
+        var (start, found) = (words.Start(word), scratch.Found.Count);
+        if (phrases.Openings.MayBeStem(ref scanned.Codes[start]) != 0)
         {
             ReadAt(text, start, scratch);
         }
-        else if ((opening & Opening.Whole) != 0 && end - start <= WordHash.Longest && WordStart.IsAt(text, start, scratch.Reading))
+        else if (WordStart.IsAt(text, start, scratch.Reading) && !phrases.FindPlain(words, word, scratch.Found))
         {
-            scratch.Hits.Clear();
-            phrases.FindWord(hash, Letters(scanned.Codes[start..end], scratch.Room.Letters), IsCapitals(text.AsSpan(start, end - start)), scratch.Room, scratch.Whole, scratch.Hits);
-            foreach (var hit in scratch.Hits)
-            {
-                Add(hit.Phrase, start, end, scratch);
-            }
+            CollectionsMarshal.SetCount(scratch.Found, found);
+            ReadAt(text, start, scratch);
         }
-    }
-
-    private static ReadOnlySpan<char> Letters(ReadOnlySpan<byte> codes, char[] room)
-    {
-        var count = 0;
-        foreach (var code in codes)
-        {
-            room[count++] = code == LetterCodes.Ligature ? 'o' : (char)code;
-            if (code == LetterCodes.Ligature)
-            {
-                room[count++] = 'e';
-            }
-        }
-
-        return room.AsSpan(0, count);
-    }
-
-    /// <summary>As <see cref="Word.Capitals"/> for a word of plain letters.</summary>
-    private static bool IsCapitals(ReadOnlySpan<char> word)
-    {
-        var capitals = 0;
-        foreach (var c in word)
-        {
-            capitals += LetterCodes.IsCapital(c) ? 1 : 0;
-        }
-
-        return capitals > 1 && capitals + (word[^1] == 's' ? 1 : 0) == word.Length;
     }
 
     private void Add(int phrase, int start, int end, Scratch scratch)
@@ -144,12 +131,12 @@ internal sealed class TermFinder(PhraseSet phrases)
     {
         public PhraseSet Phrases => phrases;
         public List<FoundTerm> Found { get; } = [];
+        public LetterRuns Runs { get; } = new();
+        public int Seen { get; set; }
         public SiftedWords Words { get; } = new();
         public List<int> Odd { get; } = [];
         public Words Reading { get; } = new();
         public WordSymbols Symbols { get; } = phrases.NewSymbols();
         public List<PhraseHit> Hits { get; } = [];
-        public WordRoom Room { get; } = new();
-        public List<int> Whole { get; } = [];
     }
 }

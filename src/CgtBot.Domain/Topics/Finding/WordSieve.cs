@@ -1,128 +1,140 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CgtBot.Domain.Topics.Reading;
 
 namespace CgtBot.Domain.Topics.Finding;
 
-/// <summary>Goes over the words of a scanned text and keeps the few that may begin a term. Works on bits and hashes only.</summary>
+/// <summary>
+/// Goes over the words of a text and keeps the few that may begin a term. Each loop does one thing to every word it is given, on bits and hashes only and without a branch
+/// that depends on the word, so that the processor works at many words at once.
+/// </summary>
 internal static class WordSieve
 {
-    /// <summary>First pass, over every word long enough and every acronym: one bit of the hash, no branch that depends on it.</summary>
-    public static void Sift(TermOpenings openings, ScannedText text, SiftedWords into)
+    public static void Sift(TermOpenings openings, ScannedText scanned, string text, LetterRuns runs, SiftedWords into)
     {
-        var (words, heads, usesHeads, shortest) = (openings.Words, openings.Heads, openings.UsesHeads, openings.Shortest);
-        var (stems, hasStems, acronyms) = (openings.Stems, openings.HasStems, openings.HasShortCapitals);
-        ReadOnlySpan<ulong> letters = text.Letters, capitals = text.Capitals;
-        ref var codes = ref MemoryMarshal.GetReference(text.Codes);
-        into.Reserve(text.Length / 2 + 1);
-        ref var starts = ref MemoryMarshal.GetArrayDataReference(into.Starts);
-        ref var hashes = ref MemoryMarshal.GetArrayDataReference(into.Hashes);
-        var (count, before) = (0, 0UL);
-        for (int block = 0, last = text.Blocks; block < last; block++)
+        into.Reserve(runs.Count);
+        // Behind the last word stands none.
+        into.Hashes[runs.Count] = 0;
+        if (openings.UsesHeads)
         {
-            var (here, next) = (letters[block], letters[block + 1]);
-            var begins = here & ~((here << 1) | before);
-            before = here >> 63;
-            var wanted = begins;
-            for (var further = 1; further < shortest; further++)
-            {
-                wanted &= ScannedText.Later(here, next, further);
-            }
+            KeepHeads(openings, scanned, runs, into);
+            HashKept(scanned, runs, into);
+            KeepWords(openings, scanned, runs, into, new Listed(into.Kept, into.Count));
+        }
+        else
+        {
+            HashAll(scanned, runs, into);
+            KeepWords(openings, scanned, runs, into, new All(runs.Count));
+        }
 
-            var shorter = acronyms ? begins & ~wanted & capitals[block] & ScannedText.Later(capitals[block], capitals[block + 1], 1) : 0;
-            for (wanted |= shorter; wanted != 0; wanted &= wanted - 1)
-            {
-                var bit = BitOperations.TrailingZeroCount(wanted);
-                var start = block * ScannedText.Block + bit;
-                ref var word = ref Unsafe.Add(ref codes, start);
-                var first = Unsafe.ReadUnaligned<uint>(ref word);
-                if (usesHeads && heads.Has(openings.HeadHash(first)) == 0 && (shorter >> bit & 1) == 0 && (!hasStems || stems.Has(TermOpenings.StemHash(first)) == 0))
-                {
-                    continue;
-                }
+        KeepFollowed(openings, scanned, text, runs, into);
+    }
 
-                var hash = WordHash.Of(ref word, Run(letters, here, next, block, bit));
-                var kept = words.Has(hash);
-                if (hasStems)
-                {
-                    kept |= stems.Has(TermOpenings.StemHash(first));
-                }
-
-                Unsafe.Add(ref starts, count) = start;
-                Unsafe.Add(ref hashes, count) = hash;
-                count += kept;
-            }
+    /// <summary>By the first four letters, where these are few: what is left is not worth passing over.</summary>
+    private static void KeepHeads(TermOpenings openings, ScannedText scanned, LetterRuns runs, SiftedWords into)
+    {
+        var (heads, stems, hasStems, count) = (openings.Heads, openings.Stems, openings.HasStems, 0);
+        ref var codes = ref MemoryMarshal.GetReference(scanned.Codes);
+        ref var start = ref MemoryMarshal.GetReference(runs.Starts);
+        ref var kept = ref MemoryMarshal.GetArrayDataReference(into.Kept);
+        for (int run = 0, all = runs.Count; run < all; run++)
+        {
+            var first = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref codes, Unsafe.Add(ref start, run)));
+            Unsafe.Add(ref kept, count) = run;
+            count += heads.Has(TermOpenings.HeadHash(first)) | (hasStems ? stems.Has(TermOpenings.StemHash(first)) : 0);
         }
 
         into.Count = count;
     }
 
-    /// <summary>True when one of the second words follows, or may: whatever is not plain to see here is left to the exact reader.</summary>
-    public static bool IsPaired(TermOpenings openings, ScannedText scanned, string text, int end, ulong hash)
+    private static void HashAll(ScannedText scanned, LetterRuns runs, SiftedWords into)
     {
-        var second = NextLetter(scanned, end);
-        if (second >= scanned.Length)
+        ref var codes = ref MemoryMarshal.GetReference(scanned.Codes);
+        ref var start = ref MemoryMarshal.GetReference(runs.Starts);
+        ref var end = ref MemoryMarshal.GetReference(runs.Ends);
+        ref var hash = ref MemoryMarshal.GetArrayDataReference(into.Hashes);
+        for (nint run = 0, all = runs.Count; run < all; run++)
         {
-            return false;
+            nint at = Unsafe.Add(ref start, run);
+            Unsafe.Add(ref hash, run) = WordHash.Of(ref Unsafe.Add(ref codes, at), Unsafe.Add(ref end, run) - at);
         }
-
-        var length = Run(scanned, second);
-        return IsUnsure(scanned, text, end, second, length) || openings.Pairs.Has(WordHash.Pair(hash, WordHash.Of(ref scanned.Codes[second], length))) != 0;
     }
 
-    /// <summary>True when the second word may not be what it looks like: an inclusive ending, a word cut at a line end, dotted or spaced capitals, a misread « l'lA ».</summary>
-    private static bool IsUnsure(ScannedText scanned, string text, int end, int second, int length)
+    /// <summary>Of the words kept, and of the one behind each.</summary>
+    private static void HashKept(ScannedText scanned, LetterRuns runs, SiftedWords into)
     {
-        var after = second + length;
-        return (second == end + 1 && InclusiveEndings.Joins(text[end]))
-            || scanned.Codes.Slice(second, length).Contains(LetterCodes.Odd)
-            || (after + 1 < text.Length && text[after] is '-' or '\u2010' && char.IsWhiteSpace(text[after + 1]))
-            || (length == 1 && char.IsUpper(text[second]))
-            || (length == 2 && text[second] == 'l' && text[second + 1] == 'A');
-    }
-
-    /// <summary>How many letters follow each other from a bit on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Run(ReadOnlySpan<ulong> letters, ulong here, ulong next, int block, int bit)
-    {
-        // Shifted twice, since by sixty-four at once is by none.
-        var run = (here >> bit) | (next << 1 << (63 - bit));
-        return run == ulong.MaxValue ? LongRun(letters, block, bit) : BitOperations.TrailingZeroCount(~run);
-    }
-
-    /// <summary>How many letters the word that begins here has.</summary>
-    public static int Run(ScannedText scanned, int start)
-    {
-        var (block, bit) = (start / ScannedText.Block, start % ScannedText.Block);
-        return Run(scanned.Letters, scanned.Letters[block], scanned.Letters[block + 1], block, bit);
-    }
-
-    private static int LongRun(ReadOnlySpan<ulong> letters, int block, int bit)
-    {
-        var length = 0;
-        for (var at = block * 64 + bit; at / 64 < letters.Length && (letters[at / 64] >> (at % 64) & 1) != 0; at++)
+        ReadOnlySpan<int> starts = runs.Starts, ends = runs.Ends;
+        var hashes = into.Hashes;
+        foreach (var run in into.Kept.AsSpan(0, into.Count))
         {
-            length++;
-        }
-
-        return length;
-    }
-
-    private static int NextLetter(ScannedText scanned, int from)
-    {
-        var block = from / ScannedText.Block;
-        var rest = scanned.Letters[block] & (ulong.MaxValue << (from % ScannedText.Block));
-        while (rest == 0)
-        {
-            if (++block >= scanned.Blocks)
+            for (var near = run; near < Math.Min(run + 2, starts.Length); near++)
             {
-                return scanned.Length;
+                hashes[near] = WordHash.Of(ref scanned.Codes[starts[near]], ends[near] - starts[near]);
             }
+        }
+    }
 
-            rest = scanned.Letters[block];
+    /// <summary>By all their letters.</summary>
+    private static void KeepWords<TRuns>(TermOpenings openings, ScannedText scanned, LetterRuns runs, SiftedWords into, TRuns given)
+        where TRuns : struct, IGivenRuns
+    {
+        var (words, stems, hasStems, count) = (openings.Words, openings.Stems, openings.HasStems, 0);
+        ref var codes = ref MemoryMarshal.GetReference(scanned.Codes);
+        ref var start = ref MemoryMarshal.GetReference(runs.Starts);
+        ref var kept = ref MemoryMarshal.GetArrayDataReference(into.Kept);
+        ref var hashes = ref MemoryMarshal.GetArrayDataReference(into.Hashes);
+        for (var i = 0; i < given.Count; i++)
+        {
+            var run = given[i];
+            Unsafe.Add(ref kept, count) = run;
+            count += words.Has(Unsafe.Add(ref hashes, run)) | (hasStems ? stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref codes, Unsafe.Add(ref start, run))))) : 0);
         }
 
-        return block * ScannedText.Block + BitOperations.TrailingZeroCount(rest);
+        into.Count = count;
+    }
+
+    /// <summary>Those that may be a term by themselves, stand before one of the second words, or are joined to what follows, as « agent·e » is.</summary>
+    private static void KeepFollowed(TermOpenings openings, ScannedText scanned, string text, LetterRuns runs, SiftedWords into)
+    {
+        var (alone, pairs, stems, hasStems, count) = (openings.Alone, openings.Pairs, openings.Stems, openings.HasStems, 0);
+        ref var codes = ref MemoryMarshal.GetReference(scanned.Codes);
+        ref var start = ref MemoryMarshal.GetReference(runs.Starts);
+        ref var end = ref MemoryMarshal.GetReference(runs.Ends);
+        ref var kept = ref MemoryMarshal.GetArrayDataReference(into.Kept);
+        ref var hashes = ref MemoryMarshal.GetArrayDataReference(into.Hashes);
+        ref var first = ref MemoryMarshal.GetReference(text.AsSpan());
+        for (int i = 0, given = into.Count; i < given; i++)
+        {
+            var run = Unsafe.Add(ref kept, i);
+            var (hash, behind) = (Unsafe.Add(ref hashes, run), Unsafe.Add(ref end, run));
+            var joined = InclusiveEndings.Joining(Unsafe.Add(ref first, behind)) & (Unsafe.Add(ref codes, behind + 1) != LetterCodes.Separator ? 1 : 0);
+            Unsafe.Add(ref kept, count) = run;
+            count += alone.Has(hash) | pairs.Has(WordHash.Pair(hash, Unsafe.Add(ref hashes, run + 1))) | joined
+                | (hasStems ? stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref codes, Unsafe.Add(ref start, run))))) : 0);
+        }
+
+        into.Count = count;
+    }
+
+    /// <summary>The numbers of the runs that are looked at.</summary>
+    private interface IGivenRuns
+    {
+        int Count { get; }
+
+        int this[int at] { get; }
+    }
+
+    private readonly struct All(int count) : IGivenRuns
+    {
+        public int Count => count;
+
+        public int this[int at] => at;
+    }
+
+    private readonly struct Listed(int[] runs, int count) : IGivenRuns
+    {
+        public int Count => count;
+
+        public int this[int at] => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(runs), at);
     }
 }

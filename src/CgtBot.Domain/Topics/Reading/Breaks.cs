@@ -39,7 +39,20 @@ internal static class Breaks
             return WordBreak.Clause;
         }
 
-        return to < text.Length && char.IsLower(text[to]) || Abbreviations.Any(a => EndsWithWord(text, i, a)) ? WordBreak.Clause : WordBreak.Sentence;
+        return to < text.Length && char.IsLower(text[to]) || IsAbbreviation(text, i) ? WordBreak.Clause : WordBreak.Sentence;
+    }
+
+    private static bool IsAbbreviation(string text, int dot)
+    {
+        foreach (var word in Abbreviations)
+        {
+            if (EndsWithWord(text, dot, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool EndsWithWord(string text, int end, string word) =>

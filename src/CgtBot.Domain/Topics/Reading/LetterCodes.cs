@@ -28,6 +28,22 @@ internal static class LetterCodes
     /// <summary>What counts as a capital in an acronym: IA, 5G.</summary>
     public static bool IsCapital(char c) => c < 128 ? (uint)(c - 'A') < 26 || (uint)(c - '0') < 10 : char.IsUpper(c) || char.IsDigit(c);
 
+    /// <summary>Writes codes as the letters they stand for and returns how many these are; there must be room for two a code.</summary>
+    public static int Spell(ReadOnlySpan<byte> codes, Span<char> letters)
+    {
+        var count = 0;
+        foreach (var code in codes)
+        {
+            letters[count++] = code == Ligature ? 'o' : (char)code;
+            if (code == Ligature)
+            {
+                letters[count++] = 'e';
+            }
+        }
+
+        return count;
+    }
+
     private static byte Compute(char c) => Folding.Of(c) switch
     {
         null => Separator,

@@ -12,7 +12,17 @@ internal enum WordForm
 }
 
 /// <summary>One word of a phrase, and how many words may stand between it and the one before.</summary>
-internal readonly record struct PhraseWord(WordForm Form, string Letters, int Gap);
+internal readonly record struct PhraseWord(WordForm Form, string Letters, int Gap)
+{
+    /// <summary>True when a word of a text is this one; not asked of stems.</summary>
+    /// <param name="key">Its key without inflection, where this one is inflected.</param>
+    public bool IsSatisfiedBy(ReadOnlySpan<char> word, bool capitals, ReadOnlySpan<char> key) => Form switch
+    {
+        WordForm.Inflected => key.SequenceEqual(Letters),
+        WordForm.Exact => word.SequenceEqual(Letters),
+        _ => capitals && (word.SequenceEqual(Letters) || (word[^1] == 's' && word[..^1].SequenceEqual(Letters))),
+    };
+}
 
 /// <summary>A phrase in the notation of <see cref="TopicTerm"/>, spelled out into the plain sequences of words that satisfy it.</summary>
 internal static class Phrase

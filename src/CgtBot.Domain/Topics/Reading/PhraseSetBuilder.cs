@@ -11,8 +11,8 @@ internal sealed partial class PhraseSet
     {
         private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         private readonly WordIndex.Builder words = new();
-        private readonly Dictionary<long, int> steps = [];
-        private readonly List<Node> nodes = [Node.New];
+        private readonly StepTable steps = new();
+        private readonly PhraseNodes nodes = new();
         private readonly List<bool> terms = [];
         private readonly TermOpenings.Builder openings = new();
 
@@ -23,10 +23,11 @@ internal sealed partial class PhraseSet
         /// <summary>Adds a phrase whose being there makes a text worth reading; all others are looked for only in such a text.</summary>
         public int AddTerm(string phrase) => Add(phrase, isTerm: true);
 
+        /// <summary>The set; nothing can be added after.</summary>
         public PhraseSet Build()
         {
-            var marks = openings.Words;
-            return new(words.Build(hash => (ushort)marks.GetValueOrDefault(hash), symbol => steps.GetValueOrDefault((uint)symbol)), steps, [.. nodes], [.. terms], openings.Build());
+            steps.Replace(nodes.Target);
+            return new(words.Build(symbol => steps.Of(0, symbol)), steps, nodes, [.. terms], new(openings, words));
         }
 
         private int Add(string phrase, bool isTerm)
@@ -49,8 +50,7 @@ internal sealed partial class PhraseSet
                 AddSequence(sequence, number);
                 if (isTerm)
                 {
-                    var first = words.Add(sequence[0]);
-                    openings.Add(sequence, words.HashesOf(first), words.HeadsOf(first), sequence.Count > 1 ? words.HashesOf(words.Add(sequence[1])) : []);
+                    openings.Add(sequence, words.Add(sequence[0]), sequence.Count > 1 ? words.Add(sequence[1]) : -1);
                 }
             }
 
@@ -62,31 +62,14 @@ internal sealed partial class PhraseSet
             var node = 0;
             foreach (var word in sequence)
             {
-                node = word.Gap > 0 && node != 0 ? AfterGap(node, word.Gap) : node;
-                nodes[node] = nodes[node] with { GoesOn = true };
-                ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(steps, ((long)node << 32) | (uint)words.Add(word), out var known);
-                node = next = known ? next : NewNode();
+                node = word.Gap > 0 && node != 0 ? nodes.AfterGap(node, word.Gap) : node;
+                nodes.Mark(node, word.Form == WordForm.Stem ? NodeTraits.GoesOn | NodeTraits.Stems : NodeTraits.GoesOn);
+                ref var next = ref steps.Add(node, words.Add(word));
+                next = next != 0 ? next : nodes.Add();
+                node = next;
             }
 
-            nodes[node] = nodes[node].With(number);
-        }
-
-        private int AfterGap(int node, int length)
-        {
-            var known = nodes[node].Gaps.FirstOrDefault(g => g.Words == length);
-            if (known.Node == 0)
-            {
-                known = (length, NewNode());
-                nodes[node] = nodes[node] with { Gaps = [.. nodes[node].Gaps, known] };
-            }
-
-            return known.Node;
-        }
-
-        private int NewNode()
-        {
-            nodes.Add(Node.New);
-            return nodes.Count - 1;
+            nodes.End(node, number);
         }
     }
 }

@@ -1,29 +1,30 @@
+using System.Runtime.InteropServices;
+
 namespace CgtBot.Domain.Topics.Reading;
 
 /// <summary>
-/// The hashes that the words of a text can have when they satisfy a word of a phrase. A few too many do no harm: what is found is read exactly.
+/// The forms that the words of a text can have when they satisfy a word of a phrase, each with the endings that it may then bear. A form that may bear none is to be read.
 /// One object serves word after word, so that a hundred thousand terms are compiled without an allocation for each form.
 /// </summary>
 internal sealed class SurfaceForms
 {
-    private static readonly string[] Endings = ["", "s", "x", "e", "es", "ee", "ees"];
+    private static readonly string[] Plural = ["", "s", "x", "e", "es", "ee", "ees"];
 
     private readonly byte[] codes = new byte[2 * WordHash.Longest];
     private readonly byte[] joined = new byte[2 * WordHash.Longest];
-    private readonly List<ulong> hashes = new(32);
-    private readonly List<uint> heads = new(4);
+    private readonly FormLetters letters = new();
+    private readonly List<Form> forms = new(32);
+    private PhraseWord wanted;
+    private int symbol;
 
-    /// <summary>The first four codes of the forms last asked for: few, since forms differ at their end.</summary>
-    public IReadOnlyList<uint> Heads => heads;
-
-    /// <summary>Distinct hashes, until the next word; none for a stem, that any letters may follow.</summary>
-    public IReadOnlyList<ulong> HashesOf(in PhraseWord word)
+    /// <summary>Distinct forms, until the next word; none for a stem, that any letters may follow.</summary>
+    public List<Form> Of(in PhraseWord word, int number)
     {
-        hashes.Clear();
-        heads.Clear();
+        forms.Clear();
+        (wanted, symbol) = (word, number);
         if (word.Letters.Length > WordHash.Longest - 8)
         {
-            return hashes;
+            return forms;
         }
 
         switch (word.Form)
@@ -40,7 +41,7 @@ internal sealed class SurfaceForms
                 break;
         }
 
-        return hashes;
+        return forms;
     }
 
     /// <summary>Every way back from the key that <see cref="Inflection"/> makes of a word.</summary>
@@ -77,7 +78,7 @@ internal sealed class SurfaceForms
 
     private void AddAll(ReadOnlySpan<char> letters, string before)
     {
-        foreach (var ending in Endings)
+        foreach (var ending in Plural)
         {
             Add(letters, before, ending);
         }
@@ -102,16 +103,15 @@ internal sealed class SurfaceForms
     private void AddSpellings(byte[] spelling, int length, int from)
     {
         spelling.AsSpan(length, 8).Clear();
-        var hash = WordHash.Of(ref spelling[0], length);
-        if (!hashes.Contains(hash))
+        var bare = BareWord.Of(ref spelling[0], length);
+        if (!Knows(bare))
         {
-            hashes.Add(hash);
-        }
-
-        var head = BitConverter.ToUInt32(spelling, 0);
-        if (!heads.Contains(head))
-        {
-            heads.Add(head);
+            var told = FormLetters.AreTold(bare, wanted);
+            var endings = told ? letters.EndingsOf(spelling.AsSpan(0, bare.Length), wanted) : 0;
+            if (endings != 0 || !told)
+            {
+                forms.Add(new(bare, symbol, (byte)endings, wanted.Form));
+            }
         }
 
         for (var at = spelling.AsSpan(from, length - from).IndexOf("oe"u8); at >= 0; at = spelling.AsSpan(from, length - from).IndexOf("oe"u8))
@@ -124,5 +124,18 @@ internal sealed class SurfaceForms
             AddSpellings(one, length - 1, from + 1);
             from += 2;
         }
+    }
+
+    private bool Knows(in BareWord bare)
+    {
+        foreach (ref readonly var form in CollectionsMarshal.AsSpan(forms))
+        {
+            if (form.Is(bare))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -7,20 +7,19 @@ internal sealed class WordIndex
 {
     private const int StemHead = 3;
     private readonly KnownWord[] words;
-    private readonly HashTable table;
     private readonly Dictionary<long, int[]> stems;
 
-    private WordIndex(KnownWord[] words, HashTable table)
+    private WordIndex(KnownWord[] words, FormTable forms)
     {
-        (this.words, this.table) = (words, table);
-        stems = words.Index().Where(w => w.Item.Form == WordForm.Stem).GroupBy(w => Head(w.Item.Letters)).ToDictionary(g => g.Key, g => g.Select(w => w.Index).ToArray());
+        (this.words, Forms) = (words, forms);
+        stems = words.Index().Where(w => w.Item.Word.Form == WordForm.Stem).GroupBy(w => Head(w.Item.Word.Letters)).ToDictionary(g => g.Key, g => g.Select(w => w.Index).ToArray());
     }
+
+    /// <summary>The forms of all words but stems.</summary>
+    public FormTable Forms { get; }
 
     /// <summary>The number that <see cref="Builder.Build"/> was given for a phrase word.</summary>
     public int FirstStep(int symbol) => words[symbol].FirstStep;
-
-    /// <summary>What the hash of a word is marked with: see <see cref="Builder.Build"/>.</summary>
-    public int MarkOf(ulong hash) => table.Of(hash).Mark;
 
     /// <summary>The numbers of the phrase words that one word satisfies.</summary>
     /// <param name="room">Where the word is taken apart, so that no call clears room of its own.</param>
@@ -28,36 +27,34 @@ internal sealed class WordIndex
     {
         if (word.Length <= WordHash.Longest)
         {
-            AddWhole(WordHash.Of(word, room.Codes), word, capitals, room, symbols);
+            AddWhole(word, capitals, room, symbols);
             AddStems(word, symbols);
         }
     }
 
-    /// <summary>The same, stems left out, for a word whose hash is known.</summary>
-    public void AddWhole(ulong hash, ReadOnlySpan<char> word, bool capitals, WordRoom room, List<int> symbols)
+    private void AddWhole(ReadOnlySpan<char> word, bool capitals, WordRoom room, List<int> symbols)
     {
+        var bare = BareWord.Of(ref room.CodesOf(word)[0], word.Length);
         var key = ReadOnlySpan<char>.Empty;
-        foreach (var symbol in table.Numbers(hash))
+        for (var place = Forms.PlaceOf(bare.Hash); Forms[place].IsThere; place++)
         {
-            ref readonly var wanted = ref words[symbol];
+            if (!Forms[place].Is(bare))
+            {
+                continue;
+            }
+
+            var wanted = words[Forms[place].Symbol].Word;
             if (key.Length == 0 && wanted.Form == WordForm.Inflected)
             {
                 key = room.Key.AsSpan(0, Inflection.Key(word, room.Key));
             }
 
-            if (Satisfies(word, capitals, key, wanted))
+            if (wanted.IsSatisfiedBy(word, capitals, key))
             {
-                symbols.Add(symbol);
+                symbols.Add(Forms[place].Symbol);
             }
         }
     }
-
-    private static bool Satisfies(ReadOnlySpan<char> word, bool capitals, ReadOnlySpan<char> key, in KnownWord wanted) => wanted.Form switch
-    {
-        WordForm.Inflected => key.SequenceEqual(wanted.Letters),
-        WordForm.Exact => word.SequenceEqual(wanted.Letters),
-        _ => capitals && (word.SequenceEqual(wanted.Letters) || (word[^1] == 's' && word[..^1].SequenceEqual(wanted.Letters))),
-    };
 
     private void AddStems(ReadOnlySpan<char> word, List<int> symbols)
     {
@@ -68,7 +65,7 @@ internal sealed class WordIndex
 
         foreach (var symbol in candidates)
         {
-            if (word.StartsWith(words[symbol].Letters, StringComparison.Ordinal))
+            if (word.StartsWith(words[symbol].Word.Letters, StringComparison.Ordinal))
             {
                 symbols.Add(symbol);
             }
@@ -81,18 +78,12 @@ internal sealed class WordIndex
     {
         private readonly Dictionary<PhraseWord, int> numbers = [];
         private readonly List<PhraseWord> words = [];
-        private readonly HashTable.Builder table = new();
-        private readonly SurfaceForms forms = new();
-        private readonly List<ulong[]> hashes = [];
-        private readonly List<uint[]> heads = [];
+        private readonly SurfaceForms surface = new();
+        private readonly List<Form> forms = [];
+        private readonly List<int> ends = [];
 
-        public PhraseWord this[int number] => words[number];
-
-        /// <summary>What the words of a text that satisfy a phrase word may hash to.</summary>
-        public ReadOnlySpan<ulong> HashesOf(int number) => hashes[number];
-
-        /// <summary>The first four codes of such words.</summary>
-        public ReadOnlySpan<uint> HeadsOf(int number) => heads[number];
+        /// <summary>What the words of a text that satisfy a phrase word may look like.</summary>
+        public ReadOnlySpan<Form> FormsOf(int number) => CollectionsMarshal.AsSpan(forms)[(number == 0 ? 0 : ends[number - 1])..ends[number]];
 
         public int Add(PhraseWord word)
         {
@@ -101,33 +92,46 @@ internal sealed class WordIndex
             {
                 number = words.Count;
                 words.Add(word);
-                hashes.Add([.. forms.HashesOf(word)]);
-                heads.Add([.. forms.Heads]);
-                foreach (var hash in hashes[number])
-                {
-                    table.Add(hash, number);
-                }
+                forms.AddRange(surface.Of(word, number));
+                ends.Add(forms.Count);
             }
 
             return number;
         }
 
-        /// <param name="mark">What to put on each hash.</param>
         /// <param name="firstStep">What to keep beside each phrase word.</param>
-        public WordIndex Build(Func<ulong, ushort> mark, Func<int, int> firstStep) =>
-            new([.. words.Select((w, symbol) => new KnownWord(w.Letters, w.Form, firstStep(symbol)))], table.Build(mark));
+        public WordIndex Build(Func<int, int> firstStep)
+        {
+            var known = new KnownWord[words.Count];
+            for (var symbol = 0; symbol < known.Length; symbol++)
+            {
+                known[symbol] = new(words[symbol], firstStep(symbol));
+            }
+
+            return new(known, new FormTable(CollectionsMarshal.AsSpan(forms), f => f.With(known[f.Symbol].FirstStep)));
+        }
     }
 }
 
-/// <summary>A phrase word as it is compared, and where the phrases that it begins go on; sixteen bytes, so that a look costs one line of the cache.</summary>
-internal readonly record struct KnownWord(string Letters, WordForm Form, int FirstStep);
+/// <summary>A phrase word, and where the phrases that it begins go on.</summary>
+internal readonly record struct KnownWord(PhraseWord Word, int FirstStep);
 
 /// <summary>Room for one word, reused.</summary>
 internal sealed class WordRoom
 {
-    public byte[] Codes { get; } = new byte[WordHash.Longest + 8];
+    private readonly byte[] codes = new byte[WordHash.Longest + 8];
 
     public char[] Key { get; } = new char[WordHash.Longest];
 
-    public char[] Letters { get; } = new char[2 * WordHash.Longest];
+    /// <summary>The letters of a word as codes, after which eight more can be read.</summary>
+    public Span<byte> CodesOf(ReadOnlySpan<char> letters)
+    {
+        for (var i = 0; i < letters.Length; i++)
+        {
+            codes[i] = (byte)letters[i];
+        }
+
+        codes.AsSpan(letters.Length, 8).Clear();
+        return codes;
+    }
 }
