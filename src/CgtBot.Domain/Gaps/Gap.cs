@@ -34,7 +34,7 @@ public sealed class Gap : NumberedRow
     /// <summary>The body whose opinion is missing.</summary>
     public required string Body { get; init; }
 
-    /// <summary>Opened as « à vérifier »: an earlier opinion on the topic at large is known, which may or may not cover this project.</summary>
+    /// <summary>« À vérifier »: an opinion is known which may or may not cover this project, or may or may not be older than the announcement (<see cref="GapDoubt"/>).</summary>
     public bool ToVerify { get; set; }
 
     /// <summary>The earlier gap on the same topic.</summary>
@@ -47,6 +47,6 @@ public sealed class Gap : NumberedRow
 
     public string? Reason { get; set; }
 
-    /// <summary>The consultation whose opinion lifted or followed it.</summary>
+    /// <summary>The consultation whose opinion lifted it, followed it or put it in doubt.</summary>
     public int? Consultation { get; set; }
 }

@@ -11,9 +11,13 @@ public sealed record KnownOpinion(int Consultation, string Body, TopicId Topic, 
 /// <summary>What a publication changes: a new gap, or a higher stance on a gap of its own family.</summary>
 public abstract record GapFinding(TopicId Topic, Stance Stance)
 {
-    public sealed record Opened(TopicId Topic, Stance Stance, bool ToVerify, Gap? Earlier, bool Escalation) : GapFinding(Topic, Stance);
+    public sealed record Opened(TopicId Topic, Stance Stance, bool ToVerify, Gap? Earlier, bool Escalation) : GapFinding(Topic, Stance)
+    {
+        /// <summary>The consultation whose opinion may be older than the publication: the dates do not say.</summary>
+        public int? Undated { get; init; }
+    }
 
-    public sealed record Raised(Gap Gap, Stance Stance) : GapFinding(Gap.Topic, Stance);
+    public sealed record Raised(Gap Gap, Stance Stance, bool ToVerify) : GapFinding(Gap.Topic, Stance);
 }
 
 /// <summary>The gap rule: the employer publishes a project, an experiment or a deployment, and no opinion dated on or before that day covers it.</summary>
@@ -26,24 +30,33 @@ public static class GapFinder
     private static GapFinding? Find(Publication publication, TopicMatch match, IReadOnlyList<KnownOpinion> opinions, IReadOnlyList<Gap> gaps)
     {
         var onTopic = gaps.Where(g => g.Topic == match.Topic).OrderBy(g => g.Number).ToList();
-        if (onTopic.FirstOrDefault(g => g.Family == publication.Family) is { } own)
-        {
-            return match.Stance > own.Stance ? new GapFinding.Raised(own, match.Stance) : null;
-        }
-
+        var own = onTopic.Find(g => g.Family == publication.Family);
         var earlier = opinions.Where(o => o.Topic == match.Topic && IsOnOrBefore(o, publication.PublishedOn)).ToList();
-        if (earlier.Any(o => Covers(o, publication)))
+        if (earlier.Exists(o => Covers(o, publication) || Lifted(own, o)))
         {
             return null;
         }
 
+        var atLarge = earlier.Exists(o => o.Project is null);
+        if (own is not null)
+        {
+            return match.Stance > own.Stance ? new GapFinding.Raised(own, match.Stance, atLarge) : null;
+        }
+
+        var undated = opinions.FirstOrDefault(o => o.Topic == match.Topic && IsOfUnknownOrder(o, publication.PublishedOn) && (o.Project is null || Covers(o, publication)));
         var live = onTopic.Where(g => g.State is not (GapState.Dismissed or GapState.Lifted)).ToList();
         var escalates = live.Count > 0 && live.Max(g => g.Stance) < match.Stance;
-        return new GapFinding.Opened(match.Topic, match.Stance, earlier.Exists(o => o.Project is null), live.FirstOrDefault(), escalates);
+        return new GapFinding.Opened(match.Topic, match.Stance, atLarge || undated is not null, live.FirstOrDefault(), escalates) { Undated = undated?.Consultation };
     }
 
     /// <summary>True when the opinion is sure to be dated on or before the publication: a month alone counts from its last day.</summary>
     public static bool IsOnOrBefore(KnownOpinion opinion, PartialDate published) => opinion.On.Last <= published.First;
+
+    /// <summary>True when the two dates may be in either order: « mars 2025 » and the 10th of that month.</summary>
+    public static bool IsOfUnknownOrder(KnownOpinion opinion, PartialDate published) => !IsOnOrBefore(opinion, published) && opinion.On.First <= published.Last;
+
+    /// <summary>True when the opinion lifted the gap: it was found, or said, to be about what this very text announces.</summary>
+    private static bool Lifted(Gap? own, KnownOpinion opinion) => own is { State: GapState.Lifted } && own.Consultation == opinion.Consultation;
 
     /// <summary>True when the consultation names a project that the publication names too.</summary>
     public static bool Covers(KnownOpinion opinion, Publication publication) =>

@@ -13,8 +13,23 @@ public enum OpinionEffect
     /// <summary>Dated on or before it, but on the topic at large: a person must say whether it covers this project.</summary>
     ToVerify,
 
-    /// <summary>Dated after it: « avis rendu après l'annonce ».</summary>
+    /// <summary>Surely dated after it: « avis rendu après l'annonce ».</summary>
     Follows,
+
+    /// <summary>The dates we have do not say which came first: a person must find a more precise one.</summary>
+    OfUnknownOrder,
+}
+
+/// <summary>Why an opinion that is known does not settle a gap that is to be checked.</summary>
+public enum GapDoubt
+{
+    None,
+
+    /// <summary>It is on the topic at large: does it cover this project?</summary>
+    AtLarge,
+
+    /// <summary>The dates we have do not say whether it came before.</summary>
+    Order,
 }
 
 public static class OpinionRule
@@ -28,8 +43,19 @@ public static class OpinionRule
             return OpinionEffect.None;
         }
 
-        return GapFinder.IsOnOrBefore(opinion, gap.On)
-            ? covers ? OpinionEffect.Lifts : OpinionEffect.ToVerify
+        return GapFinder.IsOnOrBefore(opinion, gap.On) ? covers ? OpinionEffect.Lifts : OpinionEffect.ToVerify
+            : GapFinder.IsOfUnknownOrder(opinion, gap.On) ? OpinionEffect.OfUnknownOrder
             : OpinionEffect.Follows;
     }
+
+    /// <summary>What is to be checked of a gap, given every opinion the section knows of.</summary>
+    public static GapDoubt DoubtOn(Gap gap, IReadOnlyList<KnownOpinion> opinions) =>
+        !gap.ToVerify ? GapDoubt.None
+        : opinions.Any(o => o.Topic == gap.Topic && GapFinder.IsOfUnknownOrder(o, gap.On)) && !opinions.Any(o => o.Topic == gap.Topic && o.Project is null && GapFinder.IsOnOrBefore(o, gap.On)) ? GapDoubt.Order
+        : GapDoubt.AtLarge;
+
+    /// <summary>True when this is the opinion whose order was not known, now with a better date: « mars 2025 » was the 20th.</summary>
+    public static bool SettlesOrder(Gap gap, KnownOpinion opinion, IReadOnlyList<KnownOpinion> before) =>
+        DoubtOn(gap, before) is GapDoubt.Order
+        && before.Any(o => o.Consultation == opinion.Consultation && GapFinder.IsOfUnknownOrder(o, gap.On) && o.On.First <= opinion.On.First && opinion.On.Last <= o.On.Last);
 }

@@ -42,17 +42,24 @@ public static class GapRegister
         join file in db.Consultations on step.Consultation equals file.Number
         select new KnownOpinion(file.Number, file.Body, file.Topic, file.Project, step.On)).ToListAsync(ct);
 
+    /// <summary>What a person decided of a project was not decided of its deployment: only a gap the section stands by stays as it is.</summary>
     private static Gap Raise(GapFinding.Raised raised, Publication publication)
     {
-        (raised.Gap.Stance, raised.Gap.Publication, raised.Gap.Escalation) = (raised.Stance, publication.Number, true);
-        return raised.Gap;
+        var gap = raised.Gap;
+        (gap.Stance, gap.Publication, gap.Escalation, gap.ToVerify) = (raised.Stance, publication.Number, true, gap.ToVerify || raised.ToVerify);
+        if (gap.State is not GapState.Confirmed)
+        {
+            (gap.State, gap.Reason) = (GapState.Open, null);
+        }
+
+        return gap;
     }
 
     private static async Task<Gap> NewAsync(JournaledAct act, Publication publication, GapFinding.Opened opened, string body, CancellationToken ct) => new()
     {
         Section = publication.Section, Number = await act.NextNumberAsync<Gap>(ct), Family = publication.Family, Publication = publication.Number,
         Topic = opened.Topic, Stance = opened.Stance, On = publication.PublishedOn, Body = body, ToVerify = opened.ToVerify,
-        LinkedTo = opened.Earlier?.Number, Escalation = opened.Escalation, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+        LinkedTo = opened.Earlier?.Number, Escalation = opened.Escalation, Consultation = opened.Undated, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
     };
 
     /// <summary>The first body of the topic that the section has; failing that the section's first.</summary>

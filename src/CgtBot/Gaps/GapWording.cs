@@ -73,6 +73,9 @@ public static class GapWording
         return date.Inferred ? Say(GapTexts.DateInferred, text) : text;
     }
 
+    /// <summary>« Avis du 12/03/2025 » is French, « avis du mars 2025 » is not.</summary>
+    public static bool IsDay(PartialDate date) => date.Precision is DatePrecision.Day;
+
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>« le 15/05/2025 », « en mars 2025 ».</summary>

@@ -28,5 +28,13 @@ internal static class KnownOpinions
     public static CardBlock.Facts Facts(IReadOnlyList<SourcedOpinion> opinions) => new([.. opinions.Select(o => new Fact(GapTexts.KnownOpinion, o.Sourced))]);
 
     private static SourcedOpinion Known(string body, string? project, ConsultationEvent opinion) =>
-        new(Say(project is null ? GapTexts.KnownOpinionLine : GapTexts.KnownOpinionProject, body, opinion.Sense?.Name(), Day(opinion.On), project), opinion.Origin);
+        new(Say(Format(project is not null, IsDay(opinion.On)), body, opinion.Sense?.Name(), Day(opinion.On), project), opinion.Origin);
+
+    private static string Format(bool project, bool day) => (project, day) switch
+    {
+        (false, true) => GapTexts.KnownOpinionLine,
+        (false, false) => GapTexts.KnownOpinionLineMonth,
+        (true, true) => GapTexts.KnownOpinionProject,
+        _ => GapTexts.KnownOpinionProjectMonth,
+    };
 }

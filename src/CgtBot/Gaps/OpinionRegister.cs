@@ -49,11 +49,12 @@ public static class OpinionRegister
     {
         var opinion = new KnownOpinion(file.Number, file.Body, file.Topic, file.Project, stated.On);
         var effects = new List<(Gap Gap, OpinionEffect Effect)>();
+        var before = await GapRegister.OpinionsAsync(db, ct);
         foreach (var gap in await db.Gaps.Where(g => g.Topic == stated.Topic).OrderBy(g => g.Number).ToListAsync(ct))
         {
             var publication = await db.Publications.AsNoTracking().SingleAsync(p => p.Number == gap.Publication, ct);
             var effect = OpinionRule.On(gap, publication, opinion, stated.GivenFor == gap.Number);
-            Apply(gap, effect, file);
+            Apply(gap, effect, file, OpinionRule.SettlesOrder(gap, opinion, before));
             if (effect is not OpinionEffect.None)
             {
                 effects.Add((gap, effect));
@@ -63,7 +64,7 @@ public static class OpinionRegister
         return effects;
     }
 
-    private static void Apply(Gap gap, OpinionEffect effect, Consultation file)
+    private static void Apply(Gap gap, OpinionEffect effect, Consultation file, bool settlesOrder)
     {
         switch (effect)
         {
@@ -71,9 +72,9 @@ public static class OpinionRegister
                 (gap.State, gap.Consultation, gap.ToVerify) = (GapState.Lifted, file.Number, false);
                 break;
             case OpinionEffect.Follows:
-                (gap.State, gap.Consultation) = (GapState.Followed, file.Number);
+                (gap.State, gap.Consultation, gap.ToVerify) = (GapState.Followed, file.Number, gap.ToVerify && !settlesOrder);
                 break;
-            case OpinionEffect.ToVerify:
+            case OpinionEffect.ToVerify or OpinionEffect.OfUnknownOrder:
                 (gap.ToVerify, gap.Consultation) = (true, file.Number);
                 break;
         }

@@ -64,6 +64,43 @@ public sealed class GapFinderTests
         Find(Posting(family: 1), Stance.Deployment, gaps: Known(family: 1, Stance.Project)).ShouldHaveSingleItem().ShouldBeOfType<GapFinding.Raised>().Stance.ShouldBe(Stance.Deployment);
 
     [Fact]
+    public void A_higher_stance_that_an_earlier_opinion_on_the_project_covers_raises_nothing() =>
+        Find(Posting("Déploiement de LigérIA"), Stance.Deployment, Opinion(MayDay, "LigérIA"), Known(1, Stance.Project)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_higher_stance_raises_nothing_where_a_person_said_that_the_opinion_is_about_this_text() =>
+        Find(Posting(), Stance.Deployment, Opinion(MayDay, null), Known(1, Stance.Project, GapState.Lifted)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_higher_stance_after_an_opinion_on_the_topic_at_large_is_to_be_checked() =>
+        Find(Posting(), Stance.Deployment, Opinion(MayDay, null), Known(1, Stance.Project)).ShouldHaveSingleItem().ShouldBeOfType<GapFinding.Raised>().ToVerify.ShouldBeTrue();
+
+    [Fact]
+    public void An_opinion_of_the_month_of_the_announcement_leaves_the_gap_to_be_checked() =>
+        Find(Posting("LigérIA"), Stance.Project, Opinion(PartialDate.OfMonth(2025, 5), "LigérIA")).ShouldHaveSingleItem().ShouldBeOfType<GapFinding.Opened>()
+            .ShouldSatisfyAllConditions(o => o.ToVerify.ShouldBeTrue(), o => o.Undated.ShouldBe(1));
+
+    [Theory]
+    [InlineData("2025-03", "2025-03-10", OpinionEffect.OfUnknownOrder)]
+    [InlineData("2025-03-12", "2025-03", OpinionEffect.OfUnknownOrder)]
+    [InlineData("2025", "2025-03-10", OpinionEffect.OfUnknownOrder)]
+    [InlineData("2025-03", "2025-04-01", OpinionEffect.Follows)]
+    [InlineData("2025-03-12", "2025-04", OpinionEffect.Follows)]
+    [InlineData("2025-03", "2025-03-01", OpinionEffect.Lifts)]
+    public void An_opinion_follows_the_announcement_only_where_the_dates_say_so(string announced, string opinion, OpinionEffect effect) =>
+        OpinionRule.On(Known(1, Stance.Project, on: announced), Posting(), Opinion(PartialDate.Parse(opinion)!.Value, null), givenFor: true).ShouldBe(effect);
+
+    [Fact]
+    public void What_is_to_be_checked_is_the_order_until_an_earlier_opinion_on_the_topic_is_known()
+    {
+        var gap = Known(1, Stance.Project, on: "2025-03");
+        gap.ToVerify = true;
+
+        OpinionRule.DoubtOn(gap, [Opinion(PartialDate.OfMonth(2025, 3), null)]).ShouldBe(GapDoubt.Order);
+        OpinionRule.DoubtOn(gap, [Opinion(PartialDate.OfMonth(2025, 3), null), Opinion(PartialDate.OfMonth(2025, 2), null)]).ShouldBe(GapDoubt.AtLarge);
+    }
+
+    [Fact]
     public void An_opinion_given_for_a_gap_lifts_it_whatever_it_names() =>
         OpinionRule.On(Known(1, Stance.Project), Posting(), Opinion(MayDay, null), givenFor: true).ShouldBe(OpinionEffect.Lifts);
 
@@ -85,5 +122,8 @@ public sealed class GapFinderTests
 
     private static KnownOpinion Opinion(PartialDate on, string? project) => new(1, "CST", Ai, project, on);
 
-    private static Gap Known(int family, Stance stance) => new() { Section = new SectionId(1), Number = 1, Family = family, Topic = Ai, Stance = stance, On = MayDay, Body = "CST" };
+    private static Gap Known(int family, Stance stance, GapState state = GapState.Open, string? on = null) => new()
+    {
+        Section = new SectionId(1), Number = 1, Family = family, Topic = Ai, Stance = stance, On = PartialDate.Parse(on) ?? MayDay, Body = "CST", State = state, Consultation = state is GapState.Lifted ? 1 : null,
+    };
 }

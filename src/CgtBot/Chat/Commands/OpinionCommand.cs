@@ -36,7 +36,7 @@ public sealed class OpinionCommand(TopicBook topics) : IChatCommand
     private static Card Recorded(RecordedStep recorded, StatedStep stated, string topic) => new(
         Say(GapTexts.OpinionRecorded, stated.Body, stated.Project is null ? topic : $"{topic} ({stated.Project})", stated.Sense!.Value.Name()),
         [
-            new CardBlock.Paragraph(Say(GapTexts.OpinionLine, stated.Body, stated.Sense!.Value.Name(), Day(stated.On))),
+            new CardBlock.Paragraph(Say(IsDay(stated.On) ? GapTexts.OpinionLine : GapTexts.OpinionLineMonth, stated.Body, stated.Sense!.Value.Name(), Day(stated.On))),
             recorded.Effects.Count == 0
                 ? new CardBlock.Paragraph(GapTexts.EffectNone, TextWeight.Subtle)
                 : new CardBlock.Items([.. recorded.Effects.Select(e => new CardItem(Effect(e.Gap, e.Effect), null, Covers(e.Gap, e.Effect, stated)))]),
@@ -45,7 +45,7 @@ public sealed class OpinionCommand(TopicBook topics) : IChatCommand
         CardTone.Success);
 
     private static string Effect(Gap gap, OpinionEffect effect) => Say(
-        effect switch { OpinionEffect.Lifts => GapTexts.EffectLifts, OpinionEffect.Follows => GapTexts.EffectFollows, _ => GapTexts.EffectToVerify }, Code(gap.Number));
+        effect switch { OpinionEffect.Lifts => GapTexts.EffectLifts, OpinionEffect.Follows => GapTexts.EffectFollows, OpinionEffect.OfUnknownOrder => GapTexts.EffectOrder, _ => GapTexts.EffectToVerify }, Code(gap.Number));
 
     /// <summary>An opinion on the topic at large does not lift a gap by itself: a person says that it covers the project.</summary>
     private static IReadOnlyList<CardButton>? Covers(Gap gap, OpinionEffect effect, StatedStep stated) => effect is not OpinionEffect.ToVerify
