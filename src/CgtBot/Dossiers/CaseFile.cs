@@ -17,6 +17,8 @@ public sealed record CaseGap(Gap Gap, string Topic, Publication Publication, IRe
 {
     /// <summary>Opinions known on its subject, before or after it.</summary>
     public IReadOnlyList<SourcedOpinion> Opinions { get; init; } = [];
+
+    public GapDoubt Doubt { get; init; }
 }
 
 /// <summary>What a section can show on a topic on a given day, before it is laid out: no author, nothing that was not read or noted.</summary>
@@ -50,10 +52,10 @@ public sealed record CaseFile(Section Section, string? Topic, DateTimeOffset At,
         var numbers = touched.Select(m => m.Publication).ToHashSet();
         var exhibits = (await db.Publications.AsNoTracking().OrderBy(p => p.PublishedOn).ThenBy(p => p.Number).ToListAsync(ct)).FindAll(p => numbers.Contains(p.Number));
         var gaps = await db.Gaps.AsNoTracking().Where(g => topic == null || g.Topic == topic).OrderBy(g => g.On).ThenBy(g => g.Number).ToListAsync(ct);
-        var sheets = new List<CaseGap>();
+        var (sheets, doubts) = (new List<CaseGap>(), await db.DoubtsAsync(gaps, ct));
         foreach (var gap in gaps)
         {
-            sheets.Add(Sheet(gap, section, known, exhibits, touched, section.DayOf(at)) with { Opinions = await db.OpinionsOnAsync(gap, ct) });
+            sheets.Add(Sheet(gap, section, known, exhibits, touched, section.DayOf(at)) with { Opinions = await db.OpinionsOnAsync(gap, ct), Doubt = doubts(gap) });
         }
 
         return new CaseFile(section, topic is { } one ? known.NameOf(one) : null, at, await db.ChronologyAsync(topic, ct))

@@ -4,6 +4,7 @@ using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
+using CgtBot.Gaps;
 using CgtBot.Registers;
 using CgtBot.Storage;
 using CgtBot.Texts;
@@ -82,19 +83,24 @@ public static class TopicChronology
 
     private static async Task<IEnumerable<ChronologyEvent>> AnnouncedAsync(BotDb db, TopicId? topic, CancellationToken ct)
     {
-        var gaps = (await db.Gaps.AsNoTracking().Where(g => topic == null || g.Topic == topic).OrderBy(g => g.Number).ToListAsync(ct)).ToLookup(g => g.Family);
+        var known = await db.Gaps.AsNoTracking().Where(g => topic == null || g.Topic == topic).OrderBy(g => g.Number).ToListAsync(ct);
+        var (gaps, doubts) = (known.ToLookup(g => g.Family), await db.DoubtsAsync(known, ct));
         var published = await db.MatchedTopics.AsNoTracking().Where(m => topic == null || m.Topic == topic)
             .Join(db.Publications, m => new { m.Section, Number = m.Publication }, p => new { p.Section, p.Number }, (m, p) => new { m.Topic, m.Stance, Publication = p }).ToListAsync(ct);
-        return published.Select(p => Announced(p.Publication, p.Stance, gaps[p.Publication.Family].FirstOrDefault(g => g.Topic == p.Topic)));
+        return published.Select(p => Announced(p.Publication, p.Stance, gaps[p.Publication.Family].FirstOrDefault(g => g.Topic == p.Topic), doubts));
     }
 
-    private static ChronologyEvent Announced(Publication p, Stance stance, Gap? gap)
+    private static ChronologyEvent Announced(Publication p, Stance stance, Gap? gap, Func<Gap, GapDoubt> doubts)
     {
         var text = Say(p.Kind is PublicationKind.Job ? CaseTexts.Posting : CaseTexts.Announcement, stance.Name(), EntryWords.Short(p.Title));
         return gap is null
             ? new ChronologyEvent(p.PublishedOn, Lane.Announced, "", text, Source: p.Address ?? p.Origin) { Publication = p.Number }
-            : new ChronologyEvent(p.PublishedOn, Lane.Announced, Code(gap.Number), Say(gap.ToVerify ? CaseTexts.WithGapToVerify : CaseTexts.WithGap, text, Code(gap.Number), gap.Body, Day(gap.On), State(gap)), $"/ecarts/{gap.Number}", true, p.Address ?? p.Origin) { Publication = p.Number };
+            : new ChronologyEvent(p.PublishedOn, Lane.Announced, Code(gap.Number), WithGap(text, gap, doubts(gap)), $"/ecarts/{gap.Number}", true, p.Address ?? p.Origin) { Publication = p.Number };
     }
+
+    private static string WithGap(string text, Gap gap, GapDoubt doubt) => gap.LacksOpinion()
+        ? Say(doubt.Pick(CaseTexts.WithGap, CaseTexts.WithGapToVerify, CaseTexts.WithGapOrder), text, Code(gap.Number), gap.Body, Day(gap.On), State(gap))
+        : Say(CaseTexts.WithGapSettled, text, Code(gap.Number), State(gap).TrimEnd('.', ' '));
 
     private static async Task<IEnumerable<ChronologyEvent>> ConsultedAsync(BotDb db, TopicId? topic, CancellationToken ct)
     {

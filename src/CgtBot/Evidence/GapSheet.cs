@@ -23,7 +23,7 @@ internal static class GapSheet
             .. ChangedWords.Of(file, exhibit),
             new Passage.Text(file.Of(State(sheet)), TextWeight.Strong),
             .. sheet.Opinions.Select(o => new Passage.Text(GapTexts.KnownOpinion + CaseTexts.Colon + file.Of((o with { Origin = CaseChapters.Source(file, o.Origin) }).Sourced))),
-            .. Remarks(gap).Select(r => new Passage.Text(r)),
+            .. AlertCard.Remarks(gap, sheet.Doubt).Select(r => new Passage.Text(r)),
             .. Texts(sheet),
         ], Marked: true);
     }
@@ -31,15 +31,8 @@ internal static class GapSheet
     private static string State(CaseGap sheet)
     {
         var state = Say(CaseTexts.GapState, GapWording.State(sheet.Gap));
-        return CaseChapters.IsLive(sheet) ? $"{Say(sheet.Gap.ToVerify ? CaseTexts.MissingOnProject : CaseTexts.Missing, sheet.Gap.Body, Day(sheet.Gap.On))} {state}" : state;
+        return CaseChapters.IsLive(sheet) ? $"{Say(sheet.Doubt.Pick(CaseTexts.Missing, CaseTexts.MissingOnProject, CaseTexts.MissingOrder), sheet.Gap.Body, Day(sheet.Gap.On))} {state}" : state;
     }
-
-    private static IEnumerable<string> Remarks(Gap gap) =>
-    [
-        .. gap.ToVerify ? [GapTexts.ToVerify] : Array.Empty<string>(),
-        .. gap.Escalation ? [Say(GapTexts.Escalation, gap.Stance.Name())] : Array.Empty<string>(),
-        .. gap.LinkedTo is { } earlier ? [Say(GapTexts.Linked, Code(earlier))] : Array.Empty<string>(),
-    ];
 
     private static IEnumerable<Passage> Texts(CaseGap sheet) => sheet.Texts.Count == 0
         ? []

@@ -23,12 +23,13 @@ public static class AlertCard
     public static async Task<Card> BuildAsync(
         BotDb db, Section section, Publication publication, IReadOnlyList<TopicMatch> matches, IReadOnlyList<Gap> gaps, IReadOnlyList<Topic> topics, DateOnly today, CancellationToken ct)
     {
+        var doubts = await db.DoubtsAsync(gaps, ct);
         var names = string.Join(", ", gaps.Select(g => topics.NameOf(g.Topic)));
         return new Card(
             gaps.Count == 1 ? Say(GapTexts.AlertOne, Code(gaps[0].Number), names) : Say(GapTexts.AlertMany, gaps.Count, names),
             [
                 new CardBlock.Paragraph(Published(publication), TextWeight.Strong),
-                .. gaps.SelectMany(g => BlocksOf(g, matches.FirstOrDefault(m => m.Topic == g.Topic), topics)),
+                .. gaps.SelectMany(g => BlocksOf(g, doubts(g), matches.FirstOrDefault(m => m.Topic == g.Topic), topics)),
                 Captured(publication, section),
                 .. await FamilyCard.BlocksAsync(db, publication, section, ct),
                 .. await QuestionsAsync(db, gaps, today, ct),
@@ -45,10 +46,10 @@ public static class AlertCard
     }
 
     /// <summary>What is announced and what is missing, then the words themselves.</summary>
-    private static IEnumerable<CardBlock> BlocksOf(Gap gap, TopicMatch? match, IReadOnlyList<Topic> topics)
+    private static IEnumerable<CardBlock> BlocksOf(Gap gap, GapDoubt doubt, TopicMatch? match, IReadOnlyList<Topic> topics)
     {
-        yield return new CardBlock.Paragraph(Say(gap.ToVerify ? GapTexts.GapLineToVerify : GapTexts.GapLine, Code(gap.Number), topics.NameOf(gap.Topic), gap.Stance.Name(), gap.Body, Day(gap.On)));
-        foreach (var remark in Remarks(gap))
+        yield return new CardBlock.Paragraph(GapDoubts.Line(gap, doubt, topics.NameOf(gap.Topic)));
+        foreach (var remark in Remarks(gap, doubt))
         {
             yield return new CardBlock.Paragraph(remark, TextWeight.Subtle);
         }
@@ -59,11 +60,11 @@ public static class AlertCard
         }
     }
 
-    private static IEnumerable<string> Remarks(Gap gap)
+    internal static IEnumerable<string> Remarks(Gap gap, GapDoubt doubt)
     {
-        if (gap.ToVerify)
+        if (gap.LacksOpinion() && doubt.Question() is { } question)
         {
-            yield return GapTexts.ToVerify;
+            yield return question;
         }
 
         if (gap.Escalation)

@@ -39,7 +39,8 @@ internal static class GapForm
             .. gaps.All(g => g.State is GapState.Confirmed or GapState.Lifted) ? Array.Empty<CardButton>() : [new(GapTexts.ButtonConfirm, ChatCommand.Of("gap-confirm", ("gap", gap))) { Sends = which }],
             .. gaps.All(g => g.State is GapState.Dismissed) ? Array.Empty<CardButton>() : [new CardButton(GapTexts.ButtonDismiss, ChatCommand.Of("gap-dismiss", ("gap", gap)), ButtonStyle.Danger) { Sends = [.. which, "reason"] }],
             new(GapTexts.ButtonQuestions, ChatCommand.Of("list", ("state", "open"), ("topic", topic))),
-            new(GapTexts.ButtonDraft, ChatCommand.Of("consultation", ("gap", gap), ("event", "draft"))) { Sends = which },
+            // Where an earlier opinion is known, there is nothing to ask for.
+            .. gaps.All(g => g.State is GapState.Lifted) ? Array.Empty<CardButton>() : [new(GapTexts.ButtonDraft, ChatCommand.Of("consultation", ("gap", gap), ("event", "draft"))) { Sends = which }],
         ];
     }
 }

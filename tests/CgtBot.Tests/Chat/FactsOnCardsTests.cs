@@ -63,7 +63,7 @@ public sealed class FactsOnCardsTests
         await using var app = await ImportedAsync();
         await app.Runs("gap-dismiss", ("gap", 1), ("reason", "déjà vu."));
 
-        (await app.Runs("gap-confirm", ("gap", 1))).Text().ShouldContain("aucun avis du CST n’était rendu au 12/03/2025");
+        (await app.Runs("gap-confirm", ("gap", 1))).Text().ShouldContain("La section maintient l’écart : aucun avis du CST connu de nous au 12/03/2025.");
         (await app.Reads(db => db.Gaps.SingleAsync(g => g.Number == 1))).ShouldSatisfyAllConditions(g => g.State.ShouldBe(GapState.Confirmed), g => g.Reason.ShouldBeNull());
     }
 
@@ -203,7 +203,7 @@ public sealed class FactsOnCardsTests
         var letter = (await app.Runs("consultation", ("gap", 1), ("event", "draft"))).Text();
 
         letter.ShouldSatisfyAllConditions(
-            t => t.ShouldContain("Aucun avis du CST visant ce projet n’est connu de nous à cette date."),
+            t => t.ShouldContain("Aucun avis du CST visant ce projet n’est connu de nous au 12/03/2025."),
             t => t.ShouldContain("Les questions et demandes suivantes restent sans réponse complète :"),
             t => t.ShouldContain("– ainsi que 3 autres."),
             t => t.ShouldNotContain("présentera un bilan"));

@@ -1,7 +1,9 @@
 using System.Net;
+using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
 using CgtBot.Storage;
 using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
@@ -56,6 +58,72 @@ public sealed class FamilyTests
         (await app.Reads(db => db.Outbox.CountAsync(m => m.What == "alert"))).ShouldBe(2, "a higher stance in a later version is");
         (await app.Reads(db => db.Gaps.SingleAsync())).Escalation.ShouldBeTrue();
         (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_gap_once_dismissed_is_open_again_when_the_same_posting_goes_further()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await ExperimentedAsync(site);
+        await app.Runs("gap-dismiss", ("gap", 1), ("reason", "déjà vu"));
+
+        await DeployAsync(app, site);
+
+        (await app.Reads(db => db.Gaps.SingleAsync())).ShouldSatisfyAllConditions(
+            g => g.State.ShouldBe(GapState.Open), g => g.Reason.ShouldBeNull(), g => g.Stance.ShouldBe(Stance.Deployment));
+        (await app.Reads(db => db.Outbox.CountAsync(m => m.What == "alert"))).ShouldBe(2);
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_gap_raised_by_a_later_version_shows_the_date_of_the_version_whose_hash_it_shows()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await ExperimentedAsync(site);
+
+        await DeployAsync(app, site);
+
+        (await PageAsync(app, "/ecarts/1")).ShouldMatch(@"Publi\w+ le</dt><dd>(?:vendredi )?13 juin 2025");
+        (await app.Runs("consultation", ("gap", 1), ("event", "draft"))).Text().ShouldSatisfyAllConditions(
+            t => t.ShouldContain("fait suite à la publication du 13/06/2025"), t => t.ShouldContain("Aucun avis du CST n’est connu de nous au 12/06/2025."));
+        (await app.Runs("gaps")).Text().ShouldContain("première publication : 12/06/2025");
+    }
+
+    [Fact]
+    public async Task A_gap_lifted_by_an_earlier_opinion_denies_it_nowhere_and_is_not_raised_by_what_it_covers()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await ExperimentedAsync(site);
+        await app.Runs("opinion", ("gap", 1), ("date", "2025-06-01"), ("sense", "favourable"));
+
+        await DeployAsync(app, site);
+
+        (await app.Reads(db => db.Gaps.SingleAsync())).State.ShouldBe(GapState.Lifted);
+        (await app.Reads(db => db.Outbox.CountAsync(m => m.What == "alert"))).ShouldBe(1);
+        var card = await app.Runs("gaps", ("gap", 1));
+        card.Buttons.ShouldNotContain(b => b.Command["event"] == "draft", "there is nothing to ask for");
+        foreach (var told in new[] { card.Text(), (await app.Runs("timeline", ("topic", "ia"))).Text(), await PageAsync(app, "/ecarts/1"), (await app.Runs("consultation", ("gap", 1), ("event", "draft"))).Text() })
+        {
+            told.ShouldNotContain("aucun avis", Case.Insensitive);
+            told.ShouldContain("avis antérieur");
+        }
+    }
+
+    private static async Task<string> PageAsync(BotApp app, string path) => WebUtility.HtmlDecode(await app.Client.GetStringAsync(path, TestContext.Current.CancellationToken));
+
+    private static async Task<BotApp> ExperimentedAsync(FakeSite site)
+    {
+        var app = await WatchingAsync(site, "/a.xml", "/b.xml", "/c.xml");
+        site.Serve("/a.xml", Feed(site, "/a/1", "Directeur des ressources humaines", Common + Ai), "application/rss+xml").Serve("/b.xml", Feed(), "application/rss+xml").Serve("/c.xml", Feed(), "application/rss+xml");
+        await LookAsync(app);
+        return app;
+    }
+
+    private static async Task DeployAsync(BotApp app, FakeSite site)
+    {
+        app.Clock.Advance(TimeSpan.FromHours(3));
+        site.Serve("/a.xml", Feed(site, "/a/1", "Directeur des ressources humaines", Common + Deployed).Replace("Thu, 12 Jun", "Fri, 13 Jun", StringComparison.Ordinal), "application/rss+xml");
+        await LookAsync(app);
     }
 
     [Fact]

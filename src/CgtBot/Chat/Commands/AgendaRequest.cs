@@ -1,3 +1,4 @@
+using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
@@ -22,12 +23,18 @@ internal static class AgendaRequest
             return await GapCards.UnknownAsync(turn.Db, turn.Command, ct);
         }
 
+        if (gap.State is GapState.Lifted)
+        {
+            return GapCards.Problem(Say(GapTexts.AlreadySettled, Code(gap.Number), State(gap)));
+        }
+
         var publication = await turn.Db.Publications.AsNoTracking().SingleAsync(p => p.Number == gap.Publication, ct);
         var asked = turn.Db.Entries.AsNoTracking().Where(e => e.Awaited && e.Kind != EntryKind.Commitment && e.Topic == gap.Topic);
         var questions = await asked.OrderBy(e => e.AskedOn).ThenBy(e => e.Number).Take(QuestionsQuoted).Select(e => e.Text).ToListAsync(ct);
         var more = await asked.CountAsync(ct) - questions.Count;
         var quoted = questions.Count == 0 ? "" : Say(GapTexts.DraftQuestions, string.Join('\n', [.. questions.Select(q => $"– {q}"), .. more > 0 ? [Say(more == 1 ? GapTexts.DraftOneMore : GapTexts.DraftMore, more)] : Array.Empty<string>()]));
-        var text = Say(GapTexts.DraftText, gap.Body, topics.NameOf(gap.Topic), gap.Stance.Name(), Day(gap.On), publication.Title, quoted, Say(gap.ToVerify ? GapTexts.DraftNoOpinionOnProject : GapTexts.DraftNoOpinion, gap.Body));
+        var missing = gap.LacksOpinion() ? Say((await turn.Db.DoubtAsync(gap, ct)).Pick(GapTexts.DraftNoOpinion, GapTexts.DraftNoOpinionOnProject, GapTexts.DraftOrder), gap.Body, Day(gap.On)) : "";
+        var text = Say(GapTexts.DraftText, gap.Body, topics.NameOf(gap.Topic), gap.Stance.Name(), Day(publication.PublishedOn), publication.Title, quoted, missing);
         return Card.Of(GapTexts.Draft, [new CardBlock.Paragraph(text), .. await SignersAsync(turn, gap.Body, ct)]);
     }
 
