@@ -49,6 +49,78 @@ public sealed class FactsOnCardsTests
     }
 
     [Fact]
+    public async Task An_opinion_of_the_month_of_the_announcement_is_said_neither_earlier_nor_later()
+    {
+        await using var app = await ImportedAsync();
+
+        (await app.Says("avis défavorable du CST sur l'IA en mars 2025"))!.Text().ShouldSatisfyAllConditions(
+            t => t.ShouldContain("CST : avis défavorable, mars 2025"),
+            t => t.ShouldContain("E1 : à vérifier, les dates que nous avons ne disent pas si l’avis précède l’annonce"));
+
+        (await app.Reads(db => db.Gaps.SingleAsync(g => g.Number == 1))).State.ShouldBe(GapState.Open);
+        foreach (var told in new[] { await app.Runs("gaps", ("gap", 1)), await app.Runs("timeline", ("topic", "ia")), await app.Runs("consultation", ("gap", 1), ("event", "draft")) })
+        {
+            told.Text().ShouldSatisfyAllConditions(t => t.ShouldContain("n avis du CST est connu de nous ;"), t => t.ShouldNotContain("aucun avis", Case.Insensitive));
+        }
+
+        (await app.Runs("gap-confirm", ("gap", 1))).Text().ShouldContain("rien de connu de nous ne dit que l’avis du CST précède l’annonce (12/03/2025)");
+    }
+
+    [Fact]
+    public async Task An_opinion_whose_day_is_found_later_is_no_longer_to_be_checked()
+    {
+        await using var app = await ImportedAsync();
+        await app.Says("avis défavorable du CST sur l'IA en mars 2025");
+
+        await app.Says("avis défavorable du CST sur l'IA le 20 mars 2025");
+
+        (await app.Reads(db => db.Gaps.SingleAsync(g => g.Number == 1))).ShouldSatisfyAllConditions(g => g.State.ShouldBe(GapState.Followed), g => g.ToVerify.ShouldBeFalse());
+        (await app.Runs("gaps", ("gap", 1))).Text().ShouldContain("Aucun avis du CST connu de nous au 12/03/2025.");
+    }
+
+    [Theory]
+    [InlineData("avis défavorable du CST sur l'IA en mars 2025", "2025-03")]
+    [InlineData("avis défavorable du CST sur l'IA mi-mars 2025", "2025-03")]
+    [InlineData("avis défavorable du CST sur l'IA fin mars", "2025-03")]
+    [InlineData("avis défavorable du CST sur l'IA le mois dernier", "2025-05")]
+    [InlineData("avis défavorable du CST sur l'IA le 12 mars 2025", "2025-03-12")]
+    [InlineData("refus de consultation du CST sur l'IA en mars 2025", "2025-03")]
+    public async Task A_step_of_a_consultation_is_given_no_day_that_nobody_said(string phrase, string on)
+    {
+        await using var app = await BotApp.StartAsync();
+
+        (await app.Says(phrase))!.Tone.ShouldBe(CardTone.Success);
+
+        (await app.Reads(db => db.ConsultationEvents.SingleAsync())).On.ToString().ShouldBe(on);
+    }
+
+    [Theory]
+    [InlineData("l'engagement 1 est tenu en mars 2025", "commitment")]
+    [InlineData("refus 1 en mars 2025", "question")]
+    public async Task What_was_done_in_a_month_is_asked_its_day(string phrase, string kind)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Le DGS présentera un bilan.", kind);
+
+        (await app.Says(phrase))!.Title.ShouldBe("Quel jour exactement (mars 2025) ?");
+        (await app.Says("le 12 mars 2025"))!.Tone.ShouldBe(CardTone.Success);
+
+        (await app.Reads(db => db.Entries.SingleAsync())).StateOn.ShouldBe(new DateOnly(2025, 3, 12));
+    }
+
+    [Fact]
+    public async Task A_refusal_that_names_no_body_is_asked_which()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        (await app.Says("refus de consultation sur l'IA"))!.Title.ShouldBe("De quelle instance ?");
+        (await app.Reads(db => db.ConsultationEvents.CountAsync())).ShouldBe(0);
+        await app.Says("F3SCT");
+
+        (await app.Reads(db => db.Consultations.SingleAsync())).Body.ShouldBe("F3SCT");
+    }
+
+    [Fact]
     public async Task A_gap_followed_by_an_opinion_gives_its_date_and_its_source()
     {
         await using var app = await ImportedAsync();

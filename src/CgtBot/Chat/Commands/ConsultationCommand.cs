@@ -37,10 +37,16 @@ public sealed class ConsultationCommand(TopicBook topics) : IChatCommand
         await act.CommitAsync(ct);
         return new Card(
             Say(GapTexts.StepRecorded, stated.Body, names.NameOf(stated.Topic), recorded.Event.Name()),
-            [new CardBlock.Paragraph(stated.On.First > turn.Today ? Say(GapTexts.StepComing, Day(stated.On)) : Say(GapTexts.StepRecordedDetail, recorded.Event.Name(), Day(stated.On)))],
+            [new CardBlock.Paragraph(When(recorded.Event, turn.Today))],
             [],
             CardTone.Success);
     }
+
+    private static string When(ConsultationEvent step, DateOnly today) => (step.On.First > today, IsDay(step.On)) switch
+    {
+        (true, var day) => Say(day ? GapTexts.StepComing : GapTexts.StepComingMonth, Day(step.On)),
+        (_, var day) => Say(day ? GapTexts.StepRecordedDetail : GapTexts.StepRecordedMonth, step.Name(), Day(step.On)),
+    };
 
     private static ConsultationStep StepOf(string? step) => step switch
     {

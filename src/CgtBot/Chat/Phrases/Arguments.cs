@@ -1,5 +1,6 @@
 using System.Globalization;
 using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
 
 namespace CgtBot.Chat.Phrases;
 
@@ -24,5 +25,8 @@ internal static class Arguments
 
     private static ChatCommand Dated(Frame frame, Head head, ChatCommand command, Item date) => date.Date.IsBad
         ? command.With("bad-date", head.Reading.Phrase[date.Start..date.End])
-        : command.With(frame.DateArgument, Iso(date.Date.On(frame.Lean, head.Reading.Today)));
+        : command.With(frame.DateArgument, Told(frame) ? new PartialDate(date.Date.On(frame.Lean, head.Reading.Today), date.Date.Precision) : Iso(date.Date.On(frame.Lean, head.Reading.Today)));
+
+    /// <summary>What is told (« avis défavorable en mars ») is given no day that nobody said: it may be what tells which came first.</summary>
+    private static bool Told(Frame frame) => frame.Reports || frame.Command is "consultation";
 }

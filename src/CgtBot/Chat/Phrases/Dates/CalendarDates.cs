@@ -1,3 +1,5 @@
+using CgtBot.Domain.Registers;
+
 namespace CgtBot.Chat.Phrases.Dates;
 
 /// <summary>Days of the calendar: « 1er septembre », « October 15th, 2025 », « fin juin », « mars 2025 », « le 15 du mois prochain ».</summary>
@@ -52,11 +54,11 @@ internal static class CalendarDates
             "mi" or "mid" or "middle" or "courant" => first.AddDays((last.DayNumber - first.DayNumber) / 2),
             _ => first,
         };
-        if (words.Month && cursor.Is(0, "mi", "mid", "middle", "courant")) day = first.AddDays(14);
-        return SpokenDate.Day(day, length + words.Length);
+        if (words.Of is DatePrecision.Month && cursor.Is(0, "mi", "mid", "middle", "courant")) day = first.AddDays(14);
+        return SpokenDate.Day(day, length + words.Length).Within(words.Of, words.YearsBack);
     }
 
-    private static (DateOnly First, DateOnly Last, (int Length, bool Month) Words)? Period(DateCursor cursor, int at)
+    private static (DateOnly First, DateOnly Last, (int Length, DatePrecision Of, int YearsBack) Words)? Period(DateCursor cursor, int at)
     {
         var today = cursor.Today;
         var before = cursor.Is(at, "next") ? 1 : 0;
@@ -68,20 +70,21 @@ internal static class CalendarDates
         if (cursor.Month(at) is { } month)
         {
             var (year, length) = cursor.Year(at + 1);
-            return MonthOf(SpokenDate.Month(month, year, today, 1).Ahead, 1 + length);
+            var named = SpokenDate.Month(month, year, today, 1);
+            return MonthOf(named.Ahead, 1 + length, named.Ahead.Year - named.Back.Year);
         }
         return cursor.Year(at) is { Year: { } said } ? YearOf(said, 1) : null;
     }
 
-    private static (DateOnly, DateOnly, (int, bool)) MonthOf(DateOnly first, int words) => (first, first.AddMonths(1).AddDays(-1), (words, true));
+    private static (DateOnly, DateOnly, (int, DatePrecision, int)) MonthOf(DateOnly first, int words, int yearsBack = 0) => (first, first.AddMonths(1).AddDays(-1), (words, DatePrecision.Month, yearsBack));
 
-    private static (DateOnly, DateOnly, (int, bool)) YearOf(int year, int words) => (new(year, 1, 1), new(year, 12, 31), (words, false));
+    private static (DateOnly, DateOnly, (int, DatePrecision, int)) YearOf(int year, int words) => (new(year, 1, 1), new(year, 12, 31), (words, DatePrecision.Year, 0));
 
     /// <summary>A working week ends on Friday.</summary>
-    private static (DateOnly, DateOnly, (int, bool)) WeekOf(DateOnly day, int words)
+    private static (DateOnly, DateOnly, (int, DatePrecision, int)) WeekOf(DateOnly day, int words)
     {
         var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-        return (monday, monday.AddDays(4), (words, false));
+        return (monday, monday.AddDays(4), (words, DatePrecision.Day, 0));
     }
 
     private static SpokenDate? MonthAlone(DateCursor cursor)

@@ -1,3 +1,5 @@
+using CgtBot.Domain.Registers;
+
 namespace CgtBot.Chat.Phrases.Dates;
 
 /// <summary>Days counted from today: « dans trois semaines », « hier », « lundi prochain », « 2 weeks ago », « la semaine prochaine ».</summary>
@@ -106,8 +108,8 @@ internal static class RelativeDates
         return unit switch
         {
             "semaine" or "week" => SpokenDate.Day(Following(today, 1).AddDays(way > 0 ? 0 : -14), 2),
-            "mois" or "month" => SpokenDate.Day(new DateOnly(today.Year, today.Month, 1).AddMonths(way), 2),
-            "annee" or "year" or "an" => SpokenDate.Day(new DateOnly(today.Year + way, 1, 1), 2),
+            "mois" or "month" => SpokenDate.Day(new DateOnly(today.Year, today.Month, 1).AddMonths(way), 2).Within(DatePrecision.Month),
+            "annee" or "year" or "an" => SpokenDate.Day(new DateOnly(today.Year + way, 1, 1), 2).Within(DatePrecision.Year),
             _ => null,
         };
     }

@@ -1,3 +1,5 @@
+using CgtBot.Domain.Registers;
+
 namespace CgtBot.Chat.Phrases.Dates;
 
 /// <summary>Which way a date without a year is understood: a deadline lies ahead, an opinion behind.</summary>
@@ -15,6 +17,9 @@ public readonly record struct SpokenDate(DateOnly Ahead, DateOnly Back, int Leng
 
     /// <summary>Only a month was said; the days are its first.</summary>
     public bool IsMonth { get; private init; }
+
+    /// <summary>How much of it was said: of « mi-mars » or « le mois dernier » the month is, and the day is only a way to count.</summary>
+    public DatePrecision Precision { get; private init; }
 
     /// <summary>Only a length of time was said (« 2 semaines »), counted from today.</summary>
     public bool IsDuration { get; private init; }
@@ -44,10 +49,13 @@ public readonly record struct SpokenDate(DateOnly Ahead, DateOnly Back, int Leng
     /// <summary>A month, with its year or the one meant by the day it is said.</summary>
     public static SpokenDate Month(int month, int? year, DateOnly today, int length)
     {
-        if (year is { } said) return said is < 1900 or > 2200 ? Bad(length) : Day(new DateOnly(said, month, 1), length) with { IsMonth = true };
+        if (year is { } said) return said is < 1900 or > 2200 ? Bad(length) : Day(new DateOnly(said, month, 1), length) with { IsMonth = true, Precision = DatePrecision.Month };
         var thisYear = new DateOnly(today.Year, month, 1);
-        return new(month < today.Month ? thisYear.AddYears(1) : thisYear, month > today.Month ? thisYear.AddYears(-1) : thisYear, length) { IsMonth = true };
+        return new(month < today.Month ? thisYear.AddYears(1) : thisYear, month > today.Month ? thisYear.AddYears(-1) : thisYear, length) { IsMonth = true, Precision = DatePrecision.Month };
     }
+
+    /// <summary>A part of a month or of a year; <paramref name="yearsBack"/>: how long before it was the last one of that name.</summary>
+    public SpokenDate Within(DatePrecision precision, int yearsBack = 0) => this with { Precision = precision, Back = Back.AddYears(-yearsBack) };
 
     public SpokenDate Longer(int more) => this with { Length = Length + more };
 
@@ -55,6 +63,7 @@ public readonly record struct SpokenDate(DateOnly Ahead, DateOnly Back, int Leng
     {
         Lean.Ahead => Ahead,
         Lean.Back => Back,
+        _ when Precision != DatePrecision.Day && !IsMonth => Ahead,
         _ => Ahead.DayNumber - today.DayNumber <= today.DayNumber - Back.DayNumber ? Ahead : Back,
     };
 }
