@@ -17,7 +17,14 @@ internal static partial class UnionStatements
     [GeneratedRegex($@"{Lexicon.Staff}(?: \w+){{0,2}} (?:ont |a |avons )?(?:refus)", RegexOptions.CultureInvariant)]
     private static partial Regex StaffRefuses();
 
-    public static bool IsRefusal(string folded) => Refuses().IsMatch(folded) && !StaffRefuses().IsMatch(folded);
+    /// <summary>« Elle refuse de répondre : ce n'est pas à l'ordre du jour » answers a question badly; no consultation was asked for.</summary>
+    [GeneratedRegex(@"\brefus\w* (?:de |d')(?:(?:nous|y|leur|lui|vous) )*(?:repondre|reponse)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex RefusesAnswer();
+
+    [GeneratedRegex(@"\b(?:passage|passer|consult\w+|inscri\w+|mettre|mise|saisi\w*|avis prealable|soumettre|presenter|vote)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Consults();
+
+    public static bool IsRefusal(string folded) => Refuses().IsMatch(folded) && !StaffRefuses().IsMatch(folded) && !(RefusesAnswer().IsMatch(folded) && !Consults().IsMatch(folded));
 
     public static bool IsSignalement(string folded) => Unseen().IsMatch(folded) && !Wished().IsMatch(folded);
 }

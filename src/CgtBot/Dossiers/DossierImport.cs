@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using CgtBot.Domain.Consultations;
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Minutes;
@@ -33,15 +32,10 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         var (entries, already) = await EntriesAsync(db, act, section, Origin, lines, meetings, guess, repeats, ct);
         var publications = await PublicationsAsync(db, act, section, Origin, lines, ct);
         var signalements = await SignalementsAsync(db, act, section, Origin, lines, guess, ct);
-        await RefusalsAsync(db, act, section, Origin, lines, guess, ct);
+        await RefusalsAsync(db, act, section, Origin, dossier, lines, guess, kept is not null, ct);
         var answered = await AnswerImport.SaveAsync(db, act, section, Origin, [.. AnswerLine.Of(dossier).Where(l => answers?.Contains(l.Key) ?? false)], repeats, ct);
         return new Imported(entries, already, publications, signalements, [.. publications.SelectMany(p => p.Gaps)]) { Answers = answered };
     }
-
-    /// <summary>The body whose session it was, named in its heading (« intervention en CST de mars 2025 »).</summary>
-    private static string? BodyOf(ExtractedMeeting meeting, List<string> bodies) => meeting.Kind is MeetingKind.Committee
-        ? bodies.Find(b => Regex.IsMatch(meeting.Title, $@"(?<!\w){Regex.Escape(b)}(?!\w)", RegexOptions.CultureInvariant))
-        : null;
 
     // What the union wrote below a publication it quotes was said at no meeting.
     private static async Task<Dictionary<ExtractedMeeting, int>> MeetingsAsync(BotDb db, JournaledAct act, Func<int, string> origin, List<DossierLine> lines, CancellationToken ct)
@@ -54,7 +48,7 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
             var same = known.Find(k => k.On.First == meeting.Date!.Value.First && k.Title == meeting.Title);
             numbers[meeting] = same?.Number ?? db.Meetings.Add(new Meeting
             {
-                Section = db.Section, Number = await act.NextNumberAsync<Meeting>(ct), On = meeting.Date!.Value, Kind = meeting.Kind, Title = meeting.Title, Body = BodyOf(meeting, bodies),
+                Section = db.Section, Number = await act.NextNumberAsync<Meeting>(ct), On = meeting.Date!.Value, Kind = meeting.Kind, Title = meeting.Title, Body = NamedBody.OfSession(meeting, bodies),
                 Origin = origin(meeting.Line), CreatedBy = act.Of.By, CreatedAt = act.Of.At,
             }).Entity.Number;
         }
@@ -86,7 +80,7 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
 
             var draft = new EntryDraft(line.What.Kind, text, asked)
             {
-                Topic = guess.For(line.Meeting, line.What), Meeting = meetings.TryGetValue(line.Meeting, out var number) ? number : null, Body = BodyOf(line.Meeting, bodies), Origin = origin(line.Line),
+                Topic = guess.For(line.Meeting, line.What), Meeting = meetings.TryGetValue(line.Meeting, out var number) ? number : null, Body = NamedBody.OfSession(line.Meeting, bodies), Origin = origin(line.Line),
             };
             entries.Add(await EntryRecorder.RecordAsync(db, act, section, draft, ct));
         }
@@ -145,16 +139,15 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         return added;
     }
 
-    /// <summary>A refused consultation is a dated step of its file; it closes no question.</summary>
-    private async Task RefusalsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, List<DossierLine> lines, TopicGuess guess, CancellationToken ct)
+    /// <summary>A refused consultation is a dated step of its file; it closes no question. Where no body is named, only a person who ticked the line says that it was the section's first.</summary>
+    private async Task RefusalsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, ExtractedDossier dossier, List<DossierLine> lines, TopicGuess guess, bool ticked, CancellationToken ct)
     {
-        var bodies = await db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
+        var bodies = await db.Bodies.ToListAsync(ct);
         var known = KnownTexts.Of(await db.ConsultationEvents.Where(e => e.Step == ConsultationStep.Refused && e.Text != null).Select(e => new KnownText(e.Text!, e.On)).ToListAsync(ct));
         foreach (var refused in lines.OfType<DossierLine.Refused>().Select(r => r.What))
         {
-            if (await guess.ForAsync(db, topics, refused, ct) is { } topic && bodies.Count > 0)
+            if (await guess.ForAsync(db, topics, refused, ct) is { } topic && (NamedBody.OfRefusal(refused, dossier, bodies) ?? (ticked ? bodies.FirstOrDefault()?.Acronym : null)) is { } body)
             {
-                var body = bodies.Find(b => refused.Text.Contains(b, StringComparison.Ordinal)) ?? bodies[0];
                 var on = refused.Date?.Value ?? new PartialDate(section.DayOf(act.Of.At), Inferred: true);
                 _ = known.Add(refused.Text, refused.Date?.Value, on) ? await OpinionRegister.RecordAsync(db, act, new StatedStep(body, topic, null, ConsultationStep.Refused, on, null, refused.Text, null) { Origin = origin(refused.Line) }, ct) : null;
             }

@@ -9,20 +9,21 @@ using static CgtBot.Gaps.GapWording;
 
 namespace CgtBot.Dossiers;
 
-/// <summary>What was read, line by line, each ticked until a person unticks it; answers, each unticked until a person ticks it.</summary>
+/// <summary>What was read, line by line, each ticked until a person unticks it, but a refusal that names no body; answers, each unticked until a person ticks it.</summary>
 internal static class ReviewCard
 {
     private const int Shown = 160;
 
-    public static Card Of(string file, int draft, ExtractedDossier dossier, IReadOnlyDictionary<string, int> repeats, IReadOnlyList<ProposedAnswer> answers)
+    public static Card Of(string file, int draft, ExtractedDossier dossier, IReadOnlyDictionary<string, int> repeats, IReadOnlyList<ProposedAnswer> answers, IReadOnlyList<Body> bodies)
     {
         var lines = DossierLine.Of(dossier);
-        var options = lines.Select(l => new CardOption(l.Key, Label(l, Origins.Short(dossier, l.Line)))).ToList();
+        var bodiless = lines.OfType<DossierLine.Refused>().Where(r => NamedBody.OfRefusal(r.What, dossier, bodies) is null).Select(r => r.Key).ToHashSet();
+        var options = lines.Select(l => new CardOption(l.Key, bodiless.Contains(l.Key) && bodies.Count > 0 ? Say(DossierTexts.LineNoBody, Label(l, Origins.Short(dossier, l.Line)), bodies[0].Acronym) : Label(l, Origins.Short(dossier, l.Line)))).ToList();
         return new Card(
             Say(Word(DossierTexts.ReviewTitle, lines.Count), file, lines.Count),
             [
                 new CardBlock.Paragraph(DossierTexts.ReviewIntro),
-                new CardBlock.Input(new CardInput.Ticks("keep", DossierTexts.ReviewTicks, options, [.. options.Select(o => o.Value)])),
+                new CardBlock.Input(new CardInput.Ticks("keep", DossierTexts.ReviewTicks, options, [.. options.Select(o => o.Value).Where(key => !bodiless.Contains(key))])),
                 .. Again(dossier, lines, repeats),
                 .. Answers(dossier, answers),
             ],

@@ -80,6 +80,21 @@ public sealed class ImportTests
         (await app.Reads(db => db.ConsultationEvents.SingleAsync())).Step.ShouldBe(Domain.Consultations.ConsultationStep.Refused);
     }
 
+    [Theory]
+    [InlineData("# Réunion d'information du 4 mars 2025", false)]
+    [InlineData("# Séance du CST du 4 mars 2025", true)]
+    public async Task A_refusal_that_names_no_body_is_ticked_only_in_the_session_of_one(string heading, bool known)
+    {
+        await using var app = await BotApp.StartAsync();
+        var review = await DropAsync(app, Dossier.Replace("# Réunion d'information du 4 mars 2025", heading, StringComparison.Ordinal).Replace("refus de passage en CST", "refus de la consultation", StringComparison.Ordinal));
+        var refusal = Ticks(review).Options.Single(o => o.Label.Contains("refus de consultation"));
+
+        refusal.Label.Contains("aucune instance n’est nommée : à cocher si c’était le CST").ShouldBe(!known);
+        await app.Presses(review.Buttons[0].Command.With("keep", string.Join(',', Ticks(review).Ticked)));
+
+        (await app.Reads(db => db.Consultations.Select(c => c.Body).ToListAsync())).ShouldBe(known ? ["CST"] : []);
+    }
+
     [Fact]
     public async Task The_same_dossier_dropped_again_doubles_nothing()
     {

@@ -87,6 +87,10 @@ public sealed class MinutesReaderTests
         dossier.Meetings[0].Items.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_refusal_to_answer_is_no_refused_consultation() =>
+        Read("CST du 5 juin 2025", "Quel est le calendrier ?", "La direction refuse de répondre à cette question : « ce n'est pas à l'ordre du jour ».").Refusals.ShouldBeEmpty();
+
     [Theory]
     [InlineData("Faut-il rappeler que les agents sont épuisés ?")]
     [InlineData("La direction répond que les entretiens sont en cours.")]

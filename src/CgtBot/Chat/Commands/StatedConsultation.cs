@@ -25,7 +25,7 @@ internal static class StatedConsultation
         }
 
         var bodies = await turn.Db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
-        var body = command["body"] ?? gap?.Body ?? (step is ConsultationStep.Opinion || bodies.Count == 0 ? null : bodies[0]);
+        var body = command["body"] ?? gap?.Body ?? (step is not ConsultationStep.Opinion && bodies is [var only] ? only : null);
         var topic = command["topic"] ?? gap?.Topic.Value ?? TopicOf(Project(command), topics);
         var date = step is ConsultationStep.Opinion ? PartialDate.Parse(command["date"]) : PartialDate.Parse(command["date"]) ?? new PartialDate(turn.Today, Inferred: true);
         var sense = SenseOf(command["sense"], turn.Section.Sector);
