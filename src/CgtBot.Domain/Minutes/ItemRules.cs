@@ -21,7 +21,7 @@ internal static partial class ItemRules
     [GeneratedRegex(@"^\W*(?:quid\b|questions? (?:posees?|soulevees?|portees?|transmises?|restees?|de la cgt|du syndicat|des elus)\b.*\b(?:sur|concernant|relatives?|au sujet|quant|a propos|sans reponse)|(?:interrogations?|questionnements?) (?:\w+ ){0,5}(?:sur|quant|concernant))", RegexOptions.CultureInvariant)]
     private static partial Regex NamedQuestion();
 
-    [GeneratedRegex($@"^\W*(?:et |mais |donc |sinon |alors |du coup )?(?:comment|pourquoi|quel(?:le)?s? (?!que |qu')|combien|qui c'est qui|qui est-ce qui|qui (?:a|ont|gere|fait|s'occupe|va|peut|doit|decide|pilote|finance|paie|porte|est)\b|qu'en est-il|ou en (?:est|sont)|que (?:peut|peuvent|fait|font|compte|va|devien|prevoi)\w*|est-ce qu|a (?:quelle?s?|qui) |dans quelle?s? |avec quelle?s? |sous quelle?s? |par quelle?s? |sur quelle?s? |qu'est-ce|y a-t-il|faut-il|peut-on)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^\W*(?:[^:.;]{{1,40}} : )?(?:et |mais |donc |sinon |alors |du coup )?(?:comment|pourquoi|quel(?:le)?s? (?!que |qu')|combien|qui c'est qui|qui est-ce qui|qui (?:a|ont|gere|fait|s'occupe|va|peut|doit|decide|pilote|finance|paie|porte|est)\b|qu'en est-il|ou en (?:est|sont)|que (?:peut|peuvent|fait|font|compte|va|devien|prevoi)\w*|est-ce qu|a (?:quelle?s?|qui) |dans quelle?s? |avec quelle?s? |sous quelle?s? |par quelle?s? |sur quelle?s? |qu'est-ce|y a-t-il|faut-il|peut-on)", RegexOptions.CultureInvariant)]
     private static partial Regex OpensAsQuestion();
 
     [GeneratedRegex(@"\b\w+-(?:t-)?(?:il|elle|ils|elles|on|nous|vous|ce|je)\b|\b(?:est-ce qu|comment|pourquoi|quel(?:le)?s?|combien|ou en|qu'en|quid|qui|que|qu'|quoi|lesquel\w+|laquelle|lequel|quand|ou|peut-etre)\b", RegexOptions.CultureInvariant)]
@@ -37,7 +37,7 @@ internal static partial class ItemRules
 
         if (EndsWithQuestion(source, span))
         {
-            return !setting.ByEmployer && !Attribution.OpensAsEmployer(folded) && !EmployerQuestions().IsMatch(folded) && IsRealQuestion(folded, IsRhetorical(source, span, folded), setting) ? EntryKind.Question : null;
+            return !setting.ByEmployer && !Attribution.OpensAsEmployer(folded) && !EmployerQuestions().IsMatch(folded) && !Rhetoric.AsksItself(folded) && IsRealQuestion(folded, IsRhetorical(source, span, folded), setting) ? EntryKind.Question : null;
         }
 
         if (Rhetoric.AnnouncesAMeeting(folded) || (Rhetoric.IsCall(folded) && !setting.ByEmployer && !DemandCues.IsLetter(folded)))
@@ -104,7 +104,7 @@ internal static partial class ItemRules
     private static partial Regex Inverted();
 
     private static bool IsUnmarkedQuestion(string folded, Setting setting) =>
-        setting.Role == Role.Questions && setting.ListItem ? !Infinitive.Opens(folded) && !DemandCues.IsExplicit(folded) && folded.Length >= 12
+        setting.Role == Role.Questions && setting.ListItem && setting.Alone ? !Infinitive.Opens(folded) && !DemandCues.IsExplicit(folded) && folded.Length >= 12
         : (setting.ListItem || setting.Role == Role.Questions || (!setting.UnionText && folded.Length < 120 && !folded.EndsWith('.'))) && OpensAsQuestion().IsMatch(folded) && !folded.EndsWith('!') && !folded.EndsWith(':') && !Rhetoric.IsRhetorical(folded);
 
     private static bool IsDemand(string folded, Setting setting) =>
@@ -112,7 +112,7 @@ internal static partial class ItemRules
         || (!setting.AfterEmployer && DemandCues.IsOfPronoun(folded))
         || (setting.Speaker == Speaker.Unknown && setting.UnionText && DemandCues.IsOfSomebody(folded))
         || (setting.Role is Role.Demands or Role.Points or Role.Questions && Infinitive.Opens(folded))
-        || (setting.Role == Role.Demands && setting.ListItem && folded.Length >= SentenceReader.ShortestDemand && !DemandCues.Explains(folded))
+        || (setting.Role == Role.Demands && setting.ListItem && setting.First && folded.Length >= SentenceReader.ShortestDemand && !folded.StartsWith('('))
         || (setting.UnionText && DemandCues.IsImplicit(folded) && !Rhetoric.ArguesLaw(folded));
 
     private static bool EndsWithQuestion(string source, Span span)

@@ -42,6 +42,10 @@ internal static partial class Roles
     [GeneratedRegex($@"\b(?:elements?|points?|sujets?|arguments?|interventions?|declarations?|prises? de parole|positions?|remarques?|observations?|avis|analyse|contribution|dossiers?|themes?|questions?)\b.{{0,40}}\b(?:{Lexicon.Unions}|syndicat|syndicale?s?|liminaire|portee?s? par|defendue?s?|elue?s|representants?)\b|\b(?:{Lexicon.Unions})\b.{{0,20}}\b(?:intervention|declaration|points?)\b|^\W*(?:declaration liminaire|notre (?:intervention|position|declaration))", RegexOptions.CultureInvariant)]
     private static partial Regex PointTitle();
 
+    // « Notre question / demande »: what has no question mark is demanded.
+    [GeneratedRegex(@"\bquestions? ?(?:/|et|ou|&|,) ?(?:nos )?(?:demande|revendication|exigence)s?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Both();
+
     /// <summary>Is the word that says it among the first ones?</summary>
     public static bool StartsWithIt(string folded) =>
         new[] { CommitmentTitle(), ActionTitle(), QuestionTitle(), DemandTitle(), PointTitle() }.Any(cue => cue.Match(folded) is { Success: true, Index: <= 14 });
@@ -56,7 +60,7 @@ internal static partial class Roles
 
         return CommitmentTitle().IsMatch(folded) ? Role.Commitments
             : ActionTitle().IsMatch(folded) ? Role.Actions
-            : QuestionTitle().IsMatch(folded) ? Role.Questions
+            : QuestionTitle().IsMatch(folded) && !Both().IsMatch(folded) ? Role.Questions
             : DemandTitle().IsMatch(folded) ? Role.Demands
             : PointTitle().IsMatch(folded) ? Role.Points
             : null;

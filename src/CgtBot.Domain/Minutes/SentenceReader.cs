@@ -46,13 +46,17 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
                 var folded = FoldedText.Of(source, text.Start, text.End).Text;
                 var next = i + 1 < sentences.Count ? sentences[i + 1].Span : default;
                 var quoted = sentences[i].Quoted && (employerQuote || IsGivenToEmployer(sentences, i));
-                var said = setting.Speaker == Speaker.Unknown && roster.Speaks(folded) is { } side ? setting with { Speaker = side } : setting;
-                TakeSentence(text, folded, said with { EmployerQuote = quoted, AfterEmployer = afterEmployer }, next, labelled: setting.ByEmployer || quoted);
+                var said = setting.Speaker == Speaker.Unknown && SpeakerOf(folded, i) is { } side ? setting with { Speaker = side } : setting;
+                TakeSentence(text, folded, said with { EmployerQuote = quoted, AfterEmployer = afterEmployer, First = i == 0, Alone = sentences.Count == 1 }, next, labelled: setting.ByEmployer || quoted);
                 afterEmployer = ItemRules.SpokenByEmployer(folded, said with { AfterEmployer = afterEmployer });
                 employerQuote = quoted || (!sentences[i].Quoted && afterEmployer);
             }
         }
     }
+
+    // « Nous demandons un tableau. Réponse : oui, il sera joint… »: a label within a line counts for the employer only, who answers there.
+    private Speaker? SpeakerOf(string folded, int at) =>
+        roster.Speaks(folded) ?? (at > 0 && Label.Of(folded, roster) is { Speaker: Speaker.Employer } ? Speaker.Employer : null);
 
     // « … ? », a-t-elle conclu: the words that give a quote to somebody may come after it.
     private bool IsGivenToEmployer(List<Sentence> sentences, int at)
