@@ -16,6 +16,9 @@ namespace CgtBot.Dossiers;
 public sealed record Imported(IReadOnlyList<RegisterEntry> Entries, int AlreadyThere, IReadOnlyList<TakenIn> Publications, int Signalements, IReadOnlyList<Gap> Gaps)
 {
     public ImportedAnswers Answers { get; init; } = ImportedAnswers.None;
+
+    /// <summary>Refused consultations that name no body and that nobody ticked: left out, to be told.</summary>
+    public IReadOnlyList<ExtractedRefusal> Bodiless { get; init; } = [];
 }
 
 /// <summary>Reviewed dossier -> meetings -> entries -> publications -> gaps -> signalements -> refused consultations -> answers, in one act: one command to undo.</summary>
@@ -32,9 +35,9 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         var (entries, already) = await EntriesAsync(db, act, section, Origin, lines, meetings, guess, repeats, ct);
         var publications = await PublicationsAsync(db, act, section, Origin, lines, ct);
         var signalements = await SignalementsAsync(db, act, section, Origin, lines, guess, ct);
-        await RefusalsAsync(db, act, section, Origin, dossier, lines, guess, kept is not null, ct);
+        var bodiless = await RefusalsAsync(db, act, section, Origin, dossier, lines, guess, kept is not null, ct);
         var answered = await AnswerImport.SaveAsync(db, act, section, Origin, [.. AnswerLine.Of(dossier).Where(l => answers?.Contains(l.Key) ?? false)], repeats, ct);
-        return new Imported(entries, already, publications, signalements, [.. publications.SelectMany(p => p.Gaps)]) { Answers = answered };
+        return new Imported(entries, already, publications, signalements, [.. publications.SelectMany(p => p.Gaps)]) { Answers = answered, Bodiless = bodiless };
     }
 
     // What the union wrote below a publication it quotes was said at no meeting.
@@ -140,18 +143,25 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
     }
 
     /// <summary>A refused consultation is a dated step of its file; it closes no question. Where no body is named, only a person who ticked the line says that it was the section's first.</summary>
-    private async Task RefusalsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, ExtractedDossier dossier, List<DossierLine> lines, TopicGuess guess, bool ticked, CancellationToken ct)
+    private async Task<IReadOnlyList<ExtractedRefusal>> RefusalsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, ExtractedDossier dossier, List<DossierLine> lines, TopicGuess guess, bool ticked, CancellationToken ct)
     {
         var bodies = await db.Bodies.ToListAsync(ct);
         var known = KnownTexts.Of(await db.ConsultationEvents.Where(e => e.Step == ConsultationStep.Refused && e.Text != null).Select(e => new KnownText(e.Text!, e.On)).ToListAsync(ct));
+        var bodiless = new List<ExtractedRefusal>();
         foreach (var refused in lines.OfType<DossierLine.Refused>().Select(r => r.What))
         {
-            if (await guess.ForAsync(db, topics, refused, ct) is { } topic && (NamedBody.OfRefusal(refused, dossier, bodies) ?? (ticked ? bodies.FirstOrDefault()?.Acronym : null)) is { } body)
+            if ((NamedBody.OfRefusal(refused, dossier, bodies) ?? (ticked ? bodies.FirstOrDefault()?.Acronym : null)) is not { } body)
+            {
+                bodiless.Add(refused);
+            }
+            else if (await guess.ForAsync(db, topics, refused, ct) is { } topic)
             {
                 var on = refused.Date?.Value ?? new PartialDate(section.DayOf(act.Of.At), Inferred: true);
                 _ = known.Add(refused.Text, refused.Date?.Value, on) ? await OpinionRegister.RecordAsync(db, act, new StatedStep(body, topic, null, ConsultationStep.Refused, on, null, refused.Text, null) { Origin = origin(refused.Line) }, ct) : null;
             }
         }
+
+        return bodiless;
     }
 
     /// <summary>A lead-in with its bullets is one entry, in the words and the order of the source.</summary>

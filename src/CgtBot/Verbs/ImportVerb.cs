@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CgtBot.Domain.Minutes;
 using CgtBot.Domain.Registers;
 using CgtBot.Dossiers;
@@ -16,16 +17,16 @@ internal static class ImportVerb
         var file = new Argument<string>("FILE") { Description = VerbTexts.ReplayFile };
         var command = new Command("import", VerbTexts.Import) { file };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(file), [.. parsed.UnmatchedTokens], ct));
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetRequiredValue(file), [.. parsed.UnmatchedTokens], parsed.InvocationConfiguration, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, string[] settings, CancellationToken ct)
+    private static async Task<int> RunAsync(string path, string[] settings, InvocationConfiguration says, CancellationToken ct)
     {
         var (text, problem) = await DossierFile.ReadAsync(path, ct);
         if (problem is { } unreadable)
         {
-            await Console.Error.WriteLineAsync(DossierFile.Explain(unreadable, path));
+            await says.Error.WriteLineAsync(DossierFile.Explain(unreadable, path));
             return 2;
         }
 
@@ -33,7 +34,12 @@ internal static class ImportVerb
         await BotHost.PrepareAsync(app, ct);
         await using var scope = app.Services.CreateAsyncScope();
         var imported = await SaveAsync(scope.ServiceProvider, Path.GetFileName(path), MinutesReader.Read(text), ct);
-        Console.WriteLine(VerbTexts.Imported, imported.Entries.Count, imported.AlreadyThere, imported.Publications.Count, imported.Signalements, imported.Gaps.Count);
+        await says.Output.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, VerbTexts.Imported, imported.Entries.Count, imported.AlreadyThere, imported.Publications.Count, imported.Signalements, imported.Gaps.Count));
+        foreach (var refused in imported.Bodiless)
+        {
+            await says.Output.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, VerbTexts.ImportedNoBody, refused.Line, refused.Text));
+        }
+
         return 0;
     }
 
