@@ -38,9 +38,10 @@ internal sealed partial class LeadIn(string source, SentenceReader sentences, St
         if (!each)
         {
             sentences.Add(kind, WithoutColon(lead), [.. list.Select(bullet => SentenceEdges.Trim(source, bullet.Span).Of(source))]);
+            return;
         }
 
-        foreach (var line in each ? list : [])
+        foreach (var line in list)
         {
             sentences.Read(line.Span, setting with { Role = Role.Demands, ListItem = true });
         }

@@ -37,7 +37,7 @@ public sealed class Together(IServiceScopeFactory scopes)
             writer = await WriteAsync(writer, batch);
         }
 
-        await (writer?.DisposeAsync() ?? default);
+        await CloseAsync(writer);
     }
 
     private List<Item> Next()
@@ -67,7 +67,7 @@ public sealed class Together(IServiceScopeFactory scopes)
         }
         catch (Exception fault)
         {
-            await (writer?.DisposeAsync() ?? default);
+            await CloseAsync(writer);
             if (batch.Count == 1)
             {
                 batch[0].Saved.SetException(fault);
@@ -83,6 +83,10 @@ public sealed class Together(IServiceScopeFactory scopes)
             return writer;
         }
     }
+
+    // What fails to close must leave nobody waiting for ever.
+    private static async Task CloseAsync(Writer? writer) =>
+        await (writer?.DisposeAsync().AsTask() ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private sealed record Item(Func<BotDb, Task> Write, TaskCompletionSource Saved);
 
