@@ -9,25 +9,24 @@ namespace CgtBot.Domain.Topics.Finding;
 internal readonly ref struct PlainWords(ScannedText scanned, string text, LetterRuns runs, ReadOnlySpan<int> odd)
 {
     private readonly ref byte codes = ref MemoryMarshal.GetReference(scanned.Codes);
-    private readonly ReadOnlySpan<int> starts = runs.Starts;
-    private readonly ReadOnlySpan<int> ends = runs.Ends;
+    private readonly ReadOnlySpan<LetterRun> runs = runs.All;
     private readonly ReadOnlySpan<int> odd = odd;
 
-    public int Start(int word) => starts[word];
+    public int Start(int word) => runs[word].Start;
 
-    public int End(int word) => ends[word];
+    public int End(int word) => runs[word].End;
 
     /// <summary>True when the word is all it seems, and ends where its letters end.</summary>
-    public bool IsPlain(int word) => InclusiveEndings.After(text, ends[word]) == ends[word] && (odd.Length == 0 || odd.BinarySearch(word) < 0);
+    public bool IsPlain(int word) => InclusiveEndings.After(text, runs[word].End) == runs[word].End && (odd.Length == 0 || odd.BinarySearch(word) < 0);
 
-    public BareWord Bare(int word) => BareWord.Of(ref Unsafe.Add(ref codes, starts[word]), ends[word] - starts[word]);
+    public BareWord Bare(int word) => BareWord.Of(ref Unsafe.Add(ref codes, runs[word].Start), runs[word].Length);
 
     /// <summary>True when there is a word of that number, and nothing stands between it and the one before.</summary>
-    public bool Follows(int word) => word < starts.Length && Breaks.Between(text, ends[word - 1], starts[word]) == WordBreak.None;
+    public bool Follows(int word) => word < runs.Length && Breaks.Between(text, runs[word - 1].End, runs[word].Start) == WordBreak.None;
 
     /// <summary>True when a word whose bare form is this one is it altogether.</summary>
     public bool Satisfies(int word, in Form form, in BareWord bare) =>
-        form.Ends(bare.EndingOf(ref Unsafe.Add(ref codes, starts[word]), ends[word] - starts[word])) && (!form.NeedsCapitals || IsCapitals(text.AsSpan(starts[word]..ends[word])));
+        form.Ends(bare.EndingOf(ref Unsafe.Add(ref codes, runs[word].Start), runs[word].Length)) && (!form.NeedsCapitals || IsCapitals(text.AsSpan(runs[word].Start..runs[word].End)));
 
     /// <summary>As <see cref="Word.Capitals"/> for a word of plain letters.</summary>
     private static bool IsCapitals(ReadOnlySpan<char> word)

@@ -24,9 +24,9 @@ internal sealed class TermFinder(PhraseSet phrases)
         var scratch = ofThread?.Phrases == phrases ? ofThread : ofThread = new(phrases);
         scratch.Found.Clear();
         var scanned = ScannedText.Of(text, path);
-        scratch.Runs.Read(scanned);
+        scratch.Runs.Read(scanned, path);
         OddWords.Find(scanned, text, scratch.Odd);
-        Number(scratch.Odd, scratch.Runs.Starts);
+        Number(scratch.Odd, scratch.Runs);
         WordSieve.Sift(phrases.Openings, scanned, text, scratch.Runs, scratch.Words);
         scratch.Seen += phrases.LookAhead(scratch.Words);
         ReadOdd(scanned, text, scratch);
@@ -35,35 +35,35 @@ internal sealed class TermFinder(PhraseSet phrases)
     }
 
     /// <summary>Gives the odd words the numbers of their runs of letters.</summary>
-    private static void Number(List<int> odd, ReadOnlySpan<int> starts)
+    private static void Number(List<int> odd, LetterRuns runs)
     {
         foreach (ref var word in CollectionsMarshal.AsSpan(odd))
         {
-            word = starts.BinarySearch(word);
+            word = runs.NumberOf(word);
         }
     }
 
     /// <summary>Reads from each odd word, and from the one before, whose follower is not what the sieve took it for.</summary>
     private void ReadOdd(ScannedText scanned, string text, Scratch scratch)
     {
-        var starts = scratch.Runs.Starts;
+        var runs = scratch.Runs.All;
         var last = -1;
         foreach (var word in scratch.Odd)
         {
-            if (word - 1 > last && MayBegin(scanned, starts[word - 1], scratch.Runs.Ends[word - 1]))
+            if (word - 1 > last && MayBegin(scanned, runs[word - 1]))
             {
-                ReadAt(text, starts[word - 1], scratch);
+                ReadAt(text, runs[word - 1].Start, scratch);
             }
 
-            ReadAt(text, starts[word], scratch);
+            ReadAt(text, runs[word].Start, scratch);
             last = word;
         }
     }
 
-    private bool MayBegin(ScannedText scanned, int start, int end)
+    private bool MayBegin(ScannedText scanned, LetterRun run)
     {
-        ref var word = ref scanned.Codes[start];
-        return (phrases.Openings.Words.Has(WordHash.Of(ref word, end - start)) | phrases.Openings.MayBeStem(ref word)) != 0;
+        ref var word = ref scanned.Codes[run.Start];
+        return (phrases.Openings.Words.Has(WordHash.Of(ref word, run.Length)) | phrases.Openings.MayBeStem(ref word)) != 0;
     }
 
     /// <summary>Follows the terms over the words that were kept, but where the odd ones have been read.</summary>

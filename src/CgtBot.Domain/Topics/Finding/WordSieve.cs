@@ -35,11 +35,11 @@ internal static class WordSieve
     {
         var (heads, stems, hasStems, count) = (openings.Heads, openings.Stems, openings.HasStems, 0);
         ref var codes = ref MemoryMarshal.GetReference(scanned.Codes);
-        ref var start = ref MemoryMarshal.GetReference(runs.Starts);
+        ref var runOf = ref MemoryMarshal.GetReference(runs.All);
         ref var kept = ref MemoryMarshal.GetArrayDataReference(into.Kept);
         for (int run = 0, all = runs.Count; run < all; run++)
         {
-            var first = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref codes, Unsafe.Add(ref start, run)));
+            var first = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref codes, Unsafe.Add(ref runOf, run).Start));
             Unsafe.Add(ref kept, count) = run;
             count += heads.Has(TermOpenings.HeadHash(first)) | (hasStems ? stems.Has(TermOpenings.StemHash(first)) : 0);
         }
@@ -50,26 +50,25 @@ internal static class WordSieve
     private static void HashAll(ScannedText scanned, LetterRuns runs, SiftedWords into)
     {
         ref var codes = ref MemoryMarshal.GetReference(scanned.Codes);
-        ref var start = ref MemoryMarshal.GetReference(runs.Starts);
-        ref var end = ref MemoryMarshal.GetReference(runs.Ends);
+        ref var runOf = ref MemoryMarshal.GetReference(runs.All);
         ref var hash = ref MemoryMarshal.GetArrayDataReference(into.Hashes);
         for (nint run = 0, all = runs.Count; run < all; run++)
         {
-            nint at = Unsafe.Add(ref start, run);
-            Unsafe.Add(ref hash, run) = WordHash.Of(ref Unsafe.Add(ref codes, at), Unsafe.Add(ref end, run) - at);
+            var its = Unsafe.Add(ref runOf, run);
+            Unsafe.Add(ref hash, run) = WordHash.Of(ref Unsafe.Add(ref codes, its.Start), its.Length);
         }
     }
 
     /// <summary>Of the words kept, and of the one behind each.</summary>
     private static void HashKept(ScannedText scanned, LetterRuns runs, SiftedWords into)
     {
-        ReadOnlySpan<int> starts = runs.Starts, ends = runs.Ends;
+        var all = runs.All;
         var hashes = into.Hashes;
         foreach (var run in into.Kept.AsSpan(0, into.Count))
         {
-            for (var near = run; near < Math.Min(run + 2, starts.Length); near++)
+            for (var near = run; near < Math.Min(run + 2, all.Length); near++)
             {
-                hashes[near] = WordHash.Of(ref scanned.Codes[starts[near]], ends[near] - starts[near]);
+                hashes[near] = WordHash.Of(ref scanned.Codes[all[near].Start], all[near].Length);
             }
         }
     }
@@ -80,14 +79,14 @@ internal static class WordSieve
     {
         var (words, stems, hasStems, count) = (openings.Words, openings.Stems, openings.HasStems, 0);
         ref var codes = ref MemoryMarshal.GetReference(scanned.Codes);
-        ref var start = ref MemoryMarshal.GetReference(runs.Starts);
+        ref var runOf = ref MemoryMarshal.GetReference(runs.All);
         ref var kept = ref MemoryMarshal.GetArrayDataReference(into.Kept);
         ref var hashes = ref MemoryMarshal.GetArrayDataReference(into.Hashes);
         for (var i = 0; i < given.Count; i++)
         {
             var run = given[i];
             Unsafe.Add(ref kept, count) = run;
-            count += words.Has(Unsafe.Add(ref hashes, run)) | (hasStems ? stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref codes, Unsafe.Add(ref start, run))))) : 0);
+            count += words.Has(Unsafe.Add(ref hashes, run)) | (hasStems ? stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref codes, Unsafe.Add(ref runOf, run).Start)))) : 0);
         }
 
         into.Count = count;
@@ -98,19 +97,18 @@ internal static class WordSieve
     {
         var (alone, pairs, stems, hasStems, count) = (openings.Alone, openings.Pairs, openings.Stems, openings.HasStems, 0);
         ref var codes = ref MemoryMarshal.GetReference(scanned.Codes);
-        ref var start = ref MemoryMarshal.GetReference(runs.Starts);
-        ref var end = ref MemoryMarshal.GetReference(runs.Ends);
+        ref var runOf = ref MemoryMarshal.GetReference(runs.All);
         ref var kept = ref MemoryMarshal.GetArrayDataReference(into.Kept);
         ref var hashes = ref MemoryMarshal.GetArrayDataReference(into.Hashes);
         ref var first = ref MemoryMarshal.GetReference(text.AsSpan());
         for (int i = 0, given = into.Count; i < given; i++)
         {
             var run = Unsafe.Add(ref kept, i);
-            var (hash, behind) = (Unsafe.Add(ref hashes, run), Unsafe.Add(ref end, run));
+            var (hash, behind) = (Unsafe.Add(ref hashes, run), Unsafe.Add(ref runOf, run).End);
             var joined = InclusiveEndings.Joining(Unsafe.Add(ref first, behind)) & (Unsafe.Add(ref codes, behind + 1) != LetterCodes.Separator ? 1 : 0);
             Unsafe.Add(ref kept, count) = run;
             count += alone.Has(hash) | pairs.Has(WordHash.Pair(hash, Unsafe.Add(ref hashes, run + 1))) | joined
-                | (hasStems ? stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref codes, Unsafe.Add(ref start, run))))) : 0);
+                | (hasStems ? stems.Has(TermOpenings.StemHash(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref codes, Unsafe.Add(ref runOf, run).Start)))) : 0);
         }
 
         into.Count = count;
