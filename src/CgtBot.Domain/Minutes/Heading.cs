@@ -60,9 +60,30 @@ internal sealed partial record Heading(HeadingKind Kind, FrenchDate? Date, Meeti
             return new Heading(HeadingKind.Publication, date, MeetingKind.Other, job ? PublicationKind.Job : PublicationKind.Announcement);
         }
 
-        var kind = date is not null && !NotAMeeting().IsMatch(folded) && (MeetingStart().IsMatch(folded) || OnlyADate(folded, date)) ? HeadingKind.Meeting : HeadingKind.Plain;
+        var kind = date is not null && !NotAMeeting().IsMatch(folded) && (MeetingStart().IsMatch(folded) || OnlyADate(folded, date) || (Opening().IsMatch(folded[..date.Start]) && MeetingStart().IsMatch(folded[date.End..]))) ? HeadingKind.Meeting : HeadingKind.Plain;
         return new Heading(kind, date, KindOf(folded), job ? PublicationKind.Job : PublicationKind.Announcement);
     }
+
+    /// <summary>« 21 octobre 2024 – courriel de la CGT », « Visite du service – 18 février 2025 » beside other dated titles: a dated part of its own; null when its date says something else.</summary>
+    public static Heading? OfDatedPart(string folded) => !NotAMeeting().IsMatch(folded) && DateAtEdge(folded) is { Day: not null } date
+        ? new Heading(HeadingKind.Meeting, date, KindOf(folded), PublicationKind.Announcement)
+        : null;
+
+    /// <summary>The date a line begins or ends with, set apart from its words by a mark.</summary>
+    public static FrenchDate? DateAtEdge(string folded) => FrenchDate.First(folded) is { Whole: not null } date
+        && (Opening().IsMatch(folded[..date.Start]) ? MarkBehind().IsMatch(folded[date.End..]) : MarkBefore().IsMatch(folded[..date.Start]) && Closing().IsMatch(folded[date.End..])) ? date : null;
+
+    [GeneratedRegex(@"^\W*(?:le )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^\s*[-–—:,|(]\s*\w", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkBehind();
+
+    [GeneratedRegex(@"\w\W*[-–—:,|(]\s*(?:le )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkBefore();
+
+    [GeneratedRegex(@"^\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Closing();
 
     /// <summary>The kind of the meeting a title names.</summary>
     public static MeetingKind KindOf(string folded)

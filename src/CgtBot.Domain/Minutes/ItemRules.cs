@@ -6,7 +6,7 @@ namespace CgtBot.Domain.Minutes;
 /// <summary>Decides whether a sentence is a question, a demand or a commitment, from its words and its setting.</summary>
 internal static partial class ItemRules
 {
-    [GeneratedRegex($@"^\W*(?:(?:(?!\bqu[e'’]|\b(?:{Lexicon.Unions})\b)[^.;:!?«]){{0,60}}[, ])?{Lexicon.Employer}(?: (?!doi|dev|n'a|peu)[\w'().-]+){{0,6}},? {Lexicon.Speaks}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^\W*(?:d'apres|selon|aux dires d[eu]|de l'aveu d[eu]) {Lexicon.Employer}|^\W*(?:(?:(?!\bqu[e'’]|\b(?:{Lexicon.Unions})\b)[^.;:!?«]){{0,60}}[, ])?{Lexicon.Employer}(?: (?!doi|dev|n'a|peu)[\w'().-]+){{0,6}},? {Lexicon.Speaks}", RegexOptions.CultureInvariant)]
     private static partial Regex EmployerStates();
 
     [GeneratedRegex($@"{Lexicon.Employer}(?: [\w'().-]+){{0,4}} (?:(?:nous|vous|lui|leur) )?(?:a |ont |avait )?(?:demand|interrog|question|souhait|propos|voudrai|veu)\w*", RegexOptions.CultureInvariant)]
@@ -104,7 +104,7 @@ internal static partial class ItemRules
     private static partial Regex Inverted();
 
     private static bool IsUnmarkedQuestion(string folded, Setting setting) =>
-        setting.Role == Role.Questions && setting.ListItem && setting.Alone ? !Infinitive.Opens(folded) && !DemandCues.IsExplicit(folded) && folded.Length >= 12
+        setting.Role == Role.Questions && setting.ListItem && setting.Alone ? !Infinitive.Opens(folded) && !ActionNoun().IsMatch(folded) && !DemandCues.IsExplicit(folded) && folded.Length >= 12
         : (setting.ListItem || setting.Role == Role.Questions || (!setting.UnionText && folded.Length < 120 && !folded.EndsWith('.'))) && OpensAsQuestion().IsMatch(folded) && !folded.EndsWith('!') && !folded.EndsWith(':') && !Rhetoric.IsRhetorical(folded);
 
     private static bool IsDemand(string folded, Setting setting) =>
@@ -112,8 +112,13 @@ internal static partial class ItemRules
         || (!setting.AfterEmployer && DemandCues.IsOfPronoun(folded))
         || (setting.Speaker == Speaker.Unknown && setting.UnionText && DemandCues.IsOfSomebody(folded))
         || (setting.Role is Role.Demands or Role.Points or Role.Questions && Infinitive.Opens(folded))
+        || (setting.Role == Role.Questions && setting.ListItem && setting.Alone && ActionNoun().IsMatch(folded))
         || (setting.Role == Role.Demands && setting.ListItem && setting.First && folded.Length >= SentenceReader.ShortestDemand && !folded.StartsWith('('))
         || (setting.UnionText && DemandCues.IsImplicit(folded) && !Rhetoric.ArguesLaw(folded));
+
+    // « Mise à disposition de gants » among the questions wants something done.
+    [GeneratedRegex(@"^\W*(?:mise (?:a disposition|en place|aux normes)|remplacement|installation|achat|reparation|creation|ouverture|attribution|paiement|versement|augmentation|embauche|titularisation|retablissement|fourniture|report|retrait|abandon|remboursement|revalorisation|communication) (?:immediate? )?(?:de|d'|du|des)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ActionNoun();
 
     private static bool EndsWithQuestion(string source, Span span)
     {

@@ -12,7 +12,7 @@ internal sealed record Section(Heading Heading, Block? Title, IReadOnlyList<Bloc
         var (title, heading) = ((Block?)null, new Heading(HeadingKind.Plain, null, Registers.MeetingKind.Other, default));
         foreach (var block in blocks)
         {
-            if (Opens(source, block) is { } opening)
+            if ((Opens(source, block) ?? BesideIt(source, block, title)) is { } opening)
             {
                 var above = TitleAbove(source, block, opening, current);
                 sections.Add(new Section(heading, title, above is null ? current : current[..^1]));
@@ -34,6 +34,10 @@ internal sealed record Section(Heading Heading, Block? Title, IReadOnlyList<Bloc
             && above.Kind != BlockKind.Bullet && !Heading.NamesAMeeting(block.Folded(source)) && Heading.NamesAMeeting(above.Folded(source)) && FrenchDate.First(above.Folded(source)) is null
             ? above
             : null;
+
+    // What is under a dated title of the same rank as the meeting's was not said at that meeting.
+    private static Heading? BesideIt(string source, Block block, Block? title) =>
+        block.Kind == BlockKind.Heading && title is { Kind: BlockKind.Heading } && block.Level <= title.Level && block.Span.Length <= LongestTitle ? Heading.OfDatedPart(block.Folded(source)) : null;
 
     private static Heading? Opens(string source, Block block)
     {

@@ -99,7 +99,7 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
         }
     }
 
-    [GeneratedRegex(@"^\W*(?:non|oui|aucune?|rien|personne|zero|nul|jamais|toujours|bien sur|evidemment|tout simplement|parce qu[e']|nous,? (?:on|nous)|certainement pas|pas (?:question|du tout|un|une))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:non|oui|aucune?|rien|personne(?! n'(?:a|est) (?:su|pu|voulu|en mesure|en capacite))|zero|nul|jamais|toujours|bien sur|evidemment|tout simplement|parce qu[e']|nous,? (?:on|nous)|certainement pas|pas (?:question|du tout|un|une))\b", RegexOptions.CultureInvariant)]
     private static partial Regex ShortReply();
 
     private bool AnswersItself(Span next) => next.Length is > 0 and < 250 && (next.Length < 90 || source.AsSpan(next.Start, next.Length).StartsWith("Parce qu")) && ShortReply().IsMatch(FoldedText.Of(source, next.Start, next.End).Text);

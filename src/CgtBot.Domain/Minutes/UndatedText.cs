@@ -39,7 +39,7 @@ internal sealed partial class UndatedText(string source, IReadOnlyList<Block> bl
         foreach (var block in blocks.Take(Head).Where(block => block.Span.Length <= 160))
         {
             var folded = block.Folded(source);
-            var sure = block == blocks[0] || block.Kind == BlockKind.Heading || DateLabel().IsMatch(folded) || Heading.NamesAMeeting(folded);
+            var sure = block == blocks[0] || block.Kind == BlockKind.Heading || DateLabel().IsMatch(folded) || Heading.NamesAMeeting(folded) || Heading.DateAtEdge(folded) is not null;
             if (sure && !WrappedText.EndsSentence(block.Span.Of(source)) && !Elsewhere().IsMatch(folded) && Whole(folded) is { } date)
             {
                 return date;
