@@ -2,18 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace CgtBot.Domain.Minutes.Plain;
 
-/// <summary>Leaves out page numbers, and the title that every page repeats (its first time stays: it may give the date). A sentence cut by them goes on.</summary>
+/// <summary>Leaves out page numbers, and the title that every page repeats (its first time stays: it may give the date; so does one whose date or number is another). A sentence cut by them goes on.</summary>
 internal static partial class RunningHeads
 {
     public static List<PlainLine> Without(List<PlainLine> lines)
     {
         var heads = Heads(lines);
         var kept = new List<PlainLine>(lines.Count);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var titles = new RepeatedTitle();
         var cut = false;
         foreach (var line in lines)
         {
-            if (Stamp().IsMatch(line.Text.Trim()) || (heads.Contains(Shape(line.Text)) && !seen.Add(Shape(line.Text))))
+            if (Stamp().IsMatch(line.Text.Trim()) || (heads.Contains(RepeatedTitle.Shape(line.Text)) && titles.Again(line.Text)))
             {
                 cut = true;
                 continue;
@@ -44,12 +44,12 @@ internal static partial class RunningHeads
     /// <summary>What stands several times next to the edge of a page, or spread over the width with the page's number.</summary>
     private static HashSet<string> Heads(List<PlainLine> lines)
     {
-        var often = lines.Where(line => CanRun(line.Text)).GroupBy(line => Shape(line.Text)).Where(same => same.Count() >= 2).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+        var often = lines.Where(line => CanRun(line.Text)).GroupBy(line => RepeatedTitle.Shape(line.Text)).Where(same => same.Count() >= 2).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
         var heads = new HashSet<string>(StringComparer.Ordinal);
         var edges = new Dictionary<string, (int Edges, int All)>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count && often.Count > 0; i++)
         {
-            var shape = CanRun(lines[i].Text) ? Shape(lines[i].Text) : "";
+            var shape = CanRun(lines[i].Text) ? RepeatedTitle.Shape(lines[i].Text) : "";
             if (often.Contains(shape))
             {
                 var (at, all) = edges.GetValueOrDefault(shape);
@@ -64,15 +64,7 @@ internal static partial class RunningHeads
 
     private static bool CanRun(string line) => line.Length is > 8 and < 200 && line.TrimStart() is [not ('|' or '-' or '#' or '>'), ..] && line.AsSpan().IndexOfAnyExcept("-=_*~ \t") >= 0;
 
-    private static bool IsAtEdge(List<PlainLine> lines, int at)
-    {
-        if (lines[at].Text.Contains(PageStarts.Mark))
-        {
-            return true;
-        }
-
-        return Near(lines, at, -1) || Near(lines, at, +1) || lines.Take(at).All(line => line.IsBlank);
-    }
+    private static bool IsAtEdge(List<PlainLine> lines, int at) => lines[at].Text.Contains(PageStarts.Mark) || Near(lines, at, -1) || Near(lines, at, +1) || lines.Take(at).All(line => line.IsBlank);
 
     private static bool Near(List<PlainLine> lines, int at, int step)
     {
@@ -92,18 +84,10 @@ internal static partial class RunningHeads
         return false;
     }
 
-    private static string Shape(string line) => Spaces().Replace(Digits().Replace(line.Trim(), "0"), " ");
-
     [GeneratedRegex(@"^(?:[-–—]\s*)?(?:page|p\.|folio)\s*\d{1,4}(?:\s*(?:[/|]|sur|de)\s*\d{1,4})?(?:\s*[-–—])?$|^\d{1,4}\s*(?:/|sur)\s*\d{1,4}$|^[-–—]\s*\d{1,4}\s*[-–—]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Stamp();
 
     // « Le Lien n° 48          Octobre 2024          page 2 ».
     [GeneratedRegex(@"\S\s{3,}\S.*\S\s{3,}\S|\S\s{2,}(?:page|p\.)\s*\d+|\bpage\s*\d+\s*(?:/|sur)\s*\d+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Masthead();
-
-    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Spaces();
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CgtBot.Domain.Minutes.Printed;
 
-/// <summary>Leaves out what stands at the head or foot of the pages again and again, numbers apart; a line that stands once is kept.</summary>
+/// <summary>Leaves out what stands at the head or foot of the pages again and again, numbers apart; a line that stands once is kept, and so is, the first time, a head that dates or numbers its pages.</summary>
 public static partial class RunningLines
 {
     // About the margin of an office document.
@@ -10,17 +10,29 @@ public static partial class RunningLines
 
     public static IEnumerable<PrintedLine> Without(IReadOnlyCollection<IReadOnlyList<PrintedLine>> pages)
     {
-        var often = pages.SelectMany(page => page.Where(IsInMargin).Select(Shape).Distinct()).GroupBy(shape => shape)
-            .Where(same => same.Count() >= 2 && same.Count() * 2 >= pages.Count).Select(same => same.Key).ToHashSet();
-        return pages.SelectMany(page => page).Where(line => !IsInMargin(line) || (!often.Contains(Shape(line)) && !Stamp().IsMatch(line.Text)));
+        var margins = pages.Select(page => page.Where(IsInMargin).ToList()).ToList();
+        var often = margins.SelectMany(lines => lines.Select(line => RepeatedTitle.Shape(line.Text)).Distinct()).GroupBy(shape => shape)
+            .Where(same => same.Count() >= 2 && same.Count() * 2 >= pages.Count).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+        var titles = margins.SelectMany(lines => lines.Where(IsInHead)).GroupBy(line => RepeatedTitle.Shape(line.Text))
+            .Where(same => IsTitle([.. same.Select(line => line.Text)])).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+        var said = new RepeatedTitle();
+        return [.. pages.SelectMany(page => page).Where(line => !IsInMargin(line) || Stays(line, RepeatedTitle.Shape(line.Text)))];
+
+        bool Stays(PrintedLine line, string shape) =>
+            !Stamp().IsMatch(line.Text) && (!often.Contains(shape) || (IsInHead(line) && titles.Contains(shape) && !said.Again(line.Text)));
     }
 
-    private static bool IsInMargin(PrintedLine line) => line.Height is < Margin or > 1 - Margin;
+    // A head that gives a day, or not the same figures on every page, dates or numbers what stands below it; the moment a page was printed does not.
+    private static bool IsTitle(IReadOnlyList<string> heads) =>
+        !Printed().IsMatch(heads[0]) && (heads.Select(RepeatedTitle.WithoutPage).Distinct().Skip(1).Any() || FrenchDate.First(FoldedText.Of(heads[0])) is not null);
 
-    private static string Shape(PrintedLine line) => Digits().Replace(line.Text, "0");
+    private static bool IsInMargin(PrintedLine line) => IsInHead(line) || line.Height < Margin;
 
-    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
+    private static bool IsInHead(PrintedLine line) => line.Height > 1 - Margin;
+
+    // « 12/03/2025 14:05 Compte rendu »: what a browser prints.
+    [GeneratedRegex(@"^[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4},?\s+(?:à\s)?[0-9]{1,2}[:h][0-9]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex Printed();
 
     [GeneratedRegex(@"^(?:page\s*)?[-–—]?\s*[0-9]{1,4}\s*(?:[/|]|sur)?\s*[0-9]{0,4}\s*[-–—]?$|^(?:https?|file)://\S+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Stamp();
