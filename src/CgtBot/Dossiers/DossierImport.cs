@@ -17,9 +17,13 @@ public sealed record Imported(IReadOnlyList<RegisterEntry> Entries, int AlreadyT
 {
     public ImportedAnswers Answers { get; init; } = ImportedAnswers.None;
 
-    /// <summary>Refused consultations that name no body and that nobody ticked: left out, to be told.</summary>
-    public IReadOnlyList<ExtractedRefusal> Bodiless { get; init; } = [];
+    public ImportedRefusals Refusals { get; init; } = new(0, [], []);
 }
+
+/// <summary>Refused consultations: how many were recorded, and those left out, to be told.</summary>
+/// <param name="Bodiless">They name no body, and nobody ticked them.</param>
+/// <param name="Topicless">They name no topic the section follows, nor does anything around them.</param>
+public sealed record ImportedRefusals(int Saved, IReadOnlyList<ExtractedRefusal> Bodiless, IReadOnlyList<ExtractedRefusal> Topicless);
 
 /// <summary>Reviewed dossier -> meetings -> entries -> publications -> gaps -> signalements -> refused consultations -> answers, in one act: one command to undo.</summary>
 public sealed class DossierImport(TopicBook topics, Intake intake)
@@ -35,9 +39,9 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         var (entries, already) = await EntriesAsync(db, act, section, Origin, lines, meetings, guess, repeats, ct);
         var publications = await PublicationsAsync(db, act, section, Origin, lines, ct);
         var signalements = await SignalementsAsync(db, act, section, Origin, lines, guess, ct);
-        var bodiless = await RefusalsAsync(db, act, section, Origin, dossier, lines, guess, kept is not null, ct);
+        var refusals = await RefusalsAsync(db, act, section, Origin, dossier, lines, guess, kept is not null, ct);
         var answered = await AnswerImport.SaveAsync(db, act, section, Origin, [.. AnswerLine.Of(dossier).Where(l => answers?.Contains(l.Key) ?? false)], repeats, ct);
-        return new Imported(entries, already, publications, signalements, [.. publications.SelectMany(p => p.Gaps)]) { Answers = answered, Bodiless = bodiless };
+        return new Imported(entries, already, publications, signalements, [.. publications.SelectMany(p => p.Gaps)]) { Answers = answered, Refusals = refusals };
     }
 
     // What the union wrote below a publication it quotes was said at no meeting.
@@ -143,25 +147,29 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
     }
 
     /// <summary>A refused consultation is a dated step of its file; it closes no question. Where no body is named, only a person who ticked the line says that it was the section's first.</summary>
-    private async Task<IReadOnlyList<ExtractedRefusal>> RefusalsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, ExtractedDossier dossier, List<DossierLine> lines, TopicGuess guess, bool ticked, CancellationToken ct)
+    private async Task<ImportedRefusals> RefusalsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, ExtractedDossier dossier, List<DossierLine> lines, TopicGuess guess, bool ticked, CancellationToken ct)
     {
         var bodies = await db.Bodies.ToListAsync(ct);
         var known = KnownTexts.Of(await db.ConsultationEvents.Where(e => e.Step == ConsultationStep.Refused && e.Text != null).Select(e => new KnownText(e.Text!, e.On)).ToListAsync(ct));
-        var bodiless = new List<ExtractedRefusal>();
+        var (saved, bodiless, topicless) = (0, new List<ExtractedRefusal>(), new List<ExtractedRefusal>());
         foreach (var refused in lines.OfType<DossierLine.Refused>().Select(r => r.What))
         {
             if ((NamedBody.OfRefusal(refused, dossier, bodies) ?? (ticked ? bodies.FirstOrDefault()?.Acronym : null)) is not { } body)
             {
                 bodiless.Add(refused);
             }
-            else if (await guess.ForAsync(db, topics, refused, ct) is { } topic)
+            else if (await guess.ForAsync(db, topics, refused, ct) is not { } topic)
             {
-                var on = refused.Date?.Value ?? new PartialDate(section.DayOf(act.Of.At), Inferred: true);
-                _ = known.Add(refused.Text, refused.Date?.Value, on) ? await OpinionRegister.RecordAsync(db, act, new StatedStep(body, topic, null, ConsultationStep.Refused, on, null, refused.Text, null) { Origin = origin(refused.Line) }, ct) : null;
+                topicless.Add(refused);
+            }
+            else if ((refused.Date?.Value ?? new PartialDate(section.DayOf(act.Of.At), Inferred: true)) is var on && known.Add(refused.Text, refused.Date?.Value, on))
+            {
+                await OpinionRegister.RecordAsync(db, act, new StatedStep(body, topic, null, ConsultationStep.Refused, on, null, refused.Text, null) { Origin = origin(refused.Line) }, ct);
+                saved++;
             }
         }
 
-        return bodiless;
+        return new ImportedRefusals(saved, bodiless, topicless);
     }
 
     /// <summary>A lead-in with its bullets is one entry, in the words and the order of the source.</summary>

@@ -1,4 +1,5 @@
 using CgtBot.Domain.Messages;
+using CgtBot.Domain.Minutes;
 using CgtBot.Domain.Topics;
 using CgtBot.Gaps;
 using CgtBot.Texts;
@@ -10,7 +11,7 @@ namespace CgtBot.Dossiers;
 /// <summary>What an import saved, in one card: an import never floods the channel.</summary>
 internal static class ImportedCard
 {
-    public static Card Of(string file, int draft, Imported imported, IReadOnlyList<Topic> topics) => new(
+    public static Card Of(string file, int draft, ExtractedDossier dossier, Imported imported, IReadOnlyList<Topic> topics) => new(
         Say(DossierTexts.Saved, file),
         [
             new CardBlock.Paragraph(string.Join(" · ", Counts(imported))),
@@ -19,6 +20,7 @@ internal static class ImportedCard
                 new CardBlock.Paragraph(Say(DossierTexts.SavedGaps, imported.Gaps.Count), TextWeight.Strong),
                 new CardBlock.Items([.. imported.Gaps.Select(g => GapCards.Item(g, topics))]),
             ],
+            .. LeftOut(dossier, imported.Refusals),
         ],
         [
             new CardButton(DossierTexts.ButtonList, ChatCommand.Of("list", ("state", "open"), ("kind", "question"))),
@@ -29,6 +31,17 @@ internal static class ImportedCard
     {
         Neutral = Say(DossierTexts.Neutral, draft), Subject = $"import/{draft}",
     };
+
+    // Told with how to record them: a refusal a person ticked must not be lost.
+    private static IEnumerable<CardBlock> LeftOut(ExtractedDossier dossier, ImportedRefusals refusals)
+    {
+        var (count, rows) = (refusals.Bodiless.Count + refusals.Topicless.Count, refusals.Bodiless.Select(r => (r, DossierTexts.LeftNoBody)).Concat(refusals.Topicless.Select(r => (r, DossierTexts.LeftNoTopic))));
+        return count == 0 ? [] :
+        [
+            new CardBlock.Paragraph(Say(Word(DossierTexts.LeftRefusals, count), count), TextWeight.Strong),
+            new CardBlock.Items([.. rows.Select(row => new CardItem(Say(DossierTexts.LeftRefusal, Origins.Short(dossier, row.r.Line), row.r.Text), row.Item2))]),
+        ];
+    }
 
     private static IEnumerable<string> Counts(Imported imported)
     {
@@ -51,6 +64,11 @@ internal static class ImportedCard
         if (imported.Signalements > 0)
         {
             yield return Say(Word(DossierTexts.SavedSignalements, imported.Signalements), imported.Signalements);
+        }
+
+        if (imported.Refusals.Saved > 0)
+        {
+            yield return Say(Word(DossierTexts.SavedRefusedConsultations, imported.Refusals.Saved), imported.Refusals.Saved);
         }
 
         foreach (var said in Counts(imported.Answers))

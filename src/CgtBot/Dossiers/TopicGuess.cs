@@ -35,8 +35,8 @@ public sealed class TopicGuess
     /// <summary>A signalement speaks for itself; failing that it is about what was discussed that day.</summary>
     public async Task<TopicId?> ForAsync(BotDb db, TopicBook topics, ExtractedSignalement seen, CancellationToken ct) => await OwnAsync(db, topics, seen.Text, ct) ?? On(seen.Date) ?? dossier;
 
-    /// <summary>A refusal is about what was discussed that day, whatever else its sentence complains of.</summary>
-    public async Task<TopicId?> ForAsync(BotDb db, TopicBook topics, ExtractedRefusal refused, CancellationToken ct) => On(refused.Date) ?? await OwnAsync(db, topics, refused.Text, ct) ?? dossier;
+    /// <summary>A refusal too.</summary>
+    public async Task<TopicId?> ForAsync(BotDb db, TopicBook topics, ExtractedRefusal refused, CancellationToken ct) => await OwnAsync(db, topics, refused.Text, ct) ?? On(refused.Date) ?? dossier;
 
     private TopicId? On(ExtractedDate? day) => MostFrequent(meetings.Where(m => day is not null && m.Key.Date?.Value.First == day.Value.First).Select(m => m.Value));
 

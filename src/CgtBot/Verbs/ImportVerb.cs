@@ -34,10 +34,10 @@ internal static class ImportVerb
         await BotHost.PrepareAsync(app, ct);
         await using var scope = app.Services.CreateAsyncScope();
         var imported = await SaveAsync(scope.ServiceProvider, Path.GetFileName(path), MinutesReader.Read(text), ct);
-        await says.Output.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, VerbTexts.Imported, imported.Entries.Count, imported.AlreadyThere, imported.Publications.Count, imported.Signalements, imported.Gaps.Count));
-        foreach (var refused in imported.Bodiless)
+        await says.Output.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, VerbTexts.Imported, imported.Entries.Count, imported.AlreadyThere, imported.Publications.Count, imported.Signalements, imported.Gaps.Count, imported.Refusals.Saved));
+        foreach (var (said, refused) in imported.Refusals.Bodiless.Select(r => (VerbTexts.ImportedNoBody, r)).Concat(imported.Refusals.Topicless.Select(r => (VerbTexts.ImportedNoTopic, r))))
         {
-            await says.Output.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, VerbTexts.ImportedNoBody, refused.Line, refused.Text));
+            await says.Output.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, said, refused.Line, refused.Text));
         }
 
         return 0;

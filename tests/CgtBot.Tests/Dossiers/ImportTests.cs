@@ -96,6 +96,29 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_ticked_refusal_on_no_followed_topic_is_told_with_its_line_not_lost()
+    {
+        await using var app = await BotApp.StartAsync();
+        var review = await DropAsync(app, "# Réunion d'information du 4 mars 2025\n\nQuel est le prix des chaises ?\n\nAucune réponse et refus de passage en CST.\n");
+
+        var saved = await app.Presses(review.Buttons[0].Command.With("keep", string.Join(',', Ticks(review).Ticked)));
+
+        saved!.Text().ShouldSatisfyAllConditions(t => t.ShouldContain("1 refus de consultation laissé de côté"), t => t.ShouldContain("l. 5 · « Aucune réponse et refus de passage en CST. »"), t => t.ShouldContain("Aucun sujet suivi n’est reconnu"));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_about_what_its_own_words_name_and_is_counted()
+    {
+        await using var app = await BotApp.StartAsync();
+        var review = await DropAsync(app, Dossier.Replace("refus de passage en CST.", "refus de passage en CST de la dématérialisation.", StringComparison.Ordinal));
+
+        var saved = await app.Presses(review.Buttons[0].Command.With("keep", string.Join(',', Ticks(review).Ticked)));
+
+        saved!.Text().ShouldContain("1 refus de consultation");
+        (await app.Reads(db => db.Consultations.Select(c => c.Topic).SingleAsync())).ShouldBe(new TopicId("dematerialisation"));
+    }
+
+    [Fact]
     public async Task The_same_dossier_dropped_again_doubles_nothing()
     {
         await using var app = await BotApp.StartAsync();

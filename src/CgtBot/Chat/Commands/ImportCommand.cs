@@ -86,9 +86,10 @@ public sealed class ImportCommand(DossierImport import, TopicBook topics, ILogge
         }
 
         var (kept, again, answers) = (Ticked(turn, "keep"), Ticked(turn, "again"), Ticked(turn, "answers"));
-        var imported = await import.SaveAsync(turn.Db, act, turn.Section, draft.FileName, MinutesReader.Read(draft.Text), kept, ct, again, answers);
+        var dossier = MinutesReader.Read(draft.Text);
+        var imported = await import.SaveAsync(turn.Db, act, turn.Section, draft.FileName, dossier, kept, ct, again, answers);
         draft.SavedAt = turn.Now;
-        var card = ImportedCard.Of(draft.FileName, number, imported, await topics.TopicsAsync(turn.Db, ct));
+        var card = ImportedCard.Of(draft.FileName, number, dossier, imported, await topics.TopicsAsync(turn.Db, ct));
         await turn.Db.SayAsync("import", $"import/{number}", card, turn.Now, ct, except: turn.Channel);
         await act.CommitAsync(ct);
         return card;
