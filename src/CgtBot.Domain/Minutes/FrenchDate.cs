@@ -11,8 +11,14 @@ internal sealed partial record FrenchDate(int? Year, int Month, int? Day, DayOfW
     private const string Months = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv|fevr|fev|avr|juil|sept|oct|nov|dec";
     private const string Weekdays = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche";
 
+    // Five pairs of figures are a telephone: nothing of a longer chain is a date.
+    private const string Numbers = @"\b(?<d>\d{1,2})\s?(?<s>[/.\-])\s?(?<m>\d{1,2})\s?\k<s>\s?(?:(?<y>(?:19|20)\d\d)\b(?!\k<s>\d)|(?<y>\d\d)\b(?!\s?\k<s>\s?\d\d\b))(?!\s?%)(?<!(?:\d\k<s>|\d\d\s\k<s>\s)\d{1,2}\s?\k<s>\s?\d{1,2}\s?\k<s>\s?\d{2,4})";
+
+    // « 3 10 2024 »: without a sign between them only the four figures of a year tell a date.
+    private const string Blanks = @"(?<!\d\d[\s/.\-])\b(?<d>\d{1,2})\s?[/.\- ]\s?(?<m>\d{1,2})\s(?<y>(?:19|20)\d\d)\b(?!\s?%|\s\d\d\b(?!\s?[h:]))";
+
     // The first to match at the leftmost place wins; a bare month needs « de mars », « en mars ».
-    [GeneratedRegex($@"\b(?<y>20\d\d)-(?<m>\d\d)-(?<d>\d\d)\b|(?:\b(?<w>{Weekdays})\s+)?\b(?<d>\d{{1,2}})(?:er)?(?:\s?(?:et|&|-|/|au)\s?\d{{1,2}})?\s+(?<n>{Months})\b\.?(?:\s+(?<y>(?:19|20)\d\d|\d\d(?!\s?h|\d|:)))?|\b(?<d>\d{{1,2}})\s?[/.\- ]\s?(?<m>\d{{1,2}})\s?[/.\- ]\s?(?<y>(?:19|20)\d\d|\d\d)\b(?!\s?%)|\b(?<n>{Months})\s+(?<y>20\d\d)\b|\b(?:le|du|au|date du|{Weekdays})\s+(?<d>\d{{1,2}})[/. ](?<m>\d{{1,2}})\b(?!\s?[/.%-]|\s?\d)|(?:\bde|\bd'|\ben|\bmois de)\s?(?<n>{Months})\b(?!\s+\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($@"\b(?<y>20\d\d)-(?<m>\d\d)-(?<d>\d\d)\b|(?:\b(?<w>{Weekdays})\s+)?\b(?<d>\d{{1,2}})(?:er)?(?:\s?(?:et|&|-|/|au)\s?\d{{1,2}})?\s+(?<n>{Months})\b\.?(?:\s+(?<y>(?:19|20)\d\d|\d\d(?!\s?h|\d|:)))?|{Numbers}|{Blanks}|\b(?<n>{Months})\s+(?<y>20\d\d)\b|\b(?:le|du|au|date du|{Weekdays})\s+(?<d>\d{{1,2}})[/. ](?<m>\d{{1,2}})\b(?!\s?[/.%-]|\s?\d)|(?:\bde|\bd'|\ben|\bmois de)\s?(?<n>{Months})\b(?!\s+\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 
     public static FrenchDate? First(string folded) => All(folded).FirstOrDefault();

@@ -29,6 +29,19 @@ public sealed class MinutesReaderTests
     }
 
     [Theory]
+    [InlineData("Permanence syndicale : 06 10 12 14 16", null)]
+    [InlineData("Permanence syndicale : 06.10.12.14.16", null)]
+    [InlineData("Permanence syndicale : 06 - 10 - 12 - 14 - 16", null)]
+    [InlineData("Permanence syndicale 3 10 24", null)]
+    [InlineData("Réunion du 3 10 2024 14 h 30", "2024-10-03")]
+    [InlineData("Réunion du 3.10.24", "2024-10-03")]
+    [InlineData("Réunion du 3 - 10 - 24", "2024-10-03")]
+    [InlineData("Séminaire des 11-12/03/2025", "2025-03-12")]
+    [InlineData("Réunion du 12-03-2025 - 14 h", "2025-03-12")]
+    public void A_telephone_is_no_date(string title, string? date) =>
+        MinutesReader.Read($"# {title}\n\nLa CGT demande un bilan du projet.\n").Meetings.ShouldHaveSingleItem().Date?.Value.ToString().ShouldBe(date);
+
+    [Theory]
     [InlineData("Réunion du 12 novembre 2024", "CST du 20 janvier", "2025-01-20")]
     [InlineData("Réunion du 12 mars 2025", "CST du 5 février", "2026-02-05")]
     [InlineData("Réunion du 12 mars 2025", "CST du 12 mars", "2025-03-12")]
