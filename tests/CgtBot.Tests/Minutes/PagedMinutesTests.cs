@@ -46,5 +46,19 @@ public sealed class PagedMinutesTests
         RunningLines.Without([.. Enumerable.Range(0, 3).Select(at => new[] { On(at, "12/03/2025 14:05 Compte rendu", 0.95), On(at, $"Texte {(char)('a' + at)}", 0.5) })])
             .Count().ShouldBe(3);
 
+    // « pdftotext » ends each page with a form feed; our reader of PDF begins each with one.
+    [Theory]
+    [InlineData("un\n\fdeux\n\ftrois\n\f", "1 2 3")]
+    [InlineData("\n\fdeux\n\ftrois\n\f", "1 2 3")]
+    [InlineData("\fun\n\n\fdeux\n\n\ftrois\n\n", "1 1 2 2 3")]
+    [InlineData("\f\fdeux\n", "2")]
+    [InlineData("un\ndeux\n\ftrois\n", "1 1 2")]
+    public void A_line_is_known_by_its_page(string text, string pages)
+    {
+        var dossier = MinutesReader.Read(text);
+
+        string.Join(' ', Enumerable.Range(1, text.TrimEnd().Count(c => c == '\n') + 1).Select(dossier.PageOf)).ShouldBe(pages);
+    }
+
     private static PrintedLine On(int page, string text, double height) => new(page + 1, 0, text, 1, 11, height);
 }
