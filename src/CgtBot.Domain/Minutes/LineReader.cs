@@ -6,33 +6,38 @@ internal static class LineReader
     public static List<SourceLine> Read(string source)
     {
         var lines = new List<SourceLine>();
-        var fenced = false;
         for (var start = 0; start < source.Length;)
         {
             var stop = source.AsSpan(start).IndexOfAny('\n', '\r');
             var end = stop < 0 ? source.Length : start + stop;
-            var line = Line(source, lines.Count + 1, start, end);
-            var fence = source.AsSpan(line.Start, line.Length).StartsWith("```");
-            lines.Add(fenced || fence ? line with { Kind = LineKind.Layout } : line);
-            fenced ^= fence;
+            lines.Add(Line(source, lines.Count + 1, start, end));
             start = end + (end + 1 < source.Length && source[end] == '\r' && source[end + 1] == '\n' ? 2 : 1);
         }
 
-        return FrontMatter(source, lines);
+        LayOut(lines, 0, FrontMatter.Length(source, lines));
+        Fences(source, lines);
+        return lines;
     }
 
-    private static List<SourceLine> FrontMatter(string source, List<SourceLine> lines)
+    // A fence that is never closed fences nothing: the rest of the text would be lost with it.
+    private static void Fences(string source, List<SourceLine> lines)
     {
-        if (lines.Count > 2 && Text(source, lines[0]) is "---")
+        bool IsFence(SourceLine line) => Text(source, line).StartsWith("```");
+        for (var open = lines.FindIndex(IsFence); open >= 0;)
         {
-            var close = lines.FindIndex(1, Math.Min(lines.Count - 1, 40), line => Text(source, line) is "---");
-            for (var i = 0; i <= close; i++)
-            {
-                lines[i] = lines[i] with { Kind = LineKind.Layout };
-            }
+            var close = lines.FindIndex(open + 1, IsFence);
+            var after = close < 0 ? open + 1 : close + 1;
+            LayOut(lines, open, after);
+            open = close < 0 ? -1 : lines.FindIndex(after, IsFence);
         }
+    }
 
-        return lines;
+    private static void LayOut(List<SourceLine> lines, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            lines[i] = lines[i] with { Kind = LineKind.Layout };
+        }
     }
 
     private static ReadOnlySpan<char> Text(string source, SourceLine line) => source.AsSpan(line.Start, line.Length);

@@ -49,11 +49,11 @@ internal sealed partial class UndatedText(string source, IReadOnlyList<Block> bl
         return FrontMatter();
     }
 
-    // « date: 2021-04-15 » above the text, where no block is.
+    // « date: 2021-04-15 » above the text, where no block is; « 0001-01-01 » is what Hugo writes for none.
     private ExtractedDate? FrontMatter()
     {
         var head = source[..Math.Min(source.Length, 1500)];
-        return head.TrimStart().StartsWith("---", StringComparison.Ordinal) && FrontMatterDate().Match(head) is { Success: true } match && PartialDate.Parse(match.Groups[1].Value) is { } date
+        return head.TrimStart().StartsWith("---", StringComparison.Ordinal) && FrontMatterDate().Match(head) is { Success: true } match && PartialDate.Parse(match.Groups[1].Value) is { First.Year: > 1900 and < 2200 } date
             ? new ExtractedDate(date, DateClue.Heading, null, 0)
             : null;
     }
