@@ -32,6 +32,24 @@ internal static class OfficeFiles
         return stream.ToArray();
     }
 
+    /// <summary>What Word writes: the body, its footnotes and its endnotes as they stand in its parts.</summary>
+    public static byte[] Word(string body, string footnotes = "", string endnotes = "")
+    {
+        const string names = """
+            xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"
+            """;
+        using var stream = new MemoryStream();
+        using (var word = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = word.AddMainDocumentPart();
+            main.Document = new Document($"<w:document {names}><w:body>{body}</w:body></w:document>");
+            main.AddNewPart<FootnotesPart>().Footnotes = new Footnotes($"<w:footnotes {names}>{footnotes}</w:footnotes>");
+            main.AddNewPart<EndnotesPart>().Endnotes = new Endnotes($"<w:endnotes {names}>{endnotes}</w:endnotes>");
+        }
+
+        return stream.ToArray();
+    }
+
     public static byte[] OpenDocument() => OpenDocument($"""
                 <text:tracked-changes><text:changed-region><text:deletion><text:p>Qui paie ?</text:p></text:deletion></text:changed-region></text:tracked-changes>
                 <text:h text:outline-level="1">{Title}</text:h><text:p>{Lead}</text:p>
@@ -83,9 +101,9 @@ internal static class OfficeFiles
     private static Paragraph Bullet(string text) => new(
         new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 })), new Run(new Text(text)));
 
-    private static byte[] OpenDocument(string text) => Packed(
+    public static byte[] OpenDocument(string text) => Packed(
         ("mimetype", "application/vnd.oasis.opendocument.text"),
         ("content.xml", $"""
-            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>{text}</office:text></office:body></office:document-content>
+            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"><office:body><office:text>{text}</office:text></office:body></office:document-content>
             """));
 }

@@ -29,7 +29,12 @@ internal static class DocumentText
     public static bool IsHtml(string text) =>
         text.AsSpan().TrimStart() is var start && (start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase));
 
-    public static string OfHtml(string html) => HtmlText.Of(html, html.Length);
+    /// <summary>With its tables as rows of Markdown.</summary>
+    public static string OfHtml(string html)
+    {
+        var page = HtmlTables.AsRows(html);
+        return HtmlText.Of(page, page.Length);
+    }
 
     /// <summary>On one line, whole.</summary>
     public static string Line(string text) => PlainText.Line(text, text.Length + 1);

@@ -6,82 +6,101 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace CgtBot.Dossiers.Documents;
 
 /// <summary>The text of a Word document (.docx) as Markdown lines: titles, bullets and table rows keep their marks; page headers, footers and deleted words are left out.</summary>
-internal static class WordText
+internal sealed class WordText
 {
+    private readonly StringBuilder text = new();
+    private readonly Styles styles;
+    private readonly Dictionary<(bool IsEnd, long Id), FootnoteEndnoteType> notes;
+    private readonly List<FootnoteEndnoteType> called = [];
+
+    private WordText(MainDocumentPart part)
+    {
+        styles = new Styles(part);
+        notes = Enumerable.Empty<FootnoteEndnoteType>().Concat(part.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? []).Concat(part.EndnotesPart?.Endnotes?.Elements<Endnote>() ?? [])
+            .Where(n => n.Type is null && n.Id is not null).DistinctBy(Key).ToDictionary(Key);
+    }
+
     public static string Read(Stream stream)
     {
         using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = DocumentText.LongestPart });
-        var text = new StringBuilder();
-        if (document.MainDocumentPart?.Document?.Body is { } body)
+        if (document.MainDocumentPart is not { Document.Body: { } body } part)
         {
-            Blocks(text, body, new Styles(document.MainDocumentPart));
+            return "";
         }
 
-        foreach (var note in document.MainDocumentPart?.FootnotesPart?.Footnotes?.Elements<Footnote>().Where(n => n.Type is null) ?? [])
-        {
-            text.Append('\n').AppendLine(DocumentText.Line(Words(note)));
-        }
-
-        return text.ToString();
+        var word = new WordText(part);
+        word.Blocks(body);
+        word.TellNotes();
+        return word.text.ToString();
     }
 
-    private static void Blocks(StringBuilder text, OpenXmlElement parent, Styles styles)
+    private static (bool, long) Key(FootnoteEndnoteType note) => (note is Endnote, note.Id!.Value);
+
+    private void Blocks(OpenXmlElement parent)
     {
-        foreach (var child in parent.ChildElements)
+        foreach (var child in WordRuns.ChildrenOf(parent))
         {
             switch (child)
             {
                 case Paragraph paragraph:
-                    Line(text, paragraph, styles);
+                    Line(paragraph);
                     break;
                 case Table table:
-                    Rows(text, table);
+                    Rows(table);
                     break;
                 default:
                     // Content controls and the like hold paragraphs of their own.
-                    Blocks(text, child, styles);
+                    Blocks(child);
                     break;
             }
         }
     }
 
-    private static void Line(StringBuilder text, Paragraph paragraph, Styles styles)
+    private void Line(Paragraph paragraph)
     {
-        foreach (var line in Words(paragraph).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0))
+        var listed = styles.IsListed(paragraph);
+        if (!listed)
+        {
+            TellNotes();
+        }
+
+        foreach (var line in WordRuns.Words(paragraph).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0))
         {
             var level = styles.TitleLevel(paragraph);
-            text.Append(level > 0 ? $"\n{new string('#', level)} " : styles.IsListed(paragraph) ? "- " : "\n").AppendLine(line);
+            text.Append(level > 0 ? $"\n{new string('#', level)} " : listed ? "- " : "\n").AppendLine(line);
         }
-    }
 
-    private static void Rows(StringBuilder text, Table table)
-    {
-        text.Append('\n');
-        foreach (var row in table.Elements<TableRow>())
+        called.AddRange(CalledBy(paragraph));
+        foreach (var box in WordRuns.Boxes(paragraph))
         {
-            text.Append("| ").AppendJoin(" | ", row.Elements<TableCell>().Select(cell => DocumentText.Line(string.Join(' ', cell.Elements<Paragraph>().Select(Words))))).AppendLine(" |");
+            Blocks(box);
         }
     }
 
-    private static string Words(OpenXmlElement element)
+    private void Rows(Table table)
     {
-        var words = new StringBuilder();
-        foreach (var part in element.Descendants())
+        TellNotes();
+        MarkdownRows.Write(text, WordTable.Rows(table));
+        called.AddRange(WordTable.Paragraphs(table).SelectMany(CalledBy));
+        foreach (var inner in WordTable.Within(table))
         {
-            words.Append(part switch
-            {
-                // A deleted word is a DeletedText; one moved away stays a Text.
-                Text moved when moved.Ancestors<MoveFromRun>().Any() => "",
-                Text said => said.Text,
-                TabChar => " ",
-                Break or CarriageReturn => "\n",
-                NoBreakHyphen => "-",
-                _ => "",
-            });
+            Rows(inner);
+        }
+    }
+
+    // Where it is called, so that it is of the same meeting; below a list or a table, so as not to cut it.
+    private void TellNotes()
+    {
+        foreach (var line in called.SelectMany(note => note.Descendants<Paragraph>()).Select(p => DocumentText.Line(WordRuns.Words(p))).Where(l => l.Length > 0))
+        {
+            text.Append('\n').AppendLine(line);
         }
 
-        return words.ToString();
+        called.Clear();
     }
+
+    private IEnumerable<FootnoteEndnoteType> CalledBy(Paragraph paragraph) => WordRuns.Notes(paragraph)
+        .Select(r => notes.Remove((r is EndnoteReference, r.Id?.Value ?? 0), out var note) ? note : null).OfType<FootnoteEndnoteType>();
 
     /// <summary>What the styles of the document say of a paragraph: a title's level, and whether it is in a list.</summary>
     private sealed class Styles(MainDocumentPart part)

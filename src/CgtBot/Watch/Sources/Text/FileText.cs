@@ -16,7 +16,7 @@ internal static class FileText
     {
         if (Documents.DocumentText.Read(bytes) is { } document)
         {
-            return (PlainText.Clean(document.Text.Replace('\f', '\n')), document.Problem is { } problem ? CodeOf(problem) : null);
+            return (PlainText.Clean(Documents.MarkdownRows.WithoutDashes(document.Text.Replace('\f', '\n'))), document.Problem is { } problem ? CodeOf(problem) : null);
         }
 
         var text = DocumentText.Decode(bytes, null);
