@@ -22,7 +22,7 @@ public enum DossierProblem
 /// <summary>The bytes of a dossier as text, or the reason why not. Text, Markdown and HTML in UTF-8, UTF-16 or windows-1252; Word, OpenDocument, PDF.</summary>
 public sealed record DossierFile(string Text, DossierProblem? Problem = null)
 {
-    /// <summary>5 MB: about two thousand pages.</summary>
+    /// <summary>5 MB: about two thousand pages. Of a document, and of the text it unfolds into.</summary>
     public const int LargestBytes = 5 * 1024 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -64,6 +64,7 @@ public sealed record DossierFile(string Text, DossierProblem? Problem = null)
         text = DocumentText.IsHtml(text) ? DocumentText.OfHtml(text) : text;
         return string.IsNullOrWhiteSpace(text) ? Refused(DossierProblem.Empty)
             : LooksBinary(text) ? Refused(DossierProblem.Binary)
+            : text.Length > LargestBytes ? Refused(DossierProblem.TooLarge)
             : new DossierFile(text);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CgtBot.Dossiers;
+using CgtBot.Tests.Dossiers;
 
 namespace CgtBot.Tests.Minutes;
 
@@ -31,5 +32,6 @@ public sealed class DossierFileTests
         DossierFile.Decode("PK\u0003\u0004…"u8).Problem.ShouldBe(DossierProblem.Damaged);
         DossierFile.Decode("{\\rtf1 …"u8).Problem.ShouldBe(DossierProblem.Document);
         DossierFile.Decode(new byte[DossierFile.LargestBytes + 1]).Problem.ShouldBe(DossierProblem.TooLarge);
+        DossierFile.Decode(OfficeFiles.OpenDocument($"<text:p>{new string('a', DossierFile.LargestBytes + 1)}</text:p>")).Problem.ShouldBe(DossierProblem.TooLarge);
     }
 }

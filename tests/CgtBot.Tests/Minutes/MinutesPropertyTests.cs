@@ -53,6 +53,7 @@ public sealed class MinutesPropertyTests
     [InlineData("CST du 12 juin\n\n")]
     [InlineData("| a ")]
     [InlineData("\n")]
+    [InlineData("aa    bb\n")]
     public async Task A_repeated_piece_of_a_megabyte_is_read_to_its_end(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
@@ -60,6 +61,14 @@ public sealed class MinutesPropertyTests
 
         // Not a measure: quadratic work on a megabyte takes hours, linear work seconds.
         await reading.WaitAsync(TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
+    public async Task Blank_lines_above_a_repeated_one_are_read_to_their_end()
+    {
+        var text = new string('\n', 300_000) + string.Concat(Enumerable.Repeat("Réunion 1\n", 100_000));
+
+        await Task.Run(() => MinutesReader.Read(text)).WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     // The compiled form of such loops was seen to run for ever (.NET 10).

@@ -47,13 +47,14 @@ internal static partial class RunningHeads
         var often = lines.Where(line => CanRun(line.Text)).GroupBy(line => RepeatedTitle.Shape(line.Text)).Where(same => same.Count() >= 2).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
         var heads = new HashSet<string>(StringComparer.Ordinal);
         var edges = new Dictionary<string, (int Edges, int All)>(StringComparer.Ordinal);
+        var first = lines.FindIndex(line => !line.IsBlank);
         for (var i = 0; i < lines.Count && often.Count > 0; i++)
         {
             var shape = CanRun(lines[i].Text) ? RepeatedTitle.Shape(lines[i].Text) : "";
             if (often.Contains(shape))
             {
                 var (at, all) = edges.GetValueOrDefault(shape);
-                edges[shape] = (at + (IsAtEdge(lines, i) ? 1 : 0), all + 1);
+                edges[shape] = (at + (i == first || IsAtEdge(lines, i) ? 1 : 0), all + 1);
                 _ = Masthead().IsMatch(lines[i].Text.Trim()) && heads.Add(shape);
             }
         }
@@ -64,7 +65,7 @@ internal static partial class RunningHeads
 
     private static bool CanRun(string line) => line.Length is > 8 and < 200 && line.TrimStart() is [not ('|' or '-' or '#' or '>'), ..] && line.AsSpan().IndexOfAnyExcept("-=_*~ \t") >= 0;
 
-    private static bool IsAtEdge(List<PlainLine> lines, int at) => lines[at].Text.Contains(PageStarts.Mark) || Near(lines, at, -1) || Near(lines, at, +1) || lines.Take(at).All(line => line.IsBlank);
+    private static bool IsAtEdge(List<PlainLine> lines, int at) => lines[at].Text.Contains(PageStarts.Mark) || Near(lines, at, -1) || Near(lines, at, +1);
 
     private static bool Near(List<PlainLine> lines, int at, int step)
     {

@@ -72,7 +72,7 @@ internal static class TextColumns
             }
         }
 
-        while (last + 1 < lines.Count && !lines[last + 1].IsBlank && Fits(lines[last + 1].Text, column))
+        while (last + 1 < Math.Min(lines.Count, at + MostLines) && !lines[last + 1].IsBlank && Fits(lines[last + 1].Text, column))
         {
             last++;
         }
@@ -90,7 +90,7 @@ internal static class TextColumns
         }
 
         var gutter = line.AsSpan(column - 2, Math.Min(2, line.Length - column + 2));
-        return gutter.IndexOfAnyExcept(' ', '\t', '\u00A0') < 0 && (line.Length <= column || !char.IsWhiteSpace(line[column]) || string.IsNullOrWhiteSpace(line[column..]));
+        return gutter.IndexOfAnyExcept(' ', '\t', '\u00A0') < 0 && (line.Length <= column || !char.IsWhiteSpace(line[column]) || line.AsSpan(column).IsWhiteSpace());
     }
 
     /// <summary>Where a second text begins on a line that has one.</summary>
