@@ -44,6 +44,13 @@ public sealed class FrenchDatesTests
         FrenchDates.Find(said, Friday)!.Value.Ahead.ShouldBe(DateOnly.Parse(date, CultureInfo.InvariantCulture));
 
     [Theory]
+    [InlineData("dans 5 jours ouvrés", "2025-05-09")]
+    [InlineData("dans 5 jours ouvrables", "2025-05-07")]
+    [InlineData("il y a un jour ouvré", "2025-04-29")]
+    public void Days_at_work_are_neither_holidays_nor_days_of_rest(string said, string date) =>
+        FrenchDates.Find(said, new DateOnly(2025, 4, 30))!.Value.Ahead.ShouldBe(DateOnly.Parse(date, CultureInfo.InvariantCulture));
+
+    [Theory]
     [InlineData("le 12 mars", "2025-03-12")]
     [InlineData("le 3 décembre", "2024-12-03")]
     [InlineData("lundi", "2025-06-09")]

@@ -1,3 +1,4 @@
+using CgtBot.Domain.Deadlines;
 using CgtBot.Domain.Registers;
 
 namespace CgtBot.Chat.Phrases.Dates;
@@ -57,21 +58,18 @@ internal static class RelativeDates
         length++;
         if (cursor[at + length - 1] is "quinzaine" or "huitaine" or "dizaine" && cursor.Is(at + length, "de") && cursor.Is(at + length + 1, "jours")) length += 2;
         var today = cursor.Today;
-        if (cursor.Is(at + length, "ouvres", "ouvre", "ouvrables") && unit == ('d', 1)) return (way => Working(today, number * way), length + 1);
+        if (unit == ('d', 1) && Worked(cursor, at + length) is { } worked) return (way => worked(today, number * way), number > LongestWork ? 0 : length + 1);
         return (way => unit.Unit == 'd' ? today.AddDays(way * number * unit.Times) : today.AddMonths(way * number * unit.Times), length);
     }
 
-    /// <summary>Weekends apart; the public holidays are the deadline's own affair.</summary>
-    private static DateOnly Working(DateOnly from, int days)
-    {
-        var day = from;
-        for (var left = Math.Abs(days); left > 0;)
-        {
-            day = day.AddDays(Math.Sign(days));
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) left--;
-        }
-        return day;
-    }
+    /// <summary>Ten years: these days are counted one by one.</summary>
+    private const int LongestWork = 3_650;
+
+    /// <summary>« Ouvrés » are Monday to Friday and « ouvrables » to Saturday, without the holidays of the whole country: those of a section are not known here.</summary>
+    private static Func<DateOnly, int, DateOnly>? Worked(DateCursor cursor, int at) =>
+        cursor.Is(at, "ouvres", "ouvre") ? WorkingCalendar.France.AddWorkingDays
+        : cursor.Is(at, "ouvrables", "ouvrable") ? WorkingCalendar.France.AddOuvrables
+        : null;
 
     private static SpokenDate? Weekday(DateCursor cursor)
     {
