@@ -84,6 +84,12 @@ public sealed class FactsOnCardsTests
     [InlineData("avis défavorable du CST sur l'IA fin mars", "2025-03")]
     [InlineData("avis défavorable du CST sur l'IA le mois dernier", "2025-05")]
     [InlineData("avis défavorable du CST sur l'IA le 12 mars 2025", "2025-03-12")]
+    [InlineData("avis défavorable du CST sur l'IA il y a trois mois", "2025-03")]
+    [InlineData("CST gave an unfavourable opinion on AI 3 months ago", "2025-03")]
+    [InlineData("avis défavorable du CST sur l'IA il y a deux ans", "2023")]
+    [InlineData("avis défavorable du CST sur l'IA il y a dix jours", "2025-06-03")]
+    [InlineData("avis défavorable du CST sur l'IA mardi dernier", "2025-06-10")]
+    [InlineData("avis défavorable du CST sur l'IA hier", "2025-06-12")]
     [InlineData("refus de consultation du CST sur l'IA en mars 2025", "2025-03")]
     public async Task A_step_of_a_consultation_is_given_no_day_that_nobody_said(string phrase, string on)
     {
@@ -95,17 +101,49 @@ public sealed class FactsOnCardsTests
     }
 
     [Theory]
-    [InlineData("l'engagement 1 est tenu en mars 2025", "commitment")]
-    [InlineData("refus 1 en mars 2025", "question")]
-    public async Task What_was_done_in_a_month_is_asked_its_day(string phrase, string kind)
+    [InlineData("l'engagement 1 est tenu en mars 2025", "commitment", "mars 2025")]
+    [InlineData("refus 1 en mars 2025", "question", "mars 2025")]
+    [InlineData("l'engagement 1 est tenu la semaine dernière", "commitment", "semaine dernière")]
+    [InlineData("refus 1 il y a deux semaines", "question", "il y a deux semaines")]
+    public async Task What_was_done_in_a_month_or_a_week_is_asked_its_day(string phrase, string kind, string said)
     {
         await using var app = await BotApp.StartAsync();
         await app.Adds("Le DGS présentera un bilan.", kind);
 
-        (await app.Says(phrase))!.Title.ShouldBe("Quel jour exactement (mars 2025) ?");
+        (await app.Says(phrase))!.Title.ShouldBe($"Quel jour exactement ({said}) ?");
         (await app.Says("le 12 mars 2025"))!.Tone.ShouldBe(CardTone.Success);
 
         (await app.Reads(db => db.Entries.SingleAsync())).StateOn.ShouldBe(new DateOnly(2025, 3, 12));
+    }
+
+    [Theory]
+    [InlineData("la semaine dernière", "semaine dernière")]
+    [InlineData("il y a une semaine", "il y a une semaine")]
+    [InlineData("début de semaine dernière", "début de semaine dernière")]
+    [InlineData("last week", "last week")]
+    public async Task An_opinion_of_a_week_lifts_no_gap_before_its_day_is_said(string said, string asked)
+    {
+        await using var app = await BotApp.StartAsync(new DateTimeOffset(2025, 11, 12, 9, 0, 0, TimeSpan.Zero));
+        await app.Runs("analyse", ("text", "La collectivité déploie LigérIA, son outil d’intelligence artificielle."), ("date", "2025-11-05"));
+
+        (await app.Says($"le CST a donné un avis favorable sur LigérIA {said}"))!.Title.ShouldBe($"Quel jour exactement ({asked}) ?");
+        (await app.Reads(db => db.Gaps.SingleAsync())).State.ShouldBe(GapState.Open);
+        (await app.Says("le 7 novembre"))!.Tone.ShouldBe(CardTone.Success);
+
+        (await app.Reads(db => db.ConsultationEvents.SingleAsync())).On.ToString().ShouldBe("2025-11-07");
+        (await app.Reads(db => db.Gaps.SingleAsync())).State.ShouldBe(GapState.Followed);
+    }
+
+    [Fact]
+    public async Task A_week_given_for_the_day_that_was_asked_is_asked_again()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Says("avis défavorable du CST sur l'IA la semaine dernière");
+
+        (await app.Says("il y a deux semaines"))!.Title.ShouldBe("Quel jour exactement (il y a deux semaines) ?");
+        (await app.Says("le 28 mai"))!.Tone.ShouldBe(CardTone.Success);
+
+        (await app.Reads(db => db.ConsultationEvents.SingleAsync())).On.ToString().ShouldBe("2025-05-28");
     }
 
     [Fact]

@@ -26,13 +26,13 @@ internal static class GivenArguments
     {
         null => new(null),
         _ when turn.Command.Date(name) is { } day => DeadlineCalculator.CanStart(day) ? new(day) : new(null, AskCards.Problem(RegisterTexts.WrongDate, Format(RegisterTexts.DateOutOfRange, EntryWords.Of(day)))),
-        { } told when PartialDate.Parse(told) is { } part => new(null, AskDay(turn.Command, name, part)),
+        { } told when PartialDate.Parse(told) is { } part => new(null, AskDay(turn.Command, name, EntryWords.Of(part))),
         var other => new(null, WrongDate(other)),
     };
 
-    /// <summary>« En mars 2025 » is no day: which one is asked, and none is made up.</summary>
-    private static Card AskDay(ChatCommand command, string name, PartialDate part) =>
-        AskCards.For(Format(RegisterTexts.WhichDay, EntryWords.Of(part)), command.With(name, null), RegisterTexts.ButtonContinue, new CardInput.Date(name, RegisterTexts.FieldDate, Required: true));
+    /// <summary>« En mars 2025 », « la semaine dernière » are no day: which one is asked, and none is made up.</summary>
+    public static Card AskDay(ChatCommand command, string name, string said) =>
+        AskCards.For(Format(RegisterTexts.WhichDay, EntryWords.Short(said)), command.With(name, null), RegisterTexts.ButtonContinue, new CardInput.Date(name, RegisterTexts.FieldDate, Required: true));
 
     /// <summary>A day on which something was said or done: today by default, never later.</summary>
     public static Given<DateOnly> PastDay(this ChatTurn turn, string name)

@@ -21,11 +21,18 @@ internal static class Arguments
         return frame.Then?.Invoke(head, command) ?? command;
     }
 
+    /// <summary>The words of a date whose day must be asked: « la semaine dernière ».</summary>
+    public const string VagueDate = "vague-date";
+
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static ChatCommand Dated(Frame frame, Head head, ChatCommand command, Item date) => date.Date.IsBad
-        ? command.With("bad-date", head.Reading.Phrase[date.Start..date.End])
-        : command.With(frame.DateArgument, Told(frame) ? new PartialDate(date.Date.On(frame.Lean, head.Reading.Today), date.Date.Precision) : Iso(date.Date.On(frame.Lean, head.Reading.Today)));
+    private static ChatCommand Dated(Frame frame, Head head, ChatCommand command, Item date) => date.Date switch
+    {
+        { IsBad: true } => command.With("bad-date", head.Reading.Phrase[date.Start..date.End]),
+        { IsVague: true } when Told(frame) => command.With(VagueDate, head.Reading.Phrase[date.Start..date.End]),
+        var said when Told(frame) => command.With(frame.DateArgument, new PartialDate(said.On(frame.Lean, head.Reading.Today), said.Precision)),
+        var said => command.With(frame.DateArgument, Iso(said.On(frame.Lean, head.Reading.Today))),
+    };
 
     /// <summary>What is told (« avis défavorable en mars ») is given no day that nobody said: it may be what tells which came first.</summary>
     private static bool Told(Frame frame) => frame.Reports || frame.Command is "consultation";

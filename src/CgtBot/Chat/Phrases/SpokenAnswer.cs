@@ -79,7 +79,7 @@ internal static class SpokenAnswer
         return null;
     }
 
-    private static bool IsAsked(string argument, List<CardInput> inputs) => inputs.Exists(i => i.Name == argument) || (argument == "bad-date" && inputs.Exists(i => i is CardInput.Date));
+    private static bool IsAsked(string argument, List<CardInput> inputs) => inputs.Exists(i => i.Name == argument) || (argument is "bad-date" or Arguments.VagueDate && inputs.Exists(i => i is CardInput.Date));
 
     private static bool Holds(Frame grammar, Head head)
     {

@@ -55,10 +55,11 @@ internal static class CalendarDates
             _ => first,
         };
         if (words.Of is DatePrecision.Month && cursor.Is(0, "mi", "mid", "middle", "courant")) day = first.AddDays(14);
-        return SpokenDate.Day(day, length + words.Length).Within(words.Of, words.YearsBack);
+        var said = SpokenDate.Day(day, length + words.Length);
+        return words.Of is { } precision ? said.Within(precision, words.YearsBack) : said.Vague();
     }
 
-    private static (DateOnly First, DateOnly Last, (int Length, DatePrecision Of, int YearsBack) Words)? Period(DateCursor cursor, int at)
+    private static (DateOnly First, DateOnly Last, (int Length, DatePrecision? Of, int YearsBack) Words)? Period(DateCursor cursor, int at)
     {
         var today = cursor.Today;
         var before = cursor.Is(at, "next") ? 1 : 0;
@@ -76,15 +77,15 @@ internal static class CalendarDates
         return cursor.Year(at) is { Year: { } said } ? YearOf(said, 1) : null;
     }
 
-    private static (DateOnly, DateOnly, (int, DatePrecision, int)) MonthOf(DateOnly first, int words, int yearsBack = 0) => (first, first.AddMonths(1).AddDays(-1), (words, DatePrecision.Month, yearsBack));
+    private static (DateOnly, DateOnly, (int, DatePrecision?, int)) MonthOf(DateOnly first, int words, int yearsBack = 0) => (first, first.AddMonths(1).AddDays(-1), (words, DatePrecision.Month, yearsBack));
 
-    private static (DateOnly, DateOnly, (int, DatePrecision, int)) YearOf(int year, int words) => (new(year, 1, 1), new(year, 12, 31), (words, DatePrecision.Year, 0));
+    private static (DateOnly, DateOnly, (int, DatePrecision?, int)) YearOf(int year, int words) => (new(year, 1, 1), new(year, 12, 31), (words, DatePrecision.Year, 0));
 
-    /// <summary>A working week ends on Friday.</summary>
-    private static (DateOnly, DateOnly, (int, DatePrecision, int)) WeekOf(DateOnly day, int words)
+    /// <summary>A working week ends on Friday. No date that is kept is one.</summary>
+    private static (DateOnly, DateOnly, (int, DatePrecision?, int)) WeekOf(DateOnly day, int words)
     {
         var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-        return (monday, monday.AddDays(4), (words, DatePrecision.Day, 0));
+        return (monday, monday.AddDays(4), (words, null, 0));
     }
 
     private static SpokenDate? MonthAlone(DateCursor cursor)

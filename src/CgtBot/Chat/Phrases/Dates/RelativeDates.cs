@@ -20,8 +20,17 @@ internal static class RelativeDates
     private static SpokenDate? Ago(DateCursor cursor)
     {
         var start = cursor.Is(0, "il") && cursor.Is(1, "y") && cursor.Is(2, "a") ? 3 : cursor.Is(0, "y") && cursor.Is(1, "a") ? 2 : 0;
-        return start == 0 ? null : Span(cursor, start) is var (span, length) && length > 0 ? SpokenDate.Day(span(-1), start + length) : TooFar(cursor, start);
+        return start == 0 ? null : Span(cursor, start) is var (span, length, unit) && length > 0 ? Past(span(-1), start + length, unit) : TooFar(cursor, start);
     }
+
+    /// <summary>« Il y a trois mois » tells the month, « il y a deux ans » the year, « il y a dix jours » the day; a week or a quarter tells none of them.</summary>
+    private static SpokenDate Past(DateOnly day, int length, (char Unit, int Times) unit) => unit switch
+    {
+        ('d', 1) => SpokenDate.Day(day, length),
+        ('m', 1) => SpokenDate.Day(day, length).Within(DatePrecision.Month),
+        ('m', 12) => SpokenDate.Day(day, length).Within(DatePrecision.Year),
+        _ => SpokenDate.Day(day, length).Vague(),
+    };
 
     /// <summary>« dans 2 semaines », « d'ici deux mois », « sous huitaine », « in a month ».</summary>
     private static SpokenDate? In(DateCursor cursor)
@@ -29,15 +38,15 @@ internal static class RelativeDates
         if (!cursor.Is(0, "dans", "ici", "sous", "in", "within", "after", "apres")) return null;
         var start = cursor.Is(1, "a", "les", "le", "la", "un", "une", "the", "l") && Span(cursor, 1).Length == 0 ? 2 : 1;
         if (cursor.Is(start, "delai") && cursor.Is(start + 1, "de")) start += 2;
-        return Span(cursor, start) is var (span, length) && length > 0 ? SpokenDate.Day(span(1), start + length) : TooFar(cursor, start);
+        return Span(cursor, start) is var (span, length, _) && length > 0 ? SpokenDate.Day(span(1), start + length) : TooFar(cursor, start);
     }
 
     /// <summary>« 2 semaines » alone, « for 2 weeks », « 3 days ago ».</summary>
     private static SpokenDate? Bare(DateCursor cursor)
     {
-        var (span, length) = Span(cursor, 0);
+        var (span, length, unit) = Span(cursor, 0);
         if (length == 0) return null;
-        if (cursor.Is(length, "ago")) return SpokenDate.Day(span(-1), length + 1);
+        if (cursor.Is(length, "ago")) return Past(span(-1), length + 1, unit);
         return cursor.Is(length, "plus") && cursor.Is(length + 1, "tard") ? SpokenDate.Day(span(1), length + 2)
             : cursor.Is(length, "later") ? SpokenDate.Day(span(1), length + 1)
             : SpokenDate.Duration(span(1), length);
@@ -47,19 +56,19 @@ internal static class RelativeDates
     private static SpokenDate? TooFar(DateCursor cursor, int at) =>
         cursor[at] is { Length: > 2 } digits && digits.All(char.IsAsciiDigit) && DateWords.Units.ContainsKey(cursor[at + 1]) ? SpokenDate.Bad(at + 2) : null;
 
-    private static (Func<int, DateOnly> Days, int Length) Span(DateCursor cursor, int at)
+    private static (Func<int, DateOnly> Days, int Length, (char Unit, int Times) Unit) Span(DateCursor cursor, int at)
     {
         var (number, length) = cursor.Number(at);
         if (length == 0 && cursor.Is(at, "quinzaine", "huitaine")) number = 1;
-        else if (length == 0) return (_ => default, 0);
+        else if (length == 0) return (_ => default, 0, default);
         if (length == 0 && cursor.Is(at - 1, "sous")) number = 1;
-        if (number == 0 || !DateWords.Units.TryGetValue(cursor[at + length], out var unit)) return (_ => default, 0);
-        if (number * unit.Times > (unit.Unit == 'm' ? 1200 : 36_525)) return (_ => default, 0);
+        if (number == 0 || !DateWords.Units.TryGetValue(cursor[at + length], out var unit)) return (_ => default, 0, default);
+        if (number * unit.Times > (unit.Unit == 'm' ? 1200 : 36_525)) return (_ => default, 0, default);
         length++;
         if (cursor[at + length - 1] is "quinzaine" or "huitaine" or "dizaine" && cursor.Is(at + length, "de") && cursor.Is(at + length + 1, "jours")) length += 2;
         var today = cursor.Today;
-        if (unit == ('d', 1) && Worked(cursor, at + length) is { } worked) return (way => worked(today, number * way), number > LongestWork ? 0 : length + 1);
-        return (way => unit.Unit == 'd' ? today.AddDays(way * number * unit.Times) : today.AddMonths(way * number * unit.Times), length);
+        if (unit == ('d', 1) && Worked(cursor, at + length) is { } worked) return (way => worked(today, number * way), number > LongestWork ? 0 : length + 1, unit);
+        return (way => unit.Unit == 'd' ? today.AddDays(way * number * unit.Times) : today.AddMonths(way * number * unit.Times), length, unit);
     }
 
     /// <summary>Ten years: these days are counted one by one.</summary>
@@ -105,7 +114,7 @@ internal static class RelativeDates
         var today = cursor.Today;
         return unit switch
         {
-            "semaine" or "week" => SpokenDate.Day(Following(today, 1).AddDays(way > 0 ? 0 : -14), 2),
+            "semaine" or "week" => SpokenDate.Day(Following(today, 1).AddDays(way > 0 ? 0 : -14), 2).Vague(),
             "mois" or "month" => SpokenDate.Day(new DateOnly(today.Year, today.Month, 1).AddMonths(way), 2).Within(DatePrecision.Month),
             "annee" or "year" or "an" => SpokenDate.Day(new DateOnly(today.Year + way, 1, 1), 2).Within(DatePrecision.Year),
             _ => null,

@@ -21,6 +21,9 @@ public readonly record struct SpokenDate(DateOnly Ahead, DateOnly Back, int Leng
     /// <summary>How much of it was said: of « mi-mars » or « le mois dernier » the month is, and the day is only a way to count.</summary>
     public DatePrecision Precision { get; private init; }
 
+    /// <summary>A week, « il y a une quinzaine »: more than a day, and no month or year that could be kept in its place. Of what has happened the day is asked.</summary>
+    public bool IsVague { get; private init; }
+
     /// <summary>Only a length of time was said (« 2 semaines »), counted from today.</summary>
     public bool IsDuration { get; private init; }
 
@@ -56,6 +59,8 @@ public readonly record struct SpokenDate(DateOnly Ahead, DateOnly Back, int Leng
 
     /// <summary>A part of a month or of a year; <paramref name="yearsBack"/>: how long before it was the last one of that name.</summary>
     public SpokenDate Within(DatePrecision precision, int yearsBack = 0) => this with { Precision = precision, Back = Back.AddYears(-yearsBack) };
+
+    public SpokenDate Vague() => this with { IsVague = true };
 
     public SpokenDate Longer(int more) => this with { Length = Length + more };
 

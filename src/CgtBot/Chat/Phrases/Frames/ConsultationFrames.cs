@@ -29,7 +29,7 @@ internal static class ConsultationFrames
         new("consultation", [Document, Dossier], [Received]) { Accepted = Subject, Allows = [.. Around, Consult, Document, Dossier, Give], Reports = true, When = head => head.Has(Document) ? OnSubject(head) : head.Body is not null, Then = Event("documents") },
         new("consultation", [Agenda]) { Accepted = Subject, Lean = Lean.Nearest, Allows = [.. Around, Consult, Next, Received], Reports = true, When = head => head.Topic is not null, Then = Event("agenda") },
         new("consultation", [Consult], [Add, Note, Open]) { Accepted = Subject, Allows = [Register], When = OnSubject },
-        new("consultation", [Consult]) { Accepted = Subject, Lean = Lean.Nearest, When = head => head.Body is not null && head.Topic is not null && !head.Asks, Then = (head, command) => command["date"] is null ? command : command.With("event", "agenda") },
+        new("consultation", [Consult]) { Accepted = Subject, Lean = Lean.Nearest, When = head => head.Body is not null && head.Topic is not null && !head.Asks, Then = (head, command) => command["date"] is null && command[Arguments.VagueDate] is null ? command : command.With("event", "agenda") },
         new("consultations", [Opinion]) { Accepted = Slots.Topic | Slots.Body, Allows = [Give], When = head => head.Body is not null && (head.Topic is not null || Delivered(head)) },
     ];
 
