@@ -38,21 +38,21 @@ public static class GapFinder
         }
 
         var atLarge = earlier.Exists(o => o.Project is null);
+        var undated = opinions.FirstOrDefault(o => o.Topic == match.Topic && IsOfUnknownOrder(o, publication.PublishedOn) && (o.Project is null || Covers(o, publication)));
         if (own is not null)
         {
-            return match.Stance > own.Stance ? new GapFinding.Raised(own, match.Stance, atLarge) : null;
+            return match.Stance > own.Stance ? new GapFinding.Raised(own, match.Stance, atLarge || undated is not null) : null;
         }
 
-        var undated = opinions.FirstOrDefault(o => o.Topic == match.Topic && IsOfUnknownOrder(o, publication.PublishedOn) && (o.Project is null || Covers(o, publication)));
         var live = onTopic.Where(g => g.State is not (GapState.Dismissed or GapState.Lifted)).ToList();
         var escalates = live.Count > 0 && live.Max(g => g.Stance) < match.Stance;
         return new GapFinding.Opened(match.Topic, match.Stance, atLarge || undated is not null, live.FirstOrDefault(), escalates) { Undated = undated?.Consultation };
     }
 
-    /// <summary>True when the opinion is sure to be dated on or before the publication: a month alone counts from its last day.</summary>
-    public static bool IsOnOrBefore(KnownOpinion opinion, PartialDate published) => opinion.On.Last <= published.First;
+    /// <summary>True when the opinion is sure to be dated on or before the publication: a month alone counts from its last day. The day an undated page was seen is only the last on which it may have been published.</summary>
+    public static bool IsOnOrBefore(KnownOpinion opinion, PartialDate published) => !published.Inferred && opinion.On.Last <= published.First;
 
-    /// <summary>True when the two dates may be in either order: « mars 2025 » and the 10th of that month.</summary>
+    /// <summary>True when the two dates may be in either order: « mars 2025 » and the 10th of that month, or any earlier day and that on which an undated page was seen.</summary>
     public static bool IsOfUnknownOrder(KnownOpinion opinion, PartialDate published) => !IsOnOrBefore(opinion, published) && opinion.On.First <= published.Last;
 
     /// <summary>True when the opinion lifted the gap: it was found, or said, to be about what this very text announces.</summary>

@@ -86,6 +86,7 @@ public sealed class FactsOnCardsTests
     [InlineData("avis défavorable du CST sur l'IA le 12 mars 2025", "2025-03-12")]
     [InlineData("avis défavorable du CST sur l'IA il y a trois mois", "2025-03")]
     [InlineData("CST gave an unfavourable opinion on AI 3 months ago", "2025-03")]
+    [InlineData("avis défavorable du CST sur l'IA fin du mois dernier", "2025-05")]
     [InlineData("avis défavorable du CST sur l'IA il y a deux ans", "2023")]
     [InlineData("avis défavorable du CST sur l'IA il y a dix jours", "2025-06-03")]
     [InlineData("avis défavorable du CST sur l'IA mardi dernier", "2025-06-10")]
@@ -144,6 +145,32 @@ public sealed class FactsOnCardsTests
         (await app.Says("le 28 mai"))!.Tone.ShouldBe(CardTone.Success);
 
         (await app.Reads(db => db.ConsultationEvents.SingleAsync())).On.ToString().ShouldBe("2025-05-28");
+    }
+
+    [Fact]
+    public async Task An_opinion_older_than_the_day_an_undated_page_was_seen_lifts_nothing_by_itself()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Runs("analyse", ("text", "La collectivité déploie LigérIA, son outil d’intelligence artificielle."));
+
+        (await app.Says("avis favorable du CST sur LigérIA le 10 mars 2025"))!.Text().ShouldContain("E1 : à vérifier, les dates que nous avons ne disent pas si l’avis précède l’annonce");
+        (await app.Reads(db => db.Gaps.SingleAsync())).ShouldSatisfyAllConditions(g => g.State.ShouldBe(GapState.Open), g => g.ToVerify.ShouldBeTrue());
+        (await app.Runs("gaps", ("gap", 1))).Text().ShouldContain("Un avis du CST est connu de nous ; est-il antérieur à l’annonce (13/06/2025 (date déduite)) ?");
+
+        app.Clock.Advance(TimeSpan.FromDays(10));
+        await app.Says("avis favorable du CST sur LigérIA le 20 juin 2025");
+        (await app.Reads(db => db.Gaps.SingleAsync())).State.ShouldBe(GapState.Followed);
+    }
+
+    [Fact]
+    public async Task An_undated_page_seen_after_an_opinion_opens_a_gap_to_be_checked()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Says("avis favorable du CST sur LigérIA le 10 mars 2025");
+
+        await app.Runs("analyse", ("text", "La collectivité déploie LigérIA, son outil d’intelligence artificielle."));
+
+        (await app.Reads(db => db.Gaps.SingleAsync())).ShouldSatisfyAllConditions(g => g.State.ShouldBe(GapState.Open), g => g.ToVerify.ShouldBeTrue(), g => g.Consultation.ShouldBe(1));
     }
 
     [Fact]

@@ -90,6 +90,14 @@ public sealed class GapFinderTests
     public void An_opinion_follows_the_announcement_only_where_the_dates_say_so(string announced, string opinion, OpinionEffect effect) =>
         OpinionRule.On(Known(1, Stance.Project, on: announced), Posting(), Opinion(PartialDate.Parse(opinion)!.Value, null), givenFor: true).ShouldBe(effect);
 
+    [Theory]
+    [InlineData("2025-03-10", OpinionEffect.OfUnknownOrder)]
+    [InlineData("2025-05-15", OpinionEffect.OfUnknownOrder)]
+    [InlineData("2025-05", OpinionEffect.OfUnknownOrder)]
+    [InlineData("2025-05-16", OpinionEffect.Follows)]
+    public void The_day_an_undated_page_was_seen_says_only_what_came_later(string opinion, OpinionEffect effect) =>
+        OpinionRule.On(Known(1, Stance.Project, on: "2025-05-15", inferred: true), Posting(), Opinion(PartialDate.Parse(opinion)!.Value, null), givenFor: true).ShouldBe(effect);
+
     [Fact]
     public void What_is_to_be_checked_is_the_order_until_an_earlier_opinion_on_the_topic_is_known()
     {
@@ -122,8 +130,8 @@ public sealed class GapFinderTests
 
     private static KnownOpinion Opinion(PartialDate on, string? project) => new(1, "CST", Ai, project, on);
 
-    private static Gap Known(int family, Stance stance, GapState state = GapState.Open, string? on = null) => new()
+    private static Gap Known(int family, Stance stance, GapState state = GapState.Open, string? on = null, bool inferred = false) => new()
     {
-        Section = new SectionId(1), Number = 1, Family = family, Topic = Ai, Stance = stance, On = PartialDate.Parse(on) ?? MayDay, Body = "CST", State = state, Consultation = state is GapState.Lifted ? 1 : null,
+        Section = new SectionId(1), Number = 1, Family = family, Topic = Ai, Stance = stance, On = PartialDate.Parse(on, inferred) ?? MayDay, Body = "CST", State = state, Consultation = state is GapState.Lifted ? 1 : null,
     };
 }
