@@ -98,6 +98,35 @@ public sealed class EntryChangesTests
         (await app.Runs("why", ("number", 1))).Text().ShouldContain("réunion du 15/10/2025");
     }
 
+    [Theory]
+    [InlineData("ajouter réunion : CST de mars 2025", "2025-03")]
+    [InlineData("ajouter réunion : CST mi-mars 2025", "2025-03")]
+    [InlineData("ajouter réunion : CST en septembre", "2025-09")]
+    [InlineData("ajoute la réunion CST de mars 2025", "2025-03")]
+    [InlineData("ajoute la réunion du CST début octobre 2025", "2025-10")]
+    [InlineData("ajoute la réunion du CST le mois dernier", "2025-05")]
+    [InlineData("ajouter réunion : CST le 12 mars 2025", "2025-03-12")]
+    public async Task A_meeting_is_given_no_day_that_nobody_said(string phrase, string on)
+    {
+        await using var app = await BotApp.StartAsync();
+
+        (await app.Says(phrase))!.Tone.ShouldBe(CardTone.Success);
+
+        (await app.Reads(db => db.Meetings.SingleAsync())).On.ToString().ShouldBe(on);
+    }
+
+    [Theory]
+    [InlineData("ajouter réunion : CST la semaine prochaine")]
+    [InlineData("ajoute la réunion du CST la semaine prochaine")]
+    public async Task A_meeting_of_a_week_is_asked_its_day(string phrase)
+    {
+        await using var app = await BotApp.StartAsync();
+
+        (await app.Says(phrase))!.Title.ShouldBe("Quand a lieu la réunion ?");
+
+        (await app.Reads(db => db.Meetings.CountAsync())).ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_date_that_does_not_exist_is_named()
     {

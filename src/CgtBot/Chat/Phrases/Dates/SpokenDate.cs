@@ -24,6 +24,8 @@ public readonly record struct SpokenDate(DateOnly Ahead, DateOnly Back, int Leng
     /// <summary>A week, « il y a une quinzaine »: more than a day, and no month or year that could be kept in its place. Of what has happened the day is asked.</summary>
     public bool IsVague { get; private init; }
 
+    public bool IsDay => Precision is DatePrecision.Day && !IsVague;
+
     /// <summary>Only a length of time was said (« 2 semaines »), counted from today.</summary>
     public bool IsDuration { get; private init; }
 

@@ -1,6 +1,7 @@
 using CgtBot.Chat.Phrases.Dates;
 using CgtBot.Domain.Messages;
 using static CgtBot.Chat.Phrases.Concept;
+using PartialDate = CgtBot.Domain.Registers.PartialDate;
 
 namespace CgtBot.Chat.Phrases.Frames;
 
@@ -24,9 +25,17 @@ internal static class MeetingFrames
     {
         var kind = head.Has(TechnicalKind) ? "technical" : head.Has(InformationKind) ? "information" : head.Body is not null || head.Has(CommitteeKind) ? "committee" : null;
         command = command.With("kind", kind).With("topic", null);
-        if (command["date"] is null && command["title"] is { } title && FrenchDates.Find(title, head.Reading.Today) is { IsBad: false } said)
-            command = command.With("date", Arguments.Iso(said.On(Lean.Nearest, head.Reading.Today)));
-        if (head.First(ItemKind.Date) is { Date: { IsBad: false, IsWeekday: true } weekday }) command = command.With("date", Arguments.Iso(weekday.Ahead));
-        return head.First(ItemKind.Date) is { Date: { IsMonth: true, IsBad: false } month } ? command.With("date", Arguments.Iso(month.On(Lean.Nearest, head.Reading.Today))[..7]) : command;
+        var today = head.Reading.Today;
+        if (command["date"] is null && command["title"] is { } title && FrenchDates.Find(title, today) is { IsBad: false } named) return On(command, named, today);
+        return head.First(ItemKind.Date) switch
+        {
+            { Date: { IsBad: false, IsWeekday: true } weekday } => command.With("date", Arguments.Iso(weekday.Ahead)),
+            { Date: { IsBad: false, IsDay: false } said } => On(command, said, today),
+            _ => command,
+        };
     }
+
+    /// <summary>« CST de mars », « mi-mars » are kept as March; « la semaine prochaine » is asked its day.</summary>
+    private static ChatCommand On(ChatCommand command, SpokenDate said, DateOnly today) =>
+        command.With("date", said.IsVague ? null : new PartialDate(said.On(Lean.Nearest, today), said.Precision));
 }
