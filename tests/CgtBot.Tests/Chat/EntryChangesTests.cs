@@ -99,6 +99,39 @@ public sealed class EntryChangesTests
     }
 
     [Theory]
+    [InlineData("échéance 1 : le mois prochain", "2025-07-31")]
+    [InlineData("échéance 1 : l'an prochain", "2026-12-31")]
+    [InlineData("échéance 1 la semaine prochaine", "2025-06-20")]
+    [InlineData("échéance 1 courant juillet", "2025-07-31")]
+    [InlineData("échéance 1 en septembre", "2025-09-30")]
+    [InlineData("échéance 1 début juillet", "2025-07-10")]
+    [InlineData("échéance 1 mi-juillet", "2025-07-15")]
+    [InlineData("échéance 1 fin juillet", "2025-07-31")]
+    [InlineData("échéance 1 dans deux mois", "2025-08-13")]
+    public async Task A_deadline_in_a_period_is_not_late_before_it_ends(string phrase, string due)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide ?");
+
+        await app.Says(phrase);
+
+        (await app.Reads(db => db.Entries.SingleAsync())).DueOn.ToString("yyyy-MM-dd").ShouldBe(due);
+    }
+
+    [Theory]
+    [InlineData("engagement : présenter un bilan, échéance le mois prochain", "2025-07-31")]
+    [InlineData("engagement : présenter un bilan avant la semaine prochaine", "2025-06-20")]
+    [InlineData("engagement : présenter un bilan d'ici fin juin", "2025-06-30")]
+    public async Task A_promise_for_a_period_is_not_late_before_it_ends(string phrase, string due)
+    {
+        await using var app = await BotApp.StartAsync();
+
+        await app.Says(phrase);
+
+        (await app.Reads(db => db.Entries.SingleAsync())).DueOn.ToString("yyyy-MM-dd").ShouldBe(due);
+    }
+
+    [Theory]
     [InlineData("ajouter réunion : CST de mars 2025", "2025-03")]
     [InlineData("ajouter réunion : CST mi-mars 2025", "2025-03")]
     [InlineData("ajouter réunion : CST en septembre", "2025-09")]

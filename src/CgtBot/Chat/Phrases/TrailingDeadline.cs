@@ -21,11 +21,8 @@ internal static class TrailingDeadline
         var promised = command["kind"] == "commitment" && tokens.Take(at + 1).Skip(start).Any(t => Before.Contains(t.Text));
         if (!named && !promised) return command;
         if (named || apart) command = command.With("text", Cut(text, from + tokens[start].Start, apart || named));
-        return date.IsBad ? command.With("bad-date", text[(from + tokens[at].Start)..].TrimEnd(')', '.', ' ')) : command.With("due", Arguments.Iso(Day(date)));
+        return date.IsBad ? command.With("bad-date", text[(from + tokens[at].Start)..].TrimEnd(')', '.', ' ')) : command.With("due", Arguments.Iso(date.By));
     }
-
-    /// <summary>A month that is promised ends on its last day.</summary>
-    private static DateOnly Day(SpokenDate date) => date.IsMonth ? date.Ahead.AddMonths(1).AddDays(-1) : date.Ahead;
 
     private static (int At, SpokenDate Date)? Last(List<Token> tokens, DateOnly today)
     {

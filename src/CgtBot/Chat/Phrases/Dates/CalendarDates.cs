@@ -55,19 +55,23 @@ internal static class CalendarDates
             _ => first,
         };
         if (words.Of is DatePrecision.Month && cursor.Is(0, "mi", "mid", "middle", "courant")) day = first.AddDays(14);
-        var said = SpokenDate.Day(day, length + words.Length);
+        var said = SpokenDate.Day(day, length + words.Length).Until(cursor[0] switch { "courant" => last, "debut" or "early" or "beginning" => EndOfFirstThird(first, last), _ => day });
         return words.Of is { } precision ? said.Within(precision, words.YearsBack) : said.Vague();
     }
+
+    /// <summary>« Début juin » is until the 10th.</summary>
+    private static DateOnly EndOfFirstThird(DateOnly first, DateOnly last) => first.AddDays((last.DayNumber - first.DayNumber + 1) / 3 - 1);
 
     private static (DateOnly First, DateOnly Last, (int Length, DatePrecision? Of, int YearsBack) Words)? Period(DateCursor cursor, int at)
     {
         var today = cursor.Today;
-        var before = cursor.Is(at, "next") ? 1 : 0;
-        var next = before == 1 || DateWords.Next.Contains(cursor[at + 1]);
-        var words = 1 + (next ? 1 : 0);
-        if (cursor.Is(at + before, "mois", "month")) return MonthOf(new DateOnly(today.Year, today.Month, 1).AddMonths(next ? 1 : 0), words);
-        if (cursor.Is(at + before, "semaine", "week")) return WeekOf(today.AddDays(next ? 7 : 0), words);
-        if (cursor.Is(at + before, "an", "annee", "year")) return YearOf(today.Year + (next ? 1 : 0), words);
+        var before = cursor.Is(at, "next", "last") ? 1 : 0;
+        var beside = before == 1 ? cursor[at] : cursor[at + 1];
+        var way = DateWords.Next.Contains(beside) ? 1 : DateWords.Last.Contains(beside) ? -1 : 0;
+        var words = 1 + Math.Abs(way);
+        if (cursor.Is(at + before, "mois", "month")) return MonthOf(new DateOnly(today.Year, today.Month, 1).AddMonths(way), words);
+        if (cursor.Is(at + before, "semaine", "week")) return WeekOf(today.AddDays(7 * way), words);
+        if (cursor.Is(at + before, "an", "annee", "year")) return YearOf(today.Year + way, words);
         if (cursor.Month(at) is { } month)
         {
             var (year, length) = cursor.Year(at + 1);

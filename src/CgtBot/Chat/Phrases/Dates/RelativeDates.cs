@@ -111,12 +111,12 @@ internal static class RelativeDates
         var unit = cursor[english ? 1 : 0];
         var way = cursor.Is(0, "next") || DateWords.Next.Contains(cursor[1]) && !cursor.Is(1, "qui") ? 1 : cursor.Is(0, "last") || DateWords.Last.Contains(cursor[1]) ? -1 : 0;
         if (way == 0) return null;
-        var today = cursor.Today;
+        var (monday, month, year) = (Following(cursor.Today, 1).AddDays(way > 0 ? 0 : -14), new DateOnly(cursor.Today.Year, cursor.Today.Month, 1).AddMonths(way), cursor.Today.Year + way);
         return unit switch
         {
-            "semaine" or "week" => SpokenDate.Day(Following(today, 1).AddDays(way > 0 ? 0 : -14), 2).Vague(),
-            "mois" or "month" => SpokenDate.Day(new DateOnly(today.Year, today.Month, 1).AddMonths(way), 2).Within(DatePrecision.Month),
-            "annee" or "year" or "an" => SpokenDate.Day(new DateOnly(today.Year + way, 1, 1), 2).Within(DatePrecision.Year),
+            "semaine" or "week" => SpokenDate.Day(monday, 2).Vague().Until(monday.AddDays(4)),
+            "mois" or "month" => SpokenDate.Day(month, 2).Within(DatePrecision.Month).Until(month.AddMonths(1).AddDays(-1)),
+            "annee" or "year" or "an" => SpokenDate.Day(new DateOnly(year, 1, 1), 2).Within(DatePrecision.Year).Until(new DateOnly(year, 12, 31)),
             _ => null,
         };
     }

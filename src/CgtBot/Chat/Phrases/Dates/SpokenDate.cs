@@ -29,6 +29,11 @@ public readonly record struct SpokenDate(DateOnly Ahead, DateOnly Back, int Leng
     /// <summary>Only a length of time was said (« 2 semaines »), counted from today.</summary>
     public bool IsDuration { get; private init; }
 
+    private DateOnly? Last { get; init; }
+
+    /// <summary>The last day ahead that it means: what is due « le mois prochain » is not late before that month ends.</summary>
+    public DateOnly By => Last ?? (IsMonth ? Ahead.AddMonths(1).AddDays(-1) : Ahead);
+
     /// <summary>Only the name of a day was said: the one just past, or the one to come.</summary>
     public bool IsWeekday => !IsBad && !IsMonth && Ahead.DayNumber - Back.DayNumber == 7;
 
@@ -61,6 +66,8 @@ public readonly record struct SpokenDate(DateOnly Ahead, DateOnly Back, int Leng
 
     /// <summary>A part of a month or of a year; <paramref name="yearsBack"/>: how long before it was the last one of that name.</summary>
     public SpokenDate Within(DatePrecision precision, int yearsBack = 0) => this with { Precision = precision, Back = Back.AddYears(-yearsBack) };
+
+    public SpokenDate Until(DateOnly last) => this with { Last = last };
 
     public SpokenDate Vague() => this with { IsVague = true };
 

@@ -64,7 +64,7 @@ internal static class ReminderFrames
     private static ChatCommand DueThen(Head head, ChatCommand command)
     {
         command = command.With("body", null);
-        if (head.First(ItemKind.Date) is { Date: { IsMonth: true, IsBad: false } month }) return command.With("date", Arguments.Iso(month.Ahead.AddMonths(1).AddDays(-1)));
+        if (head.First(ItemKind.Date) is { Date: { IsBad: false } said }) return command.With("date", Arguments.Iso(said.By));
         if (command["date"] is null && DayOfMonth.Said(head) is { } day) return command.With("date", Arguments.Iso(day));
         return command["date"] is null && head.Body is { } body && head.Has(Next) ? command.With("date", "next:" + body) : command;
     }
