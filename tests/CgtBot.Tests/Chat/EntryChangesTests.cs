@@ -98,6 +98,22 @@ public sealed class EntryChangesTests
         (await app.Runs("why", ("number", 1))).Text().ShouldContain("réunion du 15/10/2025");
     }
 
+    [Fact]
+    public async Task The_next_meeting_may_be_known_to_its_month_only()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide ?");
+        await app.Runs("add-meeting", ("body", "CST"), ("date", "2025-05"));
+        await app.Runs("add-meeting", ("body", "CST"), ("date", "2025-06"));
+        await app.Runs("add-meeting", ("body", "CST"), ("date", "2025-10-15"));
+
+        (await app.Runs("due", ("number", 1), ("date", "next:CST"))).Text().ShouldContain("échéance 30/06/2025", Case.Insensitive);
+        (await app.Runs("remind", ("number", 1), ("when", "next:CST"))).Title.ShouldBe("Prochain rappel de la n° 1 : lundi 30 juin 2025");
+
+        await app.Runs("add-meeting", ("body", "CST"), ("date", "2025-06-20"));
+        (await app.Runs("due", ("number", 1), ("date", "next:CST"))).Text().ShouldContain("échéance 20/06/2025", Case.Insensitive);
+    }
+
     [Theory]
     [InlineData("échéance 1 : le mois prochain", "2025-07-31")]
     [InlineData("échéance 1 : l'an prochain", "2026-12-31")]

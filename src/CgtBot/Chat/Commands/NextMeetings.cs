@@ -13,8 +13,11 @@ internal static class NextMeetings
     public static async Task<Meeting?> OfAsync(ChatTurn turn, string body, CancellationToken ct)
     {
         var meetings = await turn.Db.Meetings.AsNoTracking().Where(m => body == "meeting" || m.Body == body).ToListAsync(ct);
-        return meetings.Where(m => m.On.First > turn.Today).OrderBy(m => m.On.First).ThenBy(m => m.Number).FirstOrDefault();
+        return meetings.Where(m => IsToCome(m.On, turn.Today)).OrderBy(m => m.On.Last).ThenBy(m => m.Number).FirstOrDefault();
     }
+
+    /// <summary>The meeting « de juin » may be held until the last day of June.</summary>
+    private static bool IsToCome(PartialDate on, DateOnly today) => on.Precision is DatePrecision.Day ? on.First > today : on.Last >= today;
 
     public static Card None(string body) => AskCards.Notice(
         RegisterTexts.DueNoMeeting, Counted.Format(RegisterTexts.DueNoMeetingDetail, body == "meeting" ? "CST" : body), new CardButton(RegisterTexts.ButtonAddMeeting, ChatCommand.Of("add-meeting", ("body", body == "meeting" ? null : body))));

@@ -45,7 +45,7 @@ public sealed class RemindCommand : IChatCommand
 
     private static async Task<Card> UntilMeetingAsync(ChatTurn turn, RegisterEntry entry, string body, CancellationToken ct) =>
         await NextMeetings.OfAsync(turn, body, ct) is { } meeting
-            ? await PutOffAsync(turn, entry, meeting.On.First, meeting, ct)
+            ? await PutOffAsync(turn, entry, meeting.On.First > turn.Today ? meeting.On.First : meeting.On.Last, meeting, ct)
             : AskCards.Notice(
                 body == AnyBody ? ReminderTexts.NoMeetingKnown : Format(ReminderTexts.NoMeetingKnownOf, EntryWords.Short(body)), ReminderTexts.NoMeetingKnownDetail,
                 new CardButton(ReminderTexts.ButtonAddMeeting, ChatCommand.Of("add-meeting")), new CardButton(ReminderTexts.ButtonOtherDay, turn.Command.With("when", null)));
