@@ -30,7 +30,7 @@ internal static class FoundItem
     private static PublicationKind KindOf(FoundPublication item) => KindGuess.IsJob(item.Title) ? PublicationKind.Job : item.Kind;
 
     /// <summary>Without a date of its own, the day it was seen, marked as inferred.</summary>
-    private static PartialDate PublishedOn(FoundPublication item, Section section) => item.PublishedAt is { } at
-        ? new PartialDate(section.DayOf(at))
+    private static PartialDate PublishedOn(FoundPublication item, Section section) => item.DayIn(section) is { } day
+        ? new PartialDate(day)
         : new PartialDate(section.DayOf(item.Capture.CapturedAt), Inferred: true);
 }

@@ -94,6 +94,23 @@ public sealed class WatchFlowTests
         (await app.Reads(db => db.Publications.CountAsync())).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("America/Martinique", "2025-06-12", "2025-06-12")]
+    [InlineData("America/Martinique", "12 Jun 2025", "2025-06-12")]
+    [InlineData("Pacific/Noumea", "2025-06-12", "2025-06-12")]
+    [InlineData("America/Martinique", "2025-06-12T02:00:00+02:00", "2025-06-11")]
+    public async Task A_day_written_without_an_hour_is_that_day_wherever_the_section_is(string zone, string written, string on)
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site);
+        await app.Runs("settings", ("name", "time-zone"), ("value", zone));
+        site.Serve("/rss.xml", Feed(("1", "Directeur RH", Posting)).Replace("Thu, 12 Jun 2025 09:00:00 GMT", written), "application/rss+xml");
+
+        await LookAsync(app);
+
+        (await app.Reads(db => db.Publications.SingleAsync())).PublishedOn.ToString().ShouldBe(on);
+    }
+
     private static async Task<BotApp> WatchingAsync(FakeSite site)
     {
         var app = await BotApp.StartAsync(settings: [("Watch:AllowLoopback", "true"), ("Watch:HostInterval", "00:00:00")]);

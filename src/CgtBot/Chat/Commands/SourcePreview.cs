@@ -36,7 +36,7 @@ public sealed class SourcePreview(SourceDetector detector, SourceReader reader, 
         var rows = new List<CardItem>();
         foreach (var item in items.OrderByDescending(i => i.PublishedAt ?? DateTimeOffset.MinValue).Take(Shown))
         {
-            var on = item.PublishedAt is { } at ? new PartialDate(section.DayOf(at)) : (PartialDate?)null;
+            var on = item.DayIn(section) is { } said ? new PartialDate(said) : (PartialDate?)null;
             var matches = await topics.MatchAsync(db, new PublicationText(item.Kind, item.Title, item.Text, on), ct);
             var date = on is { } day ? Format(SourceCommandTexts.ItemDated, GapWording.Day(day)) : SourceCommandTexts.ItemUndated;
             rows.Add(new CardItem(item.Title, $"{date} · {Topics(matches, await topics.TopicsAsync(db, ct))}"));

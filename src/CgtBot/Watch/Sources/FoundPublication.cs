@@ -1,4 +1,5 @@
 using CgtBot.Domain.Publications;
+using CgtBot.Domain.Registers;
 using CgtBot.Watch.Fetching;
 using CgtBot.Watch.Originals;
 
@@ -17,4 +18,7 @@ public sealed record FoundPublication(
 {
     /// <summary>The message it was handed over in, sealed: it is kept beside the capture and never shown with it.</summary>
     public SealedMessage? SealedOriginal { get; init; }
+
+    /// <summary>Its day where the section is; null when it has no date. Midnight to the second is how a day without an hour is written, and such a day is the same everywhere.</summary>
+    public DateOnly? DayIn(Section section) => PublishedAt is not { } at ? null : at.TimeOfDay == TimeSpan.Zero ? DateOnly.FromDateTime(at.DateTime) : section.DayOf(at);
 }
