@@ -106,6 +106,34 @@ public sealed class AnalyseCommandTests
         (await app.Reads(db => db.Publications.SingleAsync())).PublishedOn.ShouldBe(new PartialDate(new DateOnly(2025, 6, 13), Inferred: true));
     }
 
+    [Theory]
+    [InlineData("Depuis le 3 janvier 2024, la collectivité déploie l’intelligence artificielle dans tous ses services.")]
+    [InlineData("Depuis le 3 janvier 2024 :\nla collectivité déploie l’intelligence artificielle.")]
+    [InlineData("3 janvier 2024 : ce jour-là, la collectivité annonçait son plan.\nElle déploie l’intelligence artificielle.")]
+    public async Task A_text_is_not_dated_by_a_day_it_speaks_of(string text)
+    {
+        await using var app = await BotApp.StartAsync();
+
+        await app.Runs("analyse", ("text", text));
+
+        (await app.Reads(db => db.Publications.SingleAsync())).PublishedOn.ShouldBe(new PartialDate(new DateOnly(2025, 6, 13), Inferred: true));
+    }
+
+    [Theory]
+    [InlineData("Publié le 12 juin 2025 par la direction de la communication\nLa collectivité déploie l’intelligence artificielle.")]
+    [InlineData("Mis en ligne le 12/06/2025 à 10 h 30, mis à jour le 13/06/2025\nLa collectivité déploie l’intelligence artificielle.")]
+    [InlineData("Date de publication : 12/06/2025\nLa collectivité déploie l’intelligence artificielle.")]
+    [InlineData("Angers, le 12 juin 2025\nLa collectivité déploie l’intelligence artificielle.")]
+    [InlineData("Le 12 juin 2025.\nLa collectivité déploie l’intelligence artificielle.")]
+    public async Task A_text_that_says_when_it_was_published_is_of_that_day(string text)
+    {
+        await using var app = await BotApp.StartAsync();
+
+        await app.Runs("analyse", ("text", text));
+
+        (await app.Reads(db => db.Publications.SingleAsync())).PublishedOn.ShouldBe(new PartialDate(new DateOnly(2025, 6, 12)));
+    }
+
     [Fact]
     public async Task A_text_that_begins_with_a_day_to_come_is_not_dated_by_it()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CgtBot.Chat.Cards;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
@@ -10,8 +11,8 @@ using static CgtBot.Chat.Cards.Counted;
 
 namespace CgtBot.Chat.Commands;
 
-/// <summary>A publication pasted as text: its date when it begins with one, its title when its first line is one, its kind by its first words.</summary>
-internal static class PastedText
+/// <summary>A publication pasted as text: its date when its first line is one or says when it was published, its title when its first line is one, its kind by its first words.</summary>
+internal static partial class PastedText
 {
     private const int LongestTitle = 160;
     private const int LongestDateLine = 40;
@@ -46,7 +47,19 @@ internal static class PastedText
 
     /// <summary>A date to come is what the text speaks of, not its own.</summary>
     private static DateOnly? DateOf(string line, Section section, DateOnly today) =>
-        LooseDate.Read(line[..Math.Min(line.Length, 100)], section.Zone) is { } at && DateOnly.FromDateTime(at.DateTime) is var day && day <= today ? day : null;
+        DateIn(line) is { } written && LooseDate.Read(written[..Math.Min(written.Length, 100)], section.Zone) is { } at && DateOnly.FromDateTime(at.DateTime) is var day && day <= today ? day : null;
+
+    /// <summary>Where a line says that it is the date of the publication, or is little more than one. « Depuis le 3 janvier, … » begins with a day the text speaks of.</summary>
+    private static string? DateIn(string line) =>
+        Published().Match(line) is { Success: true } said ? line[said.Length..]
+        : line.Length <= LongestDateLine && !SinceOrUntil().IsMatch(line) ? line
+        : null;
+
+    [GeneratedRegex(@"^(?:publiée?s?|mise?s? en ligne|parue?s?|diffusée?s?|postée?s?|published|posted|date (?:de (?:publication|parution|diffusion|mise en ligne)|of publication))\b(?:\s|:|le\b|on\b)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Published();
+
+    [GeneratedRegex(@"^(?:depuis|dès|avant|après|pour|jusqu|since|from|until|before|after|by)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SinceOrUntil();
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
 
