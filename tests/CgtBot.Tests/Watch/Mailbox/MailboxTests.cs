@@ -76,6 +76,24 @@ public sealed class MailboxTests
     }
 
     [Fact]
+    public async Task A_mailbox_that_was_empty_is_read_even_when_the_server_has_numbered_anew()
+    {
+        await using var imap = new FakeImap();
+        await using var app = await BotApp.StartAsync(settings: [("Watch:AllowLoopback", "true")]);
+        await GiveAsync(app, imap);
+        await WatchAsync(app, imap.At());
+        await LookAsync(app);
+
+        imap.Validity = 8;
+        imap.Holds(1, Eml("outlook-fr")).Holds(2, Eml("direct"));
+        app.Clock.Advance(TimeSpan.FromHours(2));
+        await LookAsync(app);
+
+        (await app.Reads(db => db.Publications.CountAsync())).ShouldBe(2);
+        (await app.Reads(db => db.SourceStates.SingleAsync())).ETag.ShouldBe("8/2/2025-06-12");
+    }
+
+    [Fact]
     public async Task What_does_not_work_is_said_in_plain_words()
     {
         await using var imap = new FakeImap();

@@ -97,6 +97,8 @@ public sealed class MailboxVisit(GuardedDialer dialer, IOptions<FetchOptions> op
     {
         var query = mark is null ? SearchQuery.All
             : mark.Validity == folder.UidValidity ? SearchQuery.Uids(new UniqueIdRange(new UniqueId(folder.UidValidity, mark.Last + 1), UniqueId.MaxValue))
+            // Empty until now, it has no day to go on from: all that is in it is new.
+            : mark.Day == default ? SearchQuery.All
             : SearchQuery.DeliveredAfter(mark.Day.AddDays(-2).ToDateTime(TimeOnly.MinValue));
         // « n:* » names the last message even when it is before n.
         var found = (await folder.SearchAsync(query, cancellationToken)).Where(u => mark?.Validity != folder.UidValidity || u.Id > mark.Last).OrderBy(u => u.Id).ToList();
