@@ -24,12 +24,11 @@ public static class AlertCard
         BotDb db, Section section, Publication publication, IReadOnlyList<TopicMatch> matches, IReadOnlyList<Gap> gaps, IReadOnlyList<Topic> topics, DateOnly today, CancellationToken ct)
     {
         var doubts = await db.DoubtsAsync(gaps, ct);
-        var names = string.Join(", ", gaps.Select(g => topics.NameOf(g.Topic)));
         return new Card(
-            gaps.Count == 1 ? Say(GapTexts.AlertOne, Code(gaps[0].Number), names) : Say(GapTexts.AlertMany, gaps.Count, names),
+            Title(gaps, topics),
             [
                 new CardBlock.Paragraph(Published(publication), TextWeight.Strong),
-                .. gaps.SelectMany(g => BlocksOf(g, doubts(g), matches.FirstOrDefault(m => m.Topic == g.Topic), topics)),
+                .. gaps.SelectMany(g => BlocksOf(g, doubts(g), matches.FirstOrDefault(m => m.Topic == g.Topic), topics, isAlone: gaps.Count == 1)),
                 Captured(publication, section),
                 .. await FamilyCard.BlocksAsync(db, publication, section, ct),
                 .. await QuestionsAsync(db, gaps, today, ct),
@@ -38,17 +37,27 @@ public static class AlertCard
                 .. GapForm.Inputs(gaps, topics),
             ],
             GapForm.Buttons(gaps),
-            CardTone.Alert)
+            gaps.Any(GapCards.IsToFollow) ? CardTone.Alert : CardTone.Neutral)
         {
             Neutral = Say(GapTexts.AlertNeutral, publication.Number),
             Subject = $"publication/{publication.Number}",
         };
     }
 
-    /// <summary>What is announced and what is missing, then the words themselves.</summary>
-    private static IEnumerable<CardBlock> BlocksOf(Gap gap, GapDoubt doubt, TopicMatch? match, IReadOnlyList<Topic> topics)
+    /// <summary>One gap that was settled before it could be told is told as what it has become.</summary>
+    private static string Title(IReadOnlyList<Gap> gaps, IReadOnlyList<Topic> topics) => gaps is [var only]
+        ? GapCards.IsToFollow(only) ? Say(GapTexts.AlertOne, Code(only.Number), topics.NameOf(only.Topic)) : Say(GapTexts.GapTitle, Code(only.Number), topics.NameOf(only.Topic), State(only))
+        : Say(GapTexts.AlertMany, gaps.Count, string.Join(", ", gaps.Select(g => topics.NameOf(g.Topic))));
+
+    /// <summary>What is announced and what is missing, then the words themselves. What became of a gap that stands alone is in the title.</summary>
+    private static IEnumerable<CardBlock> BlocksOf(Gap gap, GapDoubt doubt, TopicMatch? match, IReadOnlyList<Topic> topics, bool isAlone)
     {
         yield return new CardBlock.Paragraph(GapDoubts.Line(gap, doubt, topics.NameOf(gap.Topic)));
+        if (gap.State is GapState.Followed && !isAlone)
+        {
+            yield return new CardBlock.Paragraph(Counted.Capital(State(gap)) + ".", TextWeight.Subtle);
+        }
+
         foreach (var remark in Remarks(gap, doubt))
         {
             yield return new CardBlock.Paragraph(remark, TextWeight.Subtle);

@@ -1,3 +1,5 @@
+using CgtBot.Gaps;
+using CgtBot.Outbox;
 using CgtBot.Topics;
 using CgtBot.Watch.Fetching;
 using CgtBot.Watch.Health;
@@ -12,6 +14,7 @@ public static class WatchSetup
     public static IServiceCollection AddWatch(this IServiceCollection services, IConfiguration configuration) => services
         .AddFetching(configuration)
         .AddSingleton<TopicBook>()
+        .AddSingleton(services => new Freshener(Alerts.What, (db, message, now, ct) => Alerts.AgainAsync(services.GetRequiredService<TopicBook>(), db, message, now, ct)))
         .AddSingleton<Families>()
         .AddSingleton<Intake>()
         .AddSingleton<LookTurn>()

@@ -51,7 +51,7 @@ public sealed class PagesInBrowserTests
         await Assertions.Expect(page.Locator("article.bot")).ToHaveCountAsync(2);
         await app.Reads(async db =>
         {
-            db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = 1, What = "alert", Occasion = "publication/1", Card = SampleSection.EveryBlock(), CreatedAt = app.Clock.GetUtcNow(), NextTryAt = app.Clock.GetUtcNow() });
+            db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = 1, What = "note", Occasion = "publication/1", Card = SampleSection.EveryBlock(), CreatedAt = app.Clock.GetUtcNow(), NextTryAt = app.Clock.GetUtcNow() });
             return await db.SaveChangesAsync();
         });
 

@@ -31,7 +31,7 @@ public sealed class HealthTests
         {
             db.Outbox.AddRange(Message("a", OutboxState.Dead), Message("b", OutboxState.Waiting));
             return await db.SaveChangesAsync();
-            OutboxMessage Message(string occasion, OutboxState state) => new() { Section = db.Section, Channel = 1, What = "alert", Occasion = occasion, Card = Card.Of("Contenu de la section"), State = state, NextTryAt = app.Clock.GetUtcNow().AddDays(30) };
+            OutboxMessage Message(string occasion, OutboxState state) => new() { Section = db.Section, Channel = 1, What = "note", Occasion = occasion, Card = Card.Of("Contenu de la section"), State = state, NextTryAt = app.Clock.GetUtcNow().AddDays(30) };
         });
         using var person = new WebPerson(app.Address);
         var (status, health) = await AskAsync(person, "/health");

@@ -67,7 +67,7 @@ public sealed class OutboxLinesTests
     {
         for (var n = from; n <= to; n++)
         {
-            await db.SayAsync("alert", $"{n}", Card.Of($"{n}"), app.Clock.GetUtcNow(), default);
+            await db.SayAsync("note", $"{n}", Card.Of($"{n}"), app.Clock.GetUtcNow(), default);
         }
 
         return await db.SaveChangesAsync();

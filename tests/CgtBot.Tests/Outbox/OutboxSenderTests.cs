@@ -23,7 +23,7 @@ public sealed class OutboxSenderTests
         bot.Page.Said.ShouldHaveSingleItem().Title.ShouldBe("publication/1");
         var sent = (await bot.OutboxAsync()).ShouldHaveSingleItem();
         (sent.State, sent.SentAt, sent.Attempts).ShouldBe((OutboxState.Sent, bot.App.Clock.GetUtcNow(), 1));
-        (await bot.App.Reads(db => db.Journal.Where(l => l.What == "alert-sent").Select(l => l.Subject).ToListAsync())).ShouldBe([$"OutboxMessage/{sent.Id}"]);
+        (await bot.App.Reads(db => db.Journal.Where(l => l.What == "note-sent").Select(l => l.Subject).ToListAsync())).ShouldBe([$"OutboxMessage/{sent.Id}"]);
         (await bot.App.Verifies()).Faults.ShouldBeEmpty();
     }
 
@@ -39,7 +39,7 @@ public sealed class OutboxSenderTests
         bot.Page.Said.Count.ShouldBe(1);
         await Should.ThrowAsync<DbUpdateException>(() => bot.App.Reads(async db =>
         {
-            db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = 1, What = "alert", Occasion = "publication/1", Card = Card.Of("encore") });
+            db.Outbox.Add(new OutboxMessage { Section = db.Section, Channel = 1, What = "note", Occasion = "publication/1", Card = Card.Of("encore") });
             return await db.SaveChangesAsync();
         }));
     }
@@ -213,7 +213,7 @@ public sealed class OutboxSenderTests
         await using var app = await BotApp.StartAsync(adapt: b => b.Services.RemoveAll<IChannel>().AddSingleton<IChannel>(page));
         await app.Reads(async db =>
         {
-            await db.SayAsync("alert", "publication/1", Card.Of("Alerte"), app.Clock.GetUtcNow(), default);
+            await db.SayAsync("note", "publication/1", Card.Of("Alerte"), app.Clock.GetUtcNow(), default);
             return await db.SaveChangesAsync();
         });
 

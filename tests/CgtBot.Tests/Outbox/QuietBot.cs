@@ -46,7 +46,7 @@ public sealed class QuietBot : IAsyncDisposable
     }
 
     /// <summary>Puts a message in the outbox of every channel.</summary>
-    public Task PutsAsync(string occasion, string what = "alert") => App.Reads(async db =>
+    public Task PutsAsync(string occasion, string what = "note") => App.Reads(async db =>
     {
         await db.SayAsync(what, occasion, Card.Of(occasion), App.Clock.GetUtcNow(), default);
         return await db.SaveChangesAsync();

@@ -49,7 +49,7 @@ public sealed class BurstTests
     private static Task<int> PutAsync(TeamsTown town) => town.App.Reads(async db =>
     {
         var (now, channel) = (town.App.Clock.GetUtcNow(), await db.Channels.Where(c => c.Conversation == TeamsTown.Channel).Select(c => c.Number).SingleAsync());
-        db.Outbox.AddRange(Enumerable.Range(1, Alerts).Select(n => new OutboxMessage { Section = db.Section, Channel = channel, What = "alert", Occasion = $"{n}", Card = Card.Of($"Alerte {n:000}"), CreatedAt = now, NextTryAt = now }));
+        db.Outbox.AddRange(Enumerable.Range(1, Alerts).Select(n => new OutboxMessage { Section = db.Section, Channel = channel, What = "note", Occasion = $"{n}", Card = Card.Of($"Alerte {n:000}"), CreatedAt = now, NextTryAt = now }));
         return await db.SaveChangesAsync();
     });
 }

@@ -18,7 +18,7 @@ public sealed class LiveTests
         await using var app = await BotApp.StartAsync();
         using var person = new WebPerson(app.Address);
         await using var live = await Listening.OpenAsync(person, "/live?after=0");
-        await SayAsync(app, "alert", "publication/1", "Écart E1 : intelligence artificielle");
+        await SayAsync(app, "note", "publication/1", "Écart E1 : intelligence artificielle");
 
         (await live.NextAsync()).Data.ShouldContain("Écart E1");
     }
@@ -31,12 +31,12 @@ public sealed class LiveTests
         string lastId;
         await using (var live = await Listening.OpenAsync(person, "/live?after=0"))
         {
-            await SayAsync(app, "alert", "publication/1", "Première");
+            await SayAsync(app, "note", "publication/1", "Première");
             lastId = (await live.NextAsync()).EventId!;
         }
 
-        await SayAsync(app, "alert", "publication/2", "Deuxième");
-        await SayAsync(app, "alert", "publication/3", "Troisième");
+        await SayAsync(app, "note", "publication/2", "Deuxième");
+        await SayAsync(app, "note", "publication/3", "Troisième");
         await using var back = await Listening.OpenAsync(person, "/live?after=0", lastId);
 
         (await back.NextAsync()).Data.ShouldContain("Deuxi");
@@ -47,7 +47,7 @@ public sealed class LiveTests
     public async Task The_same_outbox_message_said_twice_is_one_line()
     {
         await using var app = await BotApp.StartAsync();
-        await SayAsync(app, "alert", "publication/1", "Une fois");
+        await SayAsync(app, "note", "publication/1", "Une fois");
         await DeliverAsync(app);
 
         (await app.Reads(db => db.ChatMessages.CountAsync())).ShouldBe(1);
@@ -80,11 +80,11 @@ public sealed class LiveTests
         using var person = new WebPerson(app.Address);
         await person.Sends((await person.Opens("/entree")).Page.QuerySelector("form")!, null, ("code", code));
         await using var live = await Listening.OpenAsync(person, "/live?after=0");
-        await SayAsync(app, "alert", "publication/1", "Avant");
+        await SayAsync(app, "note", "publication/1", "Avant");
         (await live.NextAsync()).Data.ShouldContain("Avant");
 
         await app.Arranges(async (db, _) => (await db.Persons.SingleAsync(p => p.Label == "Claude")).Removed = true);
-        await SayAsync(app, "alert", "publication/2", "Après");
+        await SayAsync(app, "note", "publication/2", "Après");
         (await live.EndsAsync()).ShouldBeTrue();
     }
 
@@ -92,8 +92,8 @@ public sealed class LiveTests
     public async Task Lines_written_while_the_page_was_not_listening_are_given_on_request()
     {
         await using var app = await BotApp.StartAsync();
-        await SayAsync(app, "alert", "publication/1", "Première");
-        await SayAsync(app, "alert", "publication/2", "Deuxième");
+        await SayAsync(app, "note", "publication/1", "Première");
+        await SayAsync(app, "note", "publication/2", "Deuxième");
         using var person = new WebPerson(app.Address);
         var first = (await app.Reads(db => db.ChatMessages.OrderBy(m => m.Id).FirstAsync())).Id;
 
