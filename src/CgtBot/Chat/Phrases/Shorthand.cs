@@ -7,7 +7,7 @@ internal static class Shorthand
         "ds=dans pr=pour ac=avec avc=avec tt=tout tte=toute tts=tous ttes=toutes tjs=toujours tjrs=toujours tjr=toujours jms=jamais bcp=beaucoup mtn=maintenant mnt=maintenant qd=quand auj=aujourdhui ajd=aujourdhui "
         + "dem1=demain 2main=demain apm=apres sem=semaine ke=que ki=qui kel=quel kelle=quelle kels=quels kelles=quelles koi=quoi kwa=quoi kand=quand komen=comment pk=pourquoi pq=pourquoi pkoi=pourquoi "
         + "nvl=nouvelle nvelle=nouvelle nvlle=nouvelle nv=nouveau nvx=nouveaux qq=quelque dc=donc ms=mais mm=meme ss=sans vs=vous ns=nous ts=tous cmt=comment cb=combien msg=message "
-        + "qst=question qsts=questions dde=demande ddes=demandes eng=engagement engt=engagement engmt=engagement ech=echeance rappl=rappel lst=liste pls=please abut=about prk=pourquoi prkoi=pourquoi o=au thx=merci abt=about");
+        + "dla=la qst=question qsts=questions dde=demande ddes=demandes eng=engagement engt=engagement engmt=engagement ech=echeance rappl=rappel lst=liste pls=please abut=about prk=pourquoi prkoi=pourquoi o=au thx=merci abt=about");
 
     public static string Full(string word) => Meant.TryGetValue(word, out var full) ? full : word;
 

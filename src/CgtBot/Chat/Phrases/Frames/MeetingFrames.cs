@@ -16,7 +16,7 @@ internal static class MeetingFrames
         new("meetings", [Meeting])
         {
             Accepted = Slots.Body | Slots.Topic, Allows = [List, Show, What, When, Next, Held, Me, You, HowMany, Employer, InformationKind, TechnicalKind, CommitteeKind, Agenda, DateWord, Oldest, Register, Last],
-            When = head => (head.Plural(Meeting) || head.HasAny(Next, Last) || head.Has(When) && head.Body is not null) && (!head.Has(You) || head.HasAny(What, Request)),
+            When = head => (head.Plural(Meeting) || head.HasAny(Next, Last, List) || head.Has(When) && head.Body is not null) && (!head.Has(You) || head.HasAny(What, Request)),
         },
         new("meetings", [When, Next, DateWord, Agenda, Last, Held]) { Needed = Slots.Body, Allows = [What, When, Next, Held, Meeting, DateWord, You, Show, List, Last], When = head => head.HasAny(When, What, Next, Show, List, DateWord) && (!head.Has(You) || head.HasAny(When, What, Request)) || head.Meaningful == 2 && head.Opening?.Is(Last) == true && head.Items.Any(i => i.Text == "derniers") },
     ];
