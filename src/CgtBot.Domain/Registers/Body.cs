@@ -11,6 +11,18 @@ public sealed class Body : JournaledRow
     /// <summary>Titular staff representatives: half of them may put a question on the agenda (CGFP R254-43). Null: not known.</summary>
     public int? StaffRepresentatives { get; set; }
 
+    /// <summary>Whose opinion is awaited: the sector's own committee, for a section may hold those of a sector it has left; only without it the first of the topic's that is held.</summary>
+    public static string Consulted(Sector sector, IReadOnlyList<string> ofTopic, IReadOnlyCollection<string> held) =>
+        held.Contains(Committee(sector)) ? Committee(sector) : ofTopic.FirstOrDefault(held.Contains) ?? held.FirstOrDefault() ?? Committee(sector);
+
+    /// <summary>The committee every employer of the sector has.</summary>
+    public static string Committee(Sector sector) => sector switch
+    {
+        Sector.Private => "CSE",
+        Sector.OtherPublicService => "CSA",
+        _ => "CST",
+    };
+
     /// <summary>The bodies a new section starts with, by sector.</summary>
     public static IReadOnlyList<Body> Usual(SectionId section, Sector sector) => sector switch
     {

@@ -146,7 +146,7 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         return added;
     }
 
-    /// <summary>A refused consultation is a dated step of its file; it closes no question. Where no body is named, only a person who ticked the line says that it was the section's first.</summary>
+    /// <summary>A refused consultation is a dated step of its file; it closes no question. Where no body is named, only a person who ticked the line says that it was its sector's own.</summary>
     private async Task<ImportedRefusals> RefusalsAsync(BotDb db, JournaledAct act, Section section, Func<int, string> origin, ExtractedDossier dossier, List<DossierLine> lines, TopicGuess guess, bool ticked, CancellationToken ct)
     {
         var bodies = await db.Bodies.ToListAsync(ct);
@@ -154,7 +154,7 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
         var (saved, bodiless, topicless) = (0, new List<ExtractedRefusal>(), new List<ExtractedRefusal>());
         foreach (var refused in lines.OfType<DossierLine.Refused>().Select(r => r.What))
         {
-            if ((NamedBody.OfRefusal(refused, dossier, bodies) ?? (ticked ? bodies.FirstOrDefault()?.Acronym : null)) is not { } body)
+            if ((NamedBody.OfRefusal(refused, dossier, bodies) ?? (ticked ? Body.Consulted(section.Sector, [], [.. bodies.Select(b => b.Acronym)]) : null)) is not { } body)
             {
                 bodiless.Add(refused);
             }

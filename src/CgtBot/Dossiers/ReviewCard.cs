@@ -3,6 +3,7 @@ using CgtBot.Domain.Messages;
 using CgtBot.Domain.Minutes;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
+using CgtBot.Gaps;
 using CgtBot.Texts;
 using static CgtBot.Chat.Cards.Counted;
 using static CgtBot.Gaps.GapWording;
@@ -14,11 +15,11 @@ internal static class ReviewCard
 {
     private const int Shown = 160;
 
-    public static Card Of(string file, int draft, ExtractedDossier dossier, IReadOnlyDictionary<string, int> repeats, IReadOnlyList<ProposedAnswer> answers, IReadOnlyList<Body> bodies)
+    public static Card Of(string file, int draft, ExtractedDossier dossier, IReadOnlyDictionary<string, int> repeats, IReadOnlyList<ProposedAnswer> answers, IReadOnlyList<Body> bodies, Sector sector)
     {
         var lines = DossierLine.Of(dossier);
         var bodiless = lines.OfType<DossierLine.Refused>().Where(r => NamedBody.OfRefusal(r.What, dossier, bodies) is null).Select(r => r.Key).ToHashSet();
-        var options = lines.Select(l => new CardOption(l.Key, bodiless.Contains(l.Key) && bodies.Count > 0 ? Say(DossierTexts.LineNoBody, Label(l, Origins.Short(dossier, l.Line)), bodies[0].Acronym) : Label(l, Origins.Short(dossier, l.Line)))).ToList();
+        var options = lines.Select(l => new CardOption(l.Key, bodiless.Contains(l.Key) && bodies.Count > 0 ? Say(DossierTexts.LineNoBody, Label(l, Origins.Short(dossier, l.Line)), BodyWording.The(Body.Consulted(sector, [], [.. bodies.Select(b => b.Acronym)]))) : Label(l, Origins.Short(dossier, l.Line)))).ToList();
         return new Card(
             Say(Word(DossierTexts.ReviewTitle, lines.Count), file, lines.Count),
             [

@@ -1,6 +1,7 @@
 using CgtBot.Domain.Consultations;
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Publications;
+using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
 using CgtBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,13 +22,14 @@ public static class GapRegister
 
         var known = (await db.Gaps.ToListAsync(ct)).Union(db.Gaps.Local).ToList();
         var bodies = await db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
+        var sector = await db.Sections.Select(s => s.Sector).SingleAsync(ct);
         var gaps = new List<Gap>();
         foreach (var finding in GapFinder.Find(publication, matches, await OpinionsAsync(db, ct), known))
         {
             gaps.Add(finding switch
             {
                 GapFinding.Raised raised => Raise(raised, publication),
-                GapFinding.Opened opened => db.Gaps.Add(await NewAsync(act, publication, opened, BodyFor(topics, opened.Topic, bodies), ct)).Entity,
+                GapFinding.Opened opened => db.Gaps.Add(await NewAsync(act, publication, opened, Body.Consulted(sector, topics.FirstOrDefault(t => t.Id == opened.Topic)?.Bodies ?? [], bodies), ct)).Entity,
                 _ => throw new InvalidOperationException("The hierarchy is closed."),
             });
         }
@@ -61,8 +63,4 @@ public static class GapRegister
         Topic = opened.Topic, Stance = opened.Stance, On = publication.PublishedOn, Body = body, ToVerify = opened.ToVerify,
         LinkedTo = opened.Earlier?.Number, Escalation = opened.Escalation, Consultation = opened.Undated, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
     };
-
-    /// <summary>The first body of the topic that the section has; failing that the section's first.</summary>
-    private static string BodyFor(IReadOnlyList<Topic> topics, TopicId id, List<string> bodies) =>
-        topics.FirstOrDefault(t => t.Id == id)?.Bodies.FirstOrDefault(bodies.Contains) ?? bodies.FirstOrDefault() ?? "CST";
 }

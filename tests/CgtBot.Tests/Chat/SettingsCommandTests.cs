@@ -133,6 +133,22 @@ public sealed class SettingsCommandTests
         (await app.Runs("settings", ("name", "language"), ("value", "anglais"))).Title.ShouldBe("Setting changed: Language");
     }
 
+    [Theory]
+    [InlineData("privé", "CSE")]
+    [InlineData("autre fonction publique", "CSA")]
+    public async Task Of_another_sector_it_is_its_own_committee_whose_opinion_is_missing_and_noted(string sector, string body)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Runs("settings", ("name", "sector"), ("value", sector));
+
+        var alert = await app.Runs("analyse", ("text", "12 juin 2025\nUne nouvelle étape\nLa direction déploie un assistant d’intelligence artificielle pour tous les agents."));
+        var noted = await app.Runs("opinion", ("gap", 1), ("date", "2025-06-13"), ("sense", "unfavourable"));
+
+        alert.Text().ShouldContain($"Aucun avis du {body} connu");
+        alert.Text().ShouldNotContain("CST");
+        noted.Text().ShouldContain($"{body} : avis défavorable");
+    }
+
     [Fact]
     public async Task A_new_ladder_moves_the_reminders_but_not_what_was_put_off()
     {

@@ -2,6 +2,7 @@ using CgtBot.Chat.Cards;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
+using CgtBot.Gaps;
 using CgtBot.Texts;
 using static CgtBot.Chat.Cards.Counted;
 
@@ -17,7 +18,7 @@ internal static class CommandWords
     public static string Said(ChatCommand command)
     {
         var day = command.Date("when") ?? command.Date("date");
-        var meeting = (command["when"] ?? command["date"])?.Split("next:") is [_, var body] ? Format(ReminderTexts.ButtonNextMeeting, body) : null;
+        var meeting = (command["when"] ?? command["date"])?.Split("next:") is [_, var body] ? BodyWording.Next(body) : null;
         var month = day is null && PartialDate.Parse(command["date"]) is { } told ? EntryWords.Of(told) : null;
         string?[] about = [day is { } on ? EntryWords.Of(on) : meeting ?? month, command["body"], command["topic"] is { } topic ? TopicNames.Of(new TopicId(topic)) : null, command["project"]];
         var named = command.Name == UndoCommand.Undo ? Of(command.Name) : Of(command);

@@ -60,7 +60,7 @@ public sealed class ImportCommand(DossierImport import, TopicBook topics, ILogge
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes)), CreatedBy = turn.Author, CreatedAt = turn.Now,
         }).Entity;
         await act.CommitAsync(ct);
-        return ReviewCard.Of(file.Name, draft.Number, dossier, repeats, answers, await turn.Db.Bodies.AsNoTracking().ToListAsync(ct));
+        return ReviewCard.Of(file.Name, draft.Number, dossier, repeats, answers, await turn.Db.Bodies.AsNoTracking().ToListAsync(ct), turn.Section.Sector);
     }
 
     private static HashSet<string> Ticked(ChatTurn turn, string field) => (turn.Command[field] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using CgtBot.Deadlines;
 using CgtBot.Domain.Deadlines;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
+using CgtBot.Gaps;
 using CgtBot.Reminders;
 using CgtBot.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -87,7 +88,7 @@ public sealed class RemindCommand : IChatCommand
         var next = await turn.Db.Reminders.AsNoTracking().FirstOrDefaultAsync(r => r.Entry == entry.Number, ct);
         var known = next is null || next.Rung == ReminderSchedule.Finished ? ReminderTexts.RemindNone : Format(ReminderTexts.RemindNext, EntryWords.Of(turn.Section.DayOf(next.DueAt)));
         var ask = AskCards.For(Format(ReminderTexts.RemindWhen, entry.Number), turn.Command, RegisterTexts.ButtonContinue, new CardInput.Date("when", ReminderTexts.FieldRemindOn, Required: true));
-        var body = entry.Body ?? (turn.Section.Sector is Sector.Private ? "CSE" : "CST");
+        var body = entry.Body ?? Body.Committee(turn.Section.Sector);
         return ask with
         {
             Blocks = [new CardBlock.Quote(EntryWords.Short(entry.Text), []), new CardBlock.Paragraph(known), .. ask.Blocks],
@@ -95,7 +96,7 @@ public sealed class RemindCommand : IChatCommand
             [
                 .. ask.Buttons,
                 Quick(turn, ReminderTexts.ButtonWeek, turn.Today.AddDays(7)), Quick(turn, ReminderTexts.ButtonSnooze, turn.Today.AddDays(14)), Quick(turn, ReminderTexts.ButtonMonth, turn.Today.AddMonths(1)),
-                new CardButton(Format(ReminderTexts.ButtonNextMeeting, body), turn.Command.With("when", NextMeeting + body)) { Sends = [] },
+                new CardButton(BodyWording.Next(body), turn.Command.With("when", NextMeeting + body)) { Sends = [] },
             ],
         };
     }
