@@ -91,15 +91,7 @@ public static class AlertCard
     internal static IEnumerable<CardBlock> QuotesOf(TopicMatch? match) => (match?.Excerpts ?? [])
         .GroupBy(e => e.Text)
         .Take(3)
-        .Select(sentence => new CardBlock.Quote(sentence.Key, [.. sentence.Select(e => e.Term).Distinct().SelectMany(term => MarksOf(sentence.Key, term))]));
-
-    private static IEnumerable<Mark> MarksOf(string text, string term)
-    {
-        for (var at = text.IndexOf(term, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term, at + term.Length, StringComparison.Ordinal))
-        {
-            yield return new Mark(at, term.Length);
-        }
-    }
+        .Select(sentence => new CardBlock.Quote(sentence.Key, TermMarks.In(sentence.Key, sentence.Select(e => e.Term))));
 
     /// <summary>The words, the cues and the rules that made each gap what it is, one row a gap: last, for whoever doubts it.</summary>
     private static IEnumerable<CardBlock> HowRead(IReadOnlyList<Gap> gaps, IReadOnlyList<TopicMatch> matches, IReadOnlyList<Topic> topics)
