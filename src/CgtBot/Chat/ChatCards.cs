@@ -43,6 +43,8 @@ internal static class ChatCards
     public static string WordsOf(StorageFaultKind kind) => kind switch
     {
         StorageFaultKind.DiskFull => ChatTexts.FailedDiskFull,
+    public static Card DoneUnshown() => new(ChatTexts.DoneUnshown, [new CardBlock.Paragraph(ChatTexts.DoneUnshownDetail)], [], CardTone.Warning);
+
         StorageFaultKind.Locked => ChatTexts.FailedLocked,
         StorageFaultKind.Corrupted => ChatTexts.FailedCorrupted,
         StorageFaultKind.ReadOnly => ChatTexts.FailedReadOnly,

@@ -31,14 +31,14 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
             await RememberAsync(incoming, asked, understood, card, ct);
             return card;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException) when (db.Committed is null)
         {
             return ChatCards.ChangedMeanwhile();
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.LogError(fault, "A message failed in section {Section}, command {Command}", incoming.Section, incoming.Pressed?.Name ?? "typed");
-            return ChatCards.Failed(StorageFault.Of(fault));
+            return db.Committed is null ? ChatCards.Failed(StorageFault.Of(fault)) : ChatCards.DoneUnshown();
         }
     }
 

@@ -89,10 +89,11 @@ public sealed class Bindings(IServiceScopeFactory scopes, JournalAnchor anchor, 
                 place.GoneAt = null;
             }
 
-            await (message is null || ToRemember(place.Section, place.Number, message, part, card) is not { } posted ? Task.CompletedTask : InAsync(place.Section, db =>
+            await (message is null || ToRemember(place.Section, place.Number, message, part, card) is not { } posted ? Task.CompletedTask : InAsync(place.Section, async db =>
             {
-                db.PostedCards.Add(posted());
-                return db.SaveChangesAsync();
+                // Found again in the history after an uncertain try: it is kept by now, settled perhaps.
+                _ = await db.PostedCards.AnyAsync(c => c.Channel == place.Number && c.Message == message) ? null : db.PostedCards.Add(posted());
+                return await db.SaveChangesAsync();
             }));
         }
         catch (Exception fault)

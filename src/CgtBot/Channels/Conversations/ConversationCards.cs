@@ -54,7 +54,8 @@ internal static class ConversationCards
 
     public static Card CardGone() => new(ConversationTexts.CardGone, [], [], CardTone.Warning) { Neutral = ConversationTexts.CardGone };
 
-    public static Card Failed(Exception fault) => ChatCards.Failed(StorageFault.Of(fault));
+    /// <summary>What was carried out is not said to have changed nothing because its answer could not be made.</summary>
+    public static Card Failed(Exception fault, BotDb db) => db.Committed is null ? ChatCards.Failed(StorageFault.Of(fault)) : ChatCards.DoneUnshown();
 
     /// <summary>Told once to who is new here, so that a steward can give them a role by their number.</summary>
     public static Card Meeting(Card card, int number) => card with { Blocks = [.. card.Blocks, new CardBlock.Paragraph(Say(ConversationTexts.Meeting, number), TextWeight.Subtle)] };

@@ -11,9 +11,9 @@ namespace CgtBot.Channels.Conversations;
 /// <summary>The cards the bot posted, found again by their message, and kept as settled once a button of theirs did something.</summary>
 public sealed class PostedCards(BotDb db, TimeProvider clock)
 {
-    /// <summary>The card of that message; null when it is not kept.</summary>
+    /// <summary>The card of that message, as it was kept last: one that was looked for in a history may have been kept twice. Null when it is not kept.</summary>
     public Task<PostedCard?> FindAsync(SectionId section, int channel, string? message, CancellationToken ct) =>
-        message is null ? Task.FromResult<PostedCard?>(null) : db.Enter(section).PostedCards.SingleOrDefaultAsync(c => c.Channel == channel && c.Message == message, ct);
+        message is null ? Task.FromResult<PostedCard?>(null) : db.Enter(section).PostedCards.Where(c => c.Channel == channel && c.Message == message).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct);
 
     /// <summary>True for a card another section left in that conversation before it changed sections: its numbers would name other rows here.</summary>
     public Task<bool> IsForeignAsync(BoundChannel place, string? message, CancellationToken ct)

@@ -3,6 +3,7 @@ using CgtBot.Channels.Slack.Answering;
 using CgtBot.Channels.Slack.Inbound;
 using CgtBot.Domain.Messages;
 using CgtBot.Tests.Support;
+using CgtBot.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,14 @@ namespace CgtBot.Tests.Channels.Slack;
 public sealed class DoubtTests
 {
     private const string Note = "note une question : Quel est le calendrier du télétravail ?";
+
+    /// <summary>A question noted in the channel, its card kept.</summary>
+    private static async Task<SlackCall> NotedAsync(SlackTown town)
+    {
+        var noted = await town.SaysAsync("claude", Note, SlackTown.Channel);
+        await town.DoneAsync();
+        return noted;
+    }
 
     [Fact]
     public async Task An_alert_whose_answer_was_lost_is_looked_for_and_not_posted_twice()
@@ -59,6 +68,38 @@ public sealed class DoubtTests
 
         busy.Refused.ShouldBeGreaterThan(0);
         town.Slack.Posted.Count(p => SlackTown.TitleOf(p).Contains(card.Title, StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_card_that_was_kept_twice_is_settled_all_the_same()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        var noted = await NotedAsync(town);
+        await town.App.Reads(async db =>
+        {
+            var kept = await db.PostedCards.AsNoTracking().SingleAsync(c => c.Message == noted.Ts);
+            db.PostedCards.Add(new PostedCard { Section = kept.Section, Channel = kept.Channel, Message = kept.Message, Part = kept.Part, Card = kept.Card, At = kept.At });
+            return await db.SaveChangesAsync();
+        });
+
+        var said = await town.PressesAsync("claude", noted, "undo", 2);
+
+        said.ShouldContain(c => c.Method == "chat.update");
+        said.ShouldNotContain(c => SlackTown.TextOf(c).Contains("Rien n’a été modifié", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_done_is_not_said_to_have_changed_nothing_because_its_card_cannot_be_shown()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        var noted = await NotedAsync(town);
+        await town.App.Reads(db => db.Database.ExecuteSqlRawAsync("UPDATE PostedCards SET Card = 'cut'"));
+
+        var said = (await town.PressesAsync("claude", noted, "undo")).ShouldHaveSingleItem();
+
+        SlackTown.TitleOf(said).ShouldBe(ChatTexts.DoneUnshown);
+        SlackTown.TextOf(said).ShouldNotContain("Rien n’a été modifié");
+        (await town.App.Reads(db => db.Entries.CountAsync())).ShouldBe(0, "it was undone");
     }
 
     [Theory]

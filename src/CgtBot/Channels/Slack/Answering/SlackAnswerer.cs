@@ -59,7 +59,7 @@ public sealed class SlackAnswerer(BotDb db, SlackBot bot, SpokenInSlack spoken, 
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.LogError(fault, "Receipt {Id} failed", receipt.Id);
-            turn.Say(ConversationCards.Failed(fault));
+            turn.Say(ConversationCards.Failed(fault, db));
         }
 
         // What a failed command left half changed must not be saved with the answer.

@@ -43,7 +43,7 @@ public sealed class ExpectedReplies(Receipts receipts, IServiceScopeFactory scop
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.LogError(fault, "A message that expects its replies failed");
-            turn.Say(ConversationCards.Failed(fault));
+            turn.Say(ConversationCards.Failed(fault, scope.ServiceProvider.GetRequiredService<BotDb>()));
         }
     }
 

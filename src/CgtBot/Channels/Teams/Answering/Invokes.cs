@@ -93,7 +93,7 @@ public sealed class Invokes(Receipts receipts, IServiceScopeFactory scopes, Time
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.LogError(fault, "The invoke {Name} failed", turn.Activity.Name);
-            return new InvokeResponse(StatusCodes.Status200OK, FaultOf(turn.Activity, ConversationCards.Failed(fault).Title));
+            return new InvokeResponse(StatusCodes.Status200OK, FaultOf(turn.Activity, ConversationCards.Failed(fault, scope.ServiceProvider.GetRequiredService<BotDb>()).Title));
         }
     }
 
