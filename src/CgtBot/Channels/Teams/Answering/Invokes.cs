@@ -51,11 +51,12 @@ public sealed class Invokes(Receipts receipts, IServiceScopeFactory scopes, Time
             : new InvokeResponse(StatusCodes.Status200OK, new AdaptiveCardInvokeResponse(200, Settling.MessageType, ConversationTexts.AlreadyTaken));
     }
 
-    /// <summary>A form is told by itself: sent again, by whatever activity, it is noted once and answered as the first time.</summary>
+    /// <summary>A form to follow a message is told by itself: sent again, by whatever activity, it is noted once and answered as the first time. Any other button acts but once.</summary>
     private async Task<InvokeResponse> SubmitAsync(Activity activity, string body, CancellationToken ct) =>
-        activity.ValueOf<MessagingExtensionAction>() is not { } action || ExtensionRules.CommandOf(action) is null ? new InvokeResponse(StatusCodes.Status400BadRequest)
+        activity.ValueOf<MessagingExtensionAction>() is not { } action || ExtensionRules.CommandOf(action) is not { } command ? new InvokeResponse(StatusCodes.Status400BadRequest)
         : await receipts.KeepAsync(activity, body, Receipts.Lease) is { } receipt ? await ActAsync(activity, receipt.Id)
-        : await LookAsync(activity, CancellationToken.None);
+        : FollowForm.IsSentBy(command) ? await LookAsync(activity, CancellationToken.None)
+        : new InvokeResponse(StatusCodes.Status200OK, DialogCard.Says(ConversationTexts.AlreadyTaken));
 
     private async Task<InvokeResponse> ConsentAsync(Activity activity, string body, CancellationToken ct) =>
         activity.ValueOf<FileConsentCardResponse>() is not { Action: "accept" or "decline" } ? new InvokeResponse(StatusCodes.Status400BadRequest)

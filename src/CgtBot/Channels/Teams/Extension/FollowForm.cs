@@ -9,8 +9,8 @@ using CgtBot.Texts;
 
 namespace CgtBot.Channels.Teams.Extension;
 
-/// <summary>The form of « Suivre ce message », filled in with what its words say; shown again with what the person had filled in and what is wrong.</summary>
-internal sealed record FollowForm(ChosenMessage Message, MessageWords Words, DateOnly Today)
+/// <summary>The form of « Suivre ce message », filled in with what its words say, counted from the section's day of the message; shown again with what the person had filled in and what is wrong.</summary>
+internal sealed record FollowForm(ChosenMessage Message, MessageWords Words, DateOnly SentOn)
 {
     public const string Form = "form";
     public const string Seal = "seal";
@@ -30,6 +30,8 @@ internal sealed record FollowForm(ChosenMessage Message, MessageWords Words, Dat
     /// <summary>What was wrong with it.</summary>
     public string? Problem { get; init; }
 
+    public static bool IsSentBy(ChatCommand command) => command.Name is "add" && command[Form] is not null;
+
     public Card Draw() => new(
         ExtensionTexts.FormTitle,
         [
@@ -37,14 +39,14 @@ internal sealed record FollowForm(ChosenMessage Message, MessageWords Words, Dat
             .. Before is null ? [] : new CardBlock[] { new CardBlock.Paragraph(Say(ExtensionTexts.FollowedBefore, Before), TextWeight.Strong) },
             .. Quoted(), .. Parts(),
             new CardBlock.Input(new CardInput.Choice("kind", RegisterTexts.FieldKind, [new("question", RegisterTexts.OneQuestion), new("demand", RegisterTexts.OneDemand), new("commitment", RegisterTexts.OneCommitment)], Required: true, Filled is null ? Words.Kind?.Code() : Filled["kind"])),
-            new CardBlock.Input(new CardInput.Date("due", ExtensionTexts.FieldDue, Value: Filled is null ? Words.Due(Today) : Filled.Date("due"))),
+            new CardBlock.Input(new CardInput.Date("due", ExtensionTexts.FieldDue, Value: Filled is null ? Words.Due(SentOn) : Filled.Date("due"))),
             new CardBlock.Input(new CardInput.Choice("topic", RegisterTexts.FieldTopic, [new("", ExtensionTexts.TopicOfWords), .. TopicNames.Watched.Select(t => new CardOption(t.Value, TopicNames.Of(t)))], Value: (Filled is null ? Topic?.Value : Filled["topic"]) ?? "")),
         ],
         [new CardButton(RegisterTexts.ButtonAdd, ChatCommand.Of("add", (Form, Message.Form), (Seal, Message.Sha256)), ButtonStyle.Primary) { Sends = [Part, "kind", "due", "topic"] }]);
 
     private IEnumerable<CardBlock> Quoted()
     {
-        var source = Say(ExtensionTexts.MessageOf, Message.SentAt.ToString("d", CultureInfo.CurrentCulture));
+        var source = Say(ExtensionTexts.MessageOf, SentOn.ToString("d", CultureInfo.CurrentCulture));
         return Message.Text.Length <= LongestShown ? [new CardBlock.Quote(Message.Text, [], source)]
             : [new CardBlock.Quote(EntryWords.Short(Message.Text), [], source), new CardBlock.Paragraph(Say(ExtensionTexts.ShownInPart, Message.Text.Length), TextWeight.Subtle)];
     }

@@ -39,7 +39,7 @@ public sealed class Following(BotDb db, Bindings bindings, ChatFlow flow, TimePr
 
         var section = await SectionAsync(place, ct);
         await bindings.HeardAsync(place, BoundPlace.At(place.Reference, turn.Activity.ServiceUrl!), ct);
-        if (command.Name is "add" && command[FollowForm.Form] is not null)
+        if (FollowForm.IsSentBy(command))
         {
             return await RefusedAsync(turn, place, ct) ?? await NoteAsync(turn, place, section, payload, command, ct);
         }
@@ -105,7 +105,7 @@ public sealed class Following(BotDb db, Bindings bindings, ChatFlow flow, TimePr
 
         var words = MessageWords.Of(message.Text);
         var (hash, sentAt) = (message.Sha256, message.SentAt);
-        return DialogCard.Shows(new FollowForm(message, words, section.DayOf(clock.GetUtcNow()))
+        return DialogCard.Shows(new FollowForm(message, words, section.DayOf(sentAt))
         {
             Topic = await TopicGuess.OfAsync(db, words[words.First] ?? message.Text, ct), Filled = filled, Problem = problem,
             Before = await db.FollowedMessages.Where(m => m.Sha256 == hash && m.SentAt == sentAt).Select(m => (int?)m.Entry).FirstOrDefaultAsync(ct),

@@ -56,6 +56,32 @@ public sealed class FollowTests
     }
 
     [Fact]
+    public async Task Another_button_of_the_dialog_sent_again_acts_once()
+    {
+        await using var town = await (await TeamsTown.StartAsync()).BoundAsync();
+        var pressed = town.Acts("claude", "composeExtension/submitAction", ExtensionTown.Message(Words), TeamsTown.Ordering("add", new JsonObject { ["kind"] = "question", ["text"] = "Qui a choisi cet outil ?" }), TeamsTown.Channel);
+
+        await town.AsksAsync(pressed);
+        var again = await town.AsksAsync(pressed.DeepClone());
+
+        ExtensionTown.SentenceOf(again).ShouldBe(CgtBot.Texts.ConversationTexts.AlreadyTaken);
+        (await town.App.Reads(db => db.Entries.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_day_of_a_message_is_the_section_s_and_its_deadline_is_counted_from_it()
+    {
+        await using var town = await (await TeamsTown.StartAsync()).BoundAsync();
+        var message = ExtensionTown.Message("<p>La direction s’est engagée à fournir le bilan social avant le 15 mai.</p>");
+        message["createdDateTime"] = "2025-05-12T22:30:00Z";
+
+        var form = await town.OpensAsync("claude", message);
+
+        ((string?)ExtensionTown.FieldOf(form, "due")["value"]).ShouldBe("2025-05-15");
+        form.ToJsonString().ShouldContain("13/05/2025");
+    }
+
+    [Fact]
     public async Task Of_a_message_that_says_several_things_one_is_chosen_and_the_whole_is_kept()
     {
         await using var town = await (await TeamsTown.StartAsync()).BoundAsync();
