@@ -36,15 +36,18 @@ internal static class ChatCards
 
     public static Card NotAllowed(Role needs) => Problem(ChatTexts.NotAllowed, string.Format(CultureInfo.CurrentCulture, ChatTexts.NotAllowedDetail, NameOf(needs)));
 
+    /// <summary>Who has no role, whatever they ask for.</summary>
+    public static Card NotKnown() => Problem(OpenTexts.NotKnown, OpenTexts.NotKnownDetail);
+
     public static Card ChangedMeanwhile() => Problem(ChatTexts.ChangedMeanwhile, ChatTexts.ChangedMeanwhileDetail);
 
     public static Card Failed(StorageFaultKind kind) => Problem(ChatTexts.Failed, WordsOf(kind));
 
+    public static Card DoneUnshown() => new(ChatTexts.DoneUnshown, [new CardBlock.Paragraph(ChatTexts.DoneUnshownDetail)], [], CardTone.Warning);
+
     public static string WordsOf(StorageFaultKind kind) => kind switch
     {
         StorageFaultKind.DiskFull => ChatTexts.FailedDiskFull,
-    public static Card DoneUnshown() => new(ChatTexts.DoneUnshown, [new CardBlock.Paragraph(ChatTexts.DoneUnshownDetail)], [], CardTone.Warning);
-
         StorageFaultKind.Locked => ChatTexts.FailedLocked,
         StorageFaultKind.Corrupted => ChatTexts.FailedCorrupted,
         StorageFaultKind.ReadOnly => ChatTexts.FailedReadOnly,

@@ -81,7 +81,8 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
         }
 
         var turn = new ChatTurn(section, incoming.Channel, incoming.Author, incoming.Role, command, clock.GetUtcNow(), db, anchor) { File = incoming.File, Chosen = incoming.Chosen, Alone = incoming.Alone };
-        return turn.Role < known.Needs ? ChatCards.NotAllowed(known.Needs)
+        return turn.Role is Role.None ? ChatCards.NotKnown()
+            : turn.Role < known.Needs ? ChatCards.NotAllowed(known.Needs)
             : command["bad-date"] is { } written ? GivenArguments.WrongDate(written)
             : command[Arguments.VagueDate] is { } vague ? GivenArguments.AskDay(command.With(Arguments.VagueDate, null), "date", vague)
             : UndoingItsOwn(await known.RunAsync(turn, ct));

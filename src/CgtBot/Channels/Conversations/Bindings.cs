@@ -48,20 +48,22 @@ public sealed class Bindings(IServiceScopeFactory scopes, JournalAnchor anchor, 
     public Task<List<BoundChannel>> OfAsync(string platform, string conversation, string? mark, CancellationToken ct) => InAsync(default, db => db.Channels.IgnoreQueryFilters(AllSections).AsNoTracking()
         .Where(c => c.Platform == platform && (c.Conversation == conversation || (mark != null && c.Reference != null && c.Reference.Contains(mark)))).ToListAsync(ct));
 
-    /// <summary>What the person may do there: an unknown one reads what the place shows already; a revoked one nothing.</summary>
-    public Task<Role> RoleAsync(SectionId section, AuthorId author, CancellationToken ct) => InAsync(section, async db => (await StandingAsync(db, section, author, ct)).Role);
+    /// <summary>What the person may do there: an unknown one reads what the place shows already, and nothing where it shows nothing; a revoked one nothing.</summary>
+    public Task<Role> RoleAsync(BoundChannel place, AuthorId author, CancellationToken ct) => InAsync(place.Section, async db => (await StandingAsync(db, place, author, ct)).Role);
 
     /// <summary>The same, read through the context of a message that is being answered, and whether the person was met before.</summary>
-    public static async Task<(Role Role, bool IsMet)> StandingAsync(BotDb db, SectionId section, AuthorId author, CancellationToken ct) =>
-        await db.Enter(section).Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).Where(p => p.Author == author).OrderByDescending(p => p.Number).Select(p => new { p.Role, p.Removed }).FirstOrDefaultAsync(ct) is { } person
+    public static async Task<(Role Role, bool IsMet)> StandingAsync(BotDb db, BoundChannel place, AuthorId author, CancellationToken ct) =>
+        await db.Enter(place.Section).Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).Where(p => p.Author == author).OrderByDescending(p => p.Number).Select(p => new { p.Role, p.Removed }).FirstOrDefaultAsync(ct) is { } person
             ? (person.Removed ? Role.None : person.Role, true)
-            : (Role.Reader, false);
+            : (ToStrangers(place), false);
+
+    private static Role ToStrangers(BoundChannel place) => place is { Discreet: true, Personal: false } ? Role.None : Role.Reader;
 
     /// <summary>True for who was met or bound there, and not put out since.</summary>
     public Task<bool> IsKnownAsync(SectionId section, AuthorId author, CancellationToken ct) => InAsync(section, db => db.Persons.AnyAsync(p => p.Author == author && p.Role != Role.None, ct));
 
     /// <summary>The number of who spoke to the bot for the first time, so that a steward can name them; null for who is known.</summary>
-    public Task<int?> MeetAsync(SectionId section, AuthorId author, CancellationToken ct) => InAsync(section, async db =>
+    public Task<int?> MeetAsync(BoundChannel place, AuthorId author, CancellationToken ct) => InAsync(place.Section, async db =>
     {
         if (await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).AnyAsync(p => p.Author == author, ct))
         {
@@ -69,7 +71,7 @@ public sealed class Bindings(IServiceScopeFactory scopes, JournalAnchor anchor, 
         }
 
         await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Bot, "person-met", clock.GetUtcNow()), ct);
-        var person = db.Persons.Add(new Person { Section = section, Number = await act.NextNumberAsync<Person>(ct), Author = author, Role = Role.Reader, CreatedBy = author, CreatedAt = act.Of.At }).Entity;
+        var person = db.Persons.Add(new Person { Section = place.Section, Number = await act.NextNumberAsync<Person>(ct), Author = author, Role = ToStrangers(place), CreatedBy = author, CreatedAt = act.Of.At }).Entity;
         await act.CommitAsync(ct);
         return person.Number;
     });

@@ -2,6 +2,7 @@ using System.Globalization;
 using CgtBot.Chat;
 using CgtBot.Chat.Commands;
 using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
 using CgtBot.Storage;
 using CgtBot.Texts;
 
@@ -33,12 +34,13 @@ internal static class ConversationCards
         Say(ConversationTexts.BoundToPerson, section), [new CardBlock.Paragraph(ConversationTexts.BoundToPersonDetail), new CardBlock.Paragraph(SectionTexts.BindWarning, TextWeight.Strong)],
         [new CardButton(ChatTexts.ButtonOpenQuestions, ChatCommand.Of("list", ("state", "open"), ("kind", "question"))), new CardButton(ChatTexts.ButtonHelp, ChatCommand.Of("help"))], CardTone.Success);
 
-    public static Card ProposeChannel(string section) => new(
-        Say(ConversationTexts.ProposeChannel, section), [new CardBlock.Paragraph(SectionTexts.BindWarning, TextWeight.Strong), new CardBlock.Paragraph(ConversationTexts.ProposeChannelDetail)],
+    /// <summary>Read by all before anything is chosen: it names no section.</summary>
+    public static Card ProposeChannel() => new(
+        ConversationTexts.ProposeChannel, [new CardBlock.Paragraph(SectionTexts.BindWarning, TextWeight.Strong), new CardBlock.Paragraph(ConversationTexts.ProposeChannelDetail)],
         [new CardButton(ConversationTexts.ButtonDiscreet, ChatCommand.Of("bind", (Mode, DiscreetMode)), ButtonStyle.Primary), new CardButton(ConversationTexts.ButtonOpen, ChatCommand.Of("bind", (Mode, OpenMode)))]);
 
     public static Card ChannelBound(string section, bool discreet) => new(
-        Say(ConversationTexts.ChannelBound, section), [new CardBlock.Paragraph(discreet ? ConversationTexts.ChannelBoundDiscreet : ConversationTexts.ChannelBoundOpen)], [], CardTone.Success) { Neutral = ConversationTexts.ChannelBoundNeutral };
+        discreet ? ConversationTexts.ChannelBoundNeutral : Say(ConversationTexts.ChannelBound, section), [new CardBlock.Paragraph(discreet ? ConversationTexts.ChannelBoundDiscreet : ConversationTexts.ChannelBoundOpen)], [], CardTone.Success) { Neutral = ConversationTexts.ChannelBoundNeutral };
 
     public static Card Edited(int entry, bool deleted) => new(
         Say(deleted ? ConversationTexts.Deleted : ConversationTexts.Edited, entry), [new CardBlock.Paragraph(ConversationTexts.EditedDetail)],
@@ -58,7 +60,9 @@ internal static class ConversationCards
     public static Card Failed(Exception fault, BotDb db) => db.Committed is null ? ChatCards.Failed(StorageFault.Of(fault)) : ChatCards.DoneUnshown();
 
     /// <summary>Told once to who is new here, so that a steward can give them a role by their number.</summary>
-    public static Card Meeting(Card card, int number) => card with { Blocks = [.. card.Blocks, new CardBlock.Paragraph(Say(ConversationTexts.Meeting, number), TextWeight.Subtle)] };
+    public static Card Meeting(Card card, int number, Role role) => card with { Blocks = [.. card.Blocks, new CardBlock.Paragraph(Met(number, role), TextWeight.Subtle)] };
+
+    public static string Met(int number, Role role) => Say(role is Role.None ? ConversationTexts.MeetingNone : ConversationTexts.Meeting, number);
 
     /// <summary>What a discreet channel shows of a card: a number and a neutral title.</summary>
     public static Card Discreet(Card card) => Card.Of(card.Neutral ?? ConversationTexts.DiscreetTitle, new CardBlock.Paragraph(ConversationTexts.DiscreetDetail, TextWeight.Subtle));

@@ -71,7 +71,7 @@ public sealed class Unbound(BotDb db, Binder binder, PhraseBook phrases, TimePro
         Languages.Speak(section.Language);
         if (mode.Length == 0)
         {
-            turn.Say(ConversationCards.ProposeChannel(section.Name));
+            turn.Say(ConversationCards.ProposeChannel());
             return;
         }
 

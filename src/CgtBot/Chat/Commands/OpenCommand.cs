@@ -40,9 +40,12 @@ public sealed class OpenCommand(IOptions<WebOptions> web) : IChatCommand
 
         return web.Value.PublicAddress.Length == 0 ? AskCards.Notice(OpenTexts.NoPage, OpenTexts.NoPageDetail)
             : !place.Personal && !turn.Alone ? AskCards.Notice(OpenTexts.NotHere, OpenTexts.NotHereDetail) with { Neutral = OpenTexts.NotHere }
-            : await turn.Db.Persons.AsNoTracking().Where(p => p.Author == author && p.Role != Role.None).OrderByDescending(p => p.Number).FirstOrDefaultAsync(ct) is { } person ? await GiveAsync(turn, person, ct)
+            : await turn.Db.Persons.AsNoTracking().Where(p => p.Author == author && p.Role != Role.None).OrderByDescending(p => p.Number).FirstOrDefaultAsync(ct) is { } person ? turn.Role < person.Role ? NotForGuests(turn.Role, person.Role) : await GiveAsync(turn, person, ct)
             : AskCards.Notice(OpenTexts.NotKnown, OpenTexts.NotKnownDetail);
     }
+
+    /// <summary>The page knows the person's row alone: what their account is held to here would not hold there.</summary>
+    private static Card NotForGuests(Role here, Role there) => AskCards.Notice(OpenTexts.Limited, Format(OpenTexts.LimitedDetail, ChatCards.NameOf(there), ChatCards.NameOf(here)));
 
     private async Task<Card> GiveAsync(ChatTurn turn, Person person, CancellationToken ct)
     {

@@ -53,10 +53,46 @@ public sealed partial class DiscreetTests
 
         string.Join(' ', alert.Form.Values).ShouldSatisfyAllConditions(t => t.ShouldContain("Alerte n° 1"), t => t.ShouldNotContain("assistant"), t => t.ShouldNotContain("déploiement"));
         var refused = (await town.PressesAsync("gaelle", alert, Detail)).ShouldHaveSingleItem();
-        (refused["response_type"], SlackTown.TitleOf(refused)).ShouldBe(("ephemeral", ChatTexts.NotAllowed));
+        (refused["response_type"], SlackTown.TitleOf(refused)).ShouldBe(("ephemeral", OpenTexts.NotKnown));
         var told = (await town.PressesAsync("claude", alert, Detail)).ShouldHaveSingleItem();
         told["response_type"].ShouldBe("ephemeral");
         LinkOf(told).Query.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_is_unknown_reads_nothing_of_the_register_however_often_they_ask_until_a_steward_names_them()
+    {
+        await using var town = await TownAsync();
+        await town.SaysAsync("claude", "note une question : Qui a choisi cet outil ?", SlackTown.Channel);
+
+        SlackCall[] told = [await town.CommandsAsync("inconnue", "tout le registre"), await town.CommandsAsync("inconnue", "tout le registre")];
+
+        told.ShouldAllBe(t => SlackTown.TitleOf(t) == OpenTexts.NotKnown && !SlackTown.TextOf(t).Contains("choisi", StringComparison.Ordinal));
+        SlackTown.TextOf(told[0]).ShouldContain("sans droit de lire");
+        await town.SaysAsync("claude", "rôles : @" + SlackTown.UserOf("inconnue") + " lecteur");
+        SlackTown.TextOf(await town.CommandsAsync("inconnue", "tout le registre")).ShouldContain("choisi");
+    }
+
+    [Fact]
+    public async Task A_guest_whose_row_has_another_role_is_given_no_link_that_would_open_with_it()
+    {
+        await using var town = await TownAsync();
+        town.Slack.Person = user => user == SlackTown.UserOf("gaelle") ? new System.Text.Json.Nodes.JsonObject { ["team_id"] = FakeSlack.Team, ["is_restricted"] = true } : new System.Text.Json.Nodes.JsonObject { ["team_id"] = FakeSlack.Team };
+        await town.CommandsAsync("gaelle", "aide");
+        await town.App.Arranges(async (db, _) => (await db.Persons.SingleAsync(p => p.Author == new AuthorId("slack:" + SlackTown.UserOf("gaelle")))).Role = Role.Member);
+
+        var told = await town.CommandsAsync("gaelle", "ouvre le registre");
+
+        SlackTown.TitleOf(told).ShouldBe(OpenTexts.Limited);
+        (await town.App.Reads(db => db.PageLinks.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Binding_it_says_nothing_of_the_section()
+    {
+        await using var town = await TownAsync();
+
+        town.Slack.Posted.Where(p => p.Channel == SlackTown.Channel).ShouldAllBe(p => !string.Join(' ', p.Form.Values).Contains("Ma section"));
     }
 
     [Fact]

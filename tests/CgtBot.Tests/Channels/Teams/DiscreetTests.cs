@@ -33,6 +33,19 @@ public sealed class DiscreetTests
     }
 
     [Fact]
+    public async Task Who_is_unknown_has_no_role_there_and_none_elsewhere_after()
+    {
+        await using var town = await TownAsync();
+        await town.SaysAsync("claude", "note une question : Qui a choisi cet outil ?", TeamsTown.Channel);
+
+        await town.SaysAsync("inconnue", "tout le registre", TeamsTown.Channel);
+        var alone = await town.SaysAsync("inconnue", "tout le registre");
+
+        TeamsTown.TextOf(alone).ShouldNotContain("choisi");
+        (await town.App.Reads(db => db.Persons.Where(p => p.Author == new CgtBot.Domain.Registers.AuthorId("teams:29:inconnue")).Select(p => p.Role).SingleAsync())).ShouldBe(CgtBot.Domain.Registers.Role.None);
+    }
+
+    [Fact]
     public async Task Where_the_page_has_no_address_it_says_so_to_who_asks_alone()
     {
         await using var town = await (await TeamsTown.StartAsync()).BoundAsync(mode: "Relier en mode discret");

@@ -42,7 +42,7 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
     /// <summary>Each file to the same review as on the page. Who may not import is told so before anything is fetched.</summary>
     private async Task ImportAsync(SlackTurn turn, Heard heard, IReadOnlyList<SlackFile> dropped, BoundChannel place, Role most, CancellationToken ct)
     {
-        if (most < Role.Steward || (await Bindings.StandingAsync(db, place.Section, heard.Author, ct)).Role < Role.Steward)
+        if (most < Role.Steward || (await Bindings.StandingAsync(db, place, heard.Author, ct)).Role < Role.Steward)
         {
             await RunAsync(turn, heard with { Pressed = ChatCommand.Of("import") }, null, place, most, ct);
             return;
@@ -98,7 +98,7 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
 
     private async Task RunAsync(SlackTurn turn, Heard heard, DroppedFile? file, BoundChannel place, Role most, CancellationToken ct)
     {
-        var (role, isMet) = await Bindings.StandingAsync(db, place.Section, heard.Author, ct);
+        var (role, isMet) = await Bindings.StandingAsync(db, place, heard.Author, ct);
         if (turn.Payload is SlackPayload.Acted { Raw: var raw } && heard.Pressed is null)
         {
             turn.Say(PressedBlock.OnlyShows(raw) && role is not Role.None && await cards.TurnedAsync(turn, place, ct) is { } page ? page : turn.Answer with { Card = ConversationCards.CardGone() });
@@ -126,7 +126,7 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
 
         var acted = db.Committed is not null;
         turn.Subject = acted ? card.Subject : null;
-        card = !isMet && await bindings.MeetAsync(place.Section, heard.Author, ct) is { } number && !heard.IsPersonal ? ConversationCards.Meeting(card, number) : card;
+        card = !isMet && await bindings.MeetAsync(place, heard.Author, ct) is { } number && !heard.IsPersonal ? ConversationCards.Meeting(card, number, role) : card;
         Languages.Speak((await db.Enter(place.Section).Sections.FindAsync([place.Section], ct))!.Language);
         var say = turn.Answer with { Card = card, Section = place.Section.Value, Place = place.Number, Discreet = place.Discreet && !place.Personal && IsSeenByAll(turn.Answer) };
         await (acted ? cards.SettleAsync(turn, heard, say, ct) : Task.CompletedTask);

@@ -23,7 +23,7 @@ public sealed partial class SharedLinks(BotDb db, Bindings bindings, Outsiders o
             return;
         }
 
-        var role = await bindings.RoleAsync(place.Section, Heard.AuthorOf(user), ct);
+        var role = await bindings.RoleAsync(place, Heard.AuthorOf(user), ct);
         var shown = new JsonObject();
         foreach (var url in (shared.Links ?? []).Select(l => l.Url).OfType<string>().Distinct())
         {

@@ -33,7 +33,7 @@ public sealed class SlackHome(BotDb db, Bindings bindings, Binder binder, Outsid
 
     private async Task<IReadOnlyList<Card>> CardsAsync(BoundChannel own, AuthorId author, Role most, CancellationToken ct)
     {
-        var role = await bindings.RoleAsync(own.Section, author, ct);
+        var role = await bindings.RoleAsync(own, author, ct);
         role = role < most ? role : most;
         var parts = new List<Card>();
         foreach (var part in Parts)

@@ -25,7 +25,7 @@ public sealed class ShownCards(BotDb db, Bindings bindings, PostedCards cards)
     public async Task<InvokeResponse> ShowAsync(Activity activity, CancellationToken ct)
     {
         var place = await Bindings.FindAsync(db, Receipts.Platform, Place.IdOf(activity), ct);
-        var mayLook = place is not null && await bindings.RoleAsync(place.Section, Heard.AuthorOf(activity), ct) is not Role.None;
+        var mayLook = place is not null && await bindings.RoleAsync(place, Heard.AuthorOf(activity), ct) is not Role.None;
         var shown = mayLook ? await cards.FindAsync(place!.Section, place.Number, activity.ReplyToId, ct) : null;
         return shown is not null && PageOf(activity, shown, place!.Discreet && !place.Personal) is { } page
             ? new InvokeResponse(200, new AdaptiveCardInvokeResponse(200, CardMessage.CardType, page))

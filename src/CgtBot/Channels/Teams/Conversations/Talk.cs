@@ -33,7 +33,7 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
     /// <summary>Each file to the same review as on the page. Who may not import is told so before anything is fetched.</summary>
     private async Task ImportAsync(TurnContext turn, Heard heard, BoundChannel place, IReadOnlyList<Attachment> dropped, CancellationToken ct)
     {
-        if (await bindings.RoleAsync(place.Section, heard.Author, ct) < Role.Steward)
+        if (await bindings.RoleAsync(place, heard.Author, ct) < Role.Steward)
         {
             await RunAsync(turn, heard with { Pressed = ChatCommand.Of("import") }, place, null, ct);
             return;
@@ -70,7 +70,7 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
             return;
         }
 
-        var (role, isMet) = await Bindings.StandingAsync(db, place.Section, heard.Author, ct);
+        var (role, isMet) = await Bindings.StandingAsync(db, place, heard.Author, ct);
         // What was bound or noted before is no act of this command.
         db.Committed = null;
         turn.Acting();
@@ -84,7 +84,7 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
 
         var acted = db.Committed is not null;
         turn.Subject = acted ? card.Subject : null;
-        card = !isMet && await bindings.MeetAsync(place.Section, heard.Author, ct) is { } number && !heard.IsPersonal ? ConversationCards.Meeting(card, number) : card;
+        card = !isMet && await bindings.MeetAsync(place, heard.Author, ct) is { } number && !heard.IsPersonal ? ConversationCards.Meeting(card, number, role) : card;
         var section = (await db.Enter(place.Section).Sections.FindAsync([place.Section], ct))!;
         Languages.Speak(section.Language);
         if (alone)

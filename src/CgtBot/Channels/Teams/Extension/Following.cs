@@ -120,11 +120,11 @@ public sealed class Following(BotDb db, Bindings bindings, ChatFlow flow, TimePr
             return null;
         }
 
-        var met = await bindings.MeetAsync(place.Section, Heard.AuthorOf(turn.Activity), ct);
-        return DialogCard.Says(met is { } number ? $"{ExtensionTexts.NotAllowed} {ConversationCards.Say(ConversationTexts.Meeting, number)}" : ExtensionTexts.NotAllowed);
+        var met = await bindings.MeetAsync(place, Heard.AuthorOf(turn.Activity), ct);
+        return DialogCard.Says(met is { } number ? $"{ExtensionTexts.NotAllowed} {ConversationCards.Met(number, await RoleAsync(turn, place, ct))}" : ExtensionTexts.NotAllowed);
     }
 
-    private Task<Role> RoleAsync(TurnContext turn, BoundChannel place, CancellationToken ct) => bindings.RoleAsync(place.Section, Heard.AuthorOf(turn.Activity), ct);
+    private Task<Role> RoleAsync(TurnContext turn, BoundChannel place, CancellationToken ct) => bindings.RoleAsync(place, Heard.AuthorOf(turn.Activity), ct);
 
     private async Task<Section> SectionAsync(BoundChannel place, CancellationToken ct) => await db.Enter(place.Section).Sections.AsNoTracking().SingleAsync(ct);
 

@@ -35,7 +35,7 @@ public sealed class OfferedExports(BotDb db, Bindings bindings, FileTransfer tra
     /// <summary>Accepted: the file is written anew, put, shown, and the offer taken away. Declined: the offer is taken away.</summary>
     public async Task AnswerAsync(TurnContext turn, FileConsentCardResponse response, CancellationToken ct)
     {
-        if (!turn.Activity.Conversation!.IsPersonal || await Bindings.FindAsync(db, Receipts.Platform, Place.IdOf(turn.Activity), ct) is not { } place || await bindings.RoleAsync(place.Section, Heard.AuthorOf(turn.Activity), ct) < Role.Reader)
+        if (!turn.Activity.Conversation!.IsPersonal || await Bindings.FindAsync(db, Receipts.Platform, Place.IdOf(turn.Activity), ct) is not { } place || await bindings.RoleAsync(place, Heard.AuthorOf(turn.Activity), ct) < Role.Reader)
         {
             turn.Say(new Outgoing(OutgoingKind.Send, Reply(turn), ConversationCards.NotBound()));
             return;
