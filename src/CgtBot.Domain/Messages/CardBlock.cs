@@ -26,7 +26,11 @@ public abstract record CardBlock
     }
 
     /// <summary>A list; each item may carry buttons of its own.</summary>
-    public sealed record Items(IReadOnlyList<CardItem> Rows) : CardBlock;
+    public sealed record Items(IReadOnlyList<CardItem> Rows) : CardBlock
+    {
+        /// <summary>How many there are in all, when these are one page of them.</summary>
+        public int? Total { get; init; }
+    }
 
     /// <summary>Words of a source, verbatim, with the matched terms marked (offsets into <see cref="Text"/>) and where they come from.</summary>
     public sealed record Quote(string Text, IReadOnlyList<Mark> Marks, string? Source = null) : CardBlock;

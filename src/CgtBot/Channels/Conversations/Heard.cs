@@ -9,6 +9,9 @@ public sealed partial record Heard(string Text, ChatCommand? Pressed, bool IsPer
 {
     private const int LongestCode = 40;
 
+    /// <summary>The text with addresses and mentions as the platform marks them; null where it is the same.</summary>
+    public string? Exact { get; init; }
+
     /// <summary>What is shaped like a binding code; ordinary words are too (« liste F3SCT »): only one that is open is one.</summary>
     public IReadOnlyList<string> Codes => Pressed is null && Text.Length <= LongestCode ? [.. BindingCode().Matches(Text).Select(m => m.Groups[1].Value)] : [];
 

@@ -14,7 +14,7 @@ internal static class EntryListCard
         var (title, today) = (Title(filter, count), turn.Today);
         return lines.Count == 0
             ? Nothing(filter, title, page, count)
-            : new Card(title, [.. Range(page, count, lines.Count), new CardBlock.Items([.. lines.Select(l => Item(l, today))]), .. FilterFields.Of(turn.Section.Sector, filter)], [.. Pages(filter, page, count), FilterFields.Button()])
+            : new Card(title, [.. Range(page, count, lines.Count), new CardBlock.Items([.. lines.Select(l => Item(l, today))]) { Total = count }, .. FilterFields.Of(turn.Section.Sector, filter)], [.. Pages(filter, page, count), FilterFields.Button()])
             {
                 Neutral = count.ToString(System.Globalization.CultureInfo.CurrentCulture) + " " + Word(RegisterTexts.KindEntry, count),
             };

@@ -35,7 +35,7 @@ public sealed class LanguageTests
 
         SlackTown.TitleOf(edited).ShouldStartWith("Message edited");
         SlackTown.TitleOf(gone).ShouldStartWith("This card");
-        SlackTown.TextOf(home).ShouldContain("What I noted");
+        SlackTown.TextOf(home).ShouldContain("What you noted");
     }
 
     [Fact]

@@ -14,12 +14,19 @@ public sealed class SlackRulesTests
     [InlineData("<@U0BOT> questions ouvertes", "questions ouvertes")]
     [InlineData("dis <@U0BOT> montre 4", "dis  montre 4")]
     [InlineData("<@U0BOT> note : 3 &lt; 5 &amp; 5 &gt; 3", "note : 3 < 5 & 5 > 3")]
-    [InlineData("surveille <https://www.exemple.fr/flux?a=1&amp;b=2|le flux>", "surveille https://www.exemple.fr/flux?a=1&b=2")]
+    [InlineData("surveille <https://www.exemple.fr/flux?a=1&amp;b=2|le flux>", "surveille le flux (https://www.exemple.fr/flux?a=1&b=2)")]
+    [InlineData("voir <http://exemple.fr/|exemple.fr> et <https://exemple.fr/b>", "voir http://exemple.fr/ et https://exemple.fr/b")]
+    [InlineData("d’après <@U0123|Marie> et <@U0456>", "d’après @Marie et @une personne")]
     [InlineData("écris à <mailto:a@exemple.fr|a@exemple.fr>", "écris à a@exemple.fr")]
     [InlineData("dans <#C123|general>", "dans #general")]
     [InlineData("<!here> bonjour", "@here bonjour")]
     [InlineData("<@U0BOT>\u00A0montre\u0007 4", "montre 4")]
     public void Words_are_read_out_of_Slack_s_marks(string typed, string read) => SlackWords.Of(typed, "U0BOT").ShouldBe(read);
+
+    [Theory]
+    [InlineData("surveille <https://www.exemple.fr/flux?a=1&amp;b=2|le flux>", "surveille https://www.exemple.fr/flux?a=1&b=2")]
+    [InlineData("rôles : <@U0123> membre", "rôles : @U0123 membre")]
+    public void A_command_that_needs_an_address_or_a_person_has_them_as_Slack_marks_them(string typed, string read) => SlackWords.Exact(typed, "U0BOT").ShouldBe(read);
 
     [Theory]
     [InlineData("""{"team_id":"T1"}""", Standing.Insider)]

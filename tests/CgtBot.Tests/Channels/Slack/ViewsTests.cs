@@ -44,7 +44,7 @@ public sealed class ViewsTests
         ((string?)opened.View!["title"]!["text"]).ShouldBe("Follow this message");
 
         var wrong = await town.HandsAsync(PayloadKind.Interaction, Submission("claude", opened, "", "2025-06-01"));
-        wrong!["errors"]!.AsObject().Select(e => (string?)e.Value).ShouldBe(["Write what is asked, in 3000 characters at most.", "This date is past: give one to come, or none."]);
+        wrong!["errors"]!.AsObject().Select(e => (string?)e.Value).ShouldBe(["Write what is asked, in 3000 characters at most.", "This date is past: give today’s, one to come, or none."]);
 
         var noted = (await town.AnswersAsync(PayloadKind.Interaction, Submission("claude", opened, "Who chose the tool?", null))).ShouldHaveSingleItem();
         SlackTown.TitleOf(noted).ShouldContain("no. 1");
@@ -60,6 +60,77 @@ public sealed class ViewsTests
 
         SlackTown.TitleOf(refused).ShouldBe(CgtBot.Texts.ChatTexts.NotAllowed);
         (await town.App.Reads(db => db.Entries.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Where_the_bot_is_no_member_what_was_noted_is_told_one_to_one()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        town.Slack.Fault = call => call.Method == "chat.postEphemeral" ? new SlackFault.Error("channel_not_found") : null;
+        var opened = (await town.AnswersAsync(PayloadKind.Interaction, Shortcut(town, "claude", "C0AILLEURS"))).ShouldHaveSingleItem();
+
+        var said = (await town.AnswersAsync(PayloadKind.Interaction, Submission("claude", opened, "Quel calendrier ?", null))).ShouldHaveSingleItem();
+
+        (said.Method, said.Channel).ShouldBe(("chat.postMessage", SlackTown.UserOf("claude")));
+        SlackTown.TitleOf(said).ShouldContain("n° 1");
+    }
+
+    [Fact]
+    public async Task What_two_colleagues_write_to_each_other_is_no_conversation_with_the_bot()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        await town.SaysAsync("denis", "questions ouvertes", SlackTown.Channel);
+        var opened = (await town.AnswersAsync(PayloadKind.Interaction, Shortcut(town, "denis", "D0COLLEGUES"))).ShouldHaveSingleItem();
+
+        await town.AnswersAsync(PayloadKind.Interaction, Submission("denis", opened, "Quel calendrier ?", null));
+
+        (await town.App.Reads(db => db.Channels.AnyAsync(c => c.Conversation == "D0COLLEGUES"))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_message_too_long_for_the_modal_is_cut_at_a_word_and_said_to_be()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        var words = string.Join(' ', Enumerable.Repeat("calendrier", 400));
+
+        var opened = (await town.AnswersAsync(PayloadKind.Interaction, Shortcut(town, "claude", words: words))).ShouldHaveSingleItem();
+
+        SlackTown.TextOf(opened).ShouldContain("Ce message fait 4399 caractères");
+        opened["view"]!.ShouldNotContain("calendrie\"");
+    }
+
+    [Theory]
+    [InlineData("Pacific/Auckland", "2025-06-14", false)]
+    [InlineData("Pacific/Auckland", "2025-06-13", true)]
+    [InlineData("America/Martinique", "2025-06-13", false)]
+    [InlineData("America/Martinique", "2025-06-12", true)]
+    public async Task Today_is_the_section_s_and_is_no_past_date(string zone, string due, bool past)
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        await town.App.Arranges(async (db, _) => (await db.Sections.SingleAsync()).TimeZone = zone);
+        town.App.Clock.Advance(TimeSpan.FromHours(6));
+        var opened = (await town.AnswersAsync(PayloadKind.Interaction, Shortcut(town, "claude"))).ShouldHaveSingleItem();
+
+        var answer = await town.HandsAsync(PayloadKind.Interaction, Submission("claude", opened, "Quel calendrier ?", due));
+
+        (answer?["errors"]?["in.due"] is not null).ShouldBe(past);
+    }
+
+    [Fact]
+    public async Task A_long_list_on_the_home_page_says_how_much_of_it_is_shown()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        await town.App.Arranges(async (db, act) =>
+        {
+            for (var n = 0; n < 25; n++)
+            {
+                await CgtBot.Registers.EntryRecorder.RecordAsync(db, act, await db.Sections.SingleAsync(), new(CgtBot.Domain.Registers.EntryKind.Question, $"Question {n} ?", new(new DateOnly(2024, 6, 3))), default);
+            }
+        });
+
+        var home = (await town.AnswersAsync(PayloadKind.Event, SlackTown.Event("app_home_opened", new JsonObject { ["user"] = SlackTown.UserOf("claude"), ["channel"] = SlackTown.PersonalOf("claude"), ["tab"] = "home" }))).ShouldHaveSingleItem();
+
+        SlackTown.TextOf(home).ShouldSatisfyAllConditions(t => t.ShouldContain("1 à 8 sur 25"), t => t.ShouldNotContain("1 à 20"), t => t.ShouldContain("Tout voir"), t => t.ShouldNotContain("Page suivante"));
     }
 
     [Fact]
@@ -129,10 +200,10 @@ public sealed class ViewsTests
     [InlineData("registre/12", null)]
     public void Only_pages_of_one_thing_are_shown(string url, string? command) => (SharedLinks.CommandOf(url)?.Name).ShouldBe(command);
 
-    private static JsonObject Shortcut(SlackTown town, string person) => new()
+    private static JsonObject Shortcut(SlackTown town, string person, string channel = SlackTown.Channel, string words = Words) => new()
     {
         ["type"] = "message_action", ["callback_id"] = FollowModal.Callback, ["team"] = new JsonObject { ["id"] = FakeSlack.Team }, ["user"] = new JsonObject { ["id"] = SlackTown.UserOf(person), ["name"] = person },
-        ["channel"] = new JsonObject { ["id"] = SlackTown.Channel }, ["message_ts"] = "1749802000.5", ["message"] = new JsonObject { ["ts"] = "1749802000.5", ["user"] = "UAUTRE", ["text"] = Words },
+        ["channel"] = new JsonObject { ["id"] = channel }, ["message_ts"] = "1749802000.5", ["message"] = new JsonObject { ["ts"] = "1749802000.5", ["user"] = "UAUTRE", ["text"] = words },
         ["response_url"] = town.Slack.ResponseUrl("s"), ["trigger_id"] = $"1.{Guid.NewGuid():N}",
     };
 

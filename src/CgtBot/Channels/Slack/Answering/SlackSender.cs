@@ -49,11 +49,12 @@ public sealed class SlackSender(SlackReceipts receipts, SlackClient slack, SayOn
 
     protected override string? PlaceOf(Outgoing outgoing) => outgoing.Kind is SayKind.Post ? outgoing.Channel : null;
 
-    /// <summary>By the response address while it is good, which needs no membership; else as a message for one person.</summary>
+    /// <summary>By the response address while it is good, which needs no membership; else as a message for one person; where the bot is no member, one to one.</summary>
     private async Task<Posted> AnswerAloneAsync(Receipt receipt, Outgoing next, DrawnMessage drawn, CancellationToken ct)
     {
         var posted = next.ResponseUrl is { } url && Clock.GetUtcNow() - receipt.ReceivedAt < ResponseLife ? await slack.RespondAsync(url, drawn, next.Shared, ct) : new Posted.Refused("no-response-address");
-        return posted is Posted.Refused ? await slack.PostEphemeralAsync(next.Channel, next.User!, next.Thread, drawn, ct) : posted;
+        posted = posted is Posted.Refused ? await slack.PostEphemeralAsync(next.Channel, next.User!, next.Thread, drawn, ct) : posted;
+        return posted is Posted.Unwelcome ? await slack.PostAsync(next.User!, null, drawn, next.Mark!, ct) : posted;
     }
 
     /// <summary>Null: there is no such part any more.</summary>

@@ -24,5 +24,5 @@ public sealed class SlackInbox(SlackReceipts receipts, TimeProvider clock)
     }
 
     private IReadOnlyDictionary<string, string>? Errors(SlackPayload payload) =>
-        FollowModal.SentBy(payload) is { } sent ? FollowModal.Errors(sent, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) : null;
+        FollowModal.SentBy(payload) is { } sent ? FollowModal.Errors(sent, clock.GetUtcNow()) : null;
 }

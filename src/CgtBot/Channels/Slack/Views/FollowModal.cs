@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CgtBot.Channels.Cards;
 using CgtBot.Channels.Slack.Blocks;
 using CgtBot.Channels.Slack.Inbound;
 using CgtBot.Domain.Messages;
@@ -16,6 +17,7 @@ public static class FollowModal
     public const string Channel = "channel";
     public const string Thread = "thread";
     public const string Language = "language";
+    public const string Zone = "zone";
 
     private const string Kind = "kind";
     private const string Text = "text";
@@ -24,17 +26,20 @@ public static class FollowModal
     private static readonly string[] Kinds = ["question", "demand", "commitment"];
 
     /// <summary>Filled in with the words of the message, which its sender may have worded for others. It says what is wrong in the language it was opened in.</summary>
-    public static BlockView View(string words, string channel, string? thread) => BlockViews.FormOf(
+    public static BlockView View(string words, string channel, string? thread, string? zone) => BlockViews.FormOf(
         Card.Of(
             SlackTexts.FollowTitle,
-            new CardBlock.Input(new CardInput.Choice(Kind, RegisterTexts.FieldKind, [new(Kinds[0], RegisterTexts.OneQuestion), new(Kinds[1], RegisterTexts.OneDemand), new(Kinds[2], RegisterTexts.OneCommitment)], Required: true, Kinds[0])),
-            new CardBlock.Input(new CardInput.Text(Text, RegisterTexts.FieldText, Required: true, words.Length <= LongestText ? words : words[..LongestText], Lines: true)),
-            new CardBlock.Input(new CardInput.Date(Due, SlackTexts.FollowDue))),
-        new CardButton(SlackTexts.FollowSubmit, ChatCommand.Of("add", (Channel, channel), (Thread, thread), (Language, Languages.Spoken is "en" ? "en" : null))) { Sends = [Kind, Text, Due] },
+            [
+                new CardBlock.Input(new CardInput.Choice(Kind, RegisterTexts.FieldKind, [new(Kinds[0], RegisterTexts.OneQuestion), new(Kinds[1], RegisterTexts.OneDemand), new(Kinds[2], RegisterTexts.OneCommitment)], Required: true, Kinds[0])),
+                .. (words.Length > LongestText ? [new CardBlock.Paragraph(string.Format(CultureInfo.CurrentCulture, SlackTexts.FollowCut, words.Length, LongestText))] : Array.Empty<CardBlock>()),
+                new CardBlock.Input(new CardInput.Text(Text, RegisterTexts.FieldText, Required: true, TextParts.Of(words, LongestText).First(), Lines: true)),
+                new CardBlock.Input(new CardInput.Date(Due, SlackTexts.FollowDue)),
+            ]),
+        new CardButton(SlackTexts.FollowSubmit, ChatCommand.Of("add", (Channel, channel), (Thread, thread), (Zone, zone), (Language, Languages.Spoken is "en" ? "en" : null))) { Sends = [Kind, Text, Due] },
         Callback)!;
 
     /// <summary>What is wrong, by block; nothing is saved then, and the modal stays open.</summary>
-    public static IReadOnlyDictionary<string, string> Errors(JsonElement submission, DateOnly today)
+    public static IReadOnlyDictionary<string, string> Errors(JsonElement submission, DateTimeOffset now)
     {
         var errors = new Dictionary<string, string>();
         var sent = PressedBlock.Submitted(submission);
@@ -44,7 +49,7 @@ public static class FollowModal
             errors[PressedBlock.BlockOf(Text)] = string.Format(CultureInfo.CurrentCulture, SlackTexts.FollowTextWrong, LongestText);
         }
 
-        if (sent?[Due] is not null && !(sent.Date(Due) > today))
+        if (sent?[Due] is not null && !(sent.Date(Due) >= DayOf(now, sent[Zone])))
         {
             errors[PressedBlock.BlockOf(Due)] = SlackTexts.FollowDueWrong;
         }
@@ -56,6 +61,9 @@ public static class FollowModal
 
         return errors;
     }
+
+    /// <summary>The section's day: what it sent is checked before anything of it is read from the register.</summary>
+    private static DateOnly DayOf(DateTimeOffset now, string? zone) => DateOnly.FromDateTime((TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "", out var known) ? TimeZoneInfo.ConvertTime(now, known) : now.ToUniversalTime()).DateTime);
 
     /// <summary>Null when this is no modal of ours to follow a message.</summary>
     public static JsonElement? SentBy(SlackPayload payload) => payload is SlackPayload.Acted { Interaction: { Type: Schema.Interaction.ViewSubmission, View.CallbackId: Callback }, Raw: var raw } ? raw : null;

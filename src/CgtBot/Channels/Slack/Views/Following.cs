@@ -6,12 +6,13 @@ using CgtBot.Channels.Slack.Drawing;
 using CgtBot.Channels.Slack.Inbound;
 using CgtBot.Channels.Slack.Schema;
 using CgtBot.Domain.Messages;
+using CgtBot.Storage;
 using CgtBot.Texts;
 
 namespace CgtBot.Channels.Slack.Views;
 
 /// <summary>« Suivre ce message » : shortcut -> modal -> the entry, noted once and told to who did it.</summary>
-public sealed class Following(SlackTalk talk, Outsiders outsiders)
+public sealed class Following(BotDb db, Binder binder, SlackTalk talk, Outsiders outsiders)
 {
     public async Task OpenAsync(SlackTurn turn, Interaction chosen, CancellationToken ct)
     {
@@ -21,9 +22,13 @@ public sealed class Following(SlackTalk talk, Outsiders outsiders)
             return;
         }
 
-        var view = FollowModal.View(SlackWords.Of(chosen.Message?.Text, ""), chosen.Channel!.Id!, chosen.Message?.ThreadTs ?? chosen.Message?.Ts);
+        var view = FollowModal.View(SlackWords.Of(chosen.Message?.Text, ""), chosen.Channel!.Id!, chosen.Message?.ThreadTs ?? chosen.Message?.Ts, await ZoneAsync(turn, chosen, ct));
         turn.Say(new Outgoing(SayKind.OpenView, chosen.Channel.Id!) { Trigger = chosen.TriggerId, View = DrawnMessage.Written(view) });
     }
+
+    /// <summary>That of the section which would note it; null where none listens.</summary>
+    private async Task<string?> ZoneAsync(SlackTurn turn, Interaction chosen, CancellationToken ct) =>
+        (await Bindings.FindAsync(db, turn.Platform, chosen.Channel!.Id!, ct) ?? await binder.OwnAsync(turn.Platform, Heard.AuthorOf(chosen.User!.Id!), ct)) is { } place ? (await binder.SectionAsync(place.Section, ct)).TimeZone : null;
 
     public async Task SaveAsync(SlackTurn turn, SlackPayload.Acted sent, CancellationToken ct)
     {
@@ -33,7 +38,7 @@ public sealed class Following(SlackTalk talk, Outsiders outsiders)
         }
 
         turn.Answer = new Outgoing(SayKind.Ephemeral, channel) { User = sent.Interaction.User!.Id, Thread = command[FollowModal.Thread] };
-        var asked = command.With(FollowModal.Channel, null).With(FollowModal.Thread, null).With(FollowModal.Language, null);
-        await talk.AnswerAsync(turn, new Heard("", asked, ReplyTo.IsPersonal(channel), true, channel, Heard.AuthorOf(sent.Interaction.User.Id!)), ct);
+        var asked = command.With(FollowModal.Channel, null).With(FollowModal.Thread, null).With(FollowModal.Language, null).With(FollowModal.Zone, null);
+        await talk.AnswerAsync(turn, new Heard("", asked, IsPersonal: false, true, channel, Heard.AuthorOf(sent.Interaction.User.Id!)), ct);
     }
 }

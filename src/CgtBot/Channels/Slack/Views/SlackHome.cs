@@ -1,3 +1,4 @@
+using System.Globalization;
 using CgtBot.Channels.Conversations;
 using CgtBot.Channels.Slack.Answering;
 using CgtBot.Channels.Slack.Blocks;
@@ -40,13 +41,13 @@ public sealed class SlackHome(BotDb db, Bindings bindings, Binder binder, Outsid
         {
             if (await flow.AnswerAsync(new Incoming(own.Section, own.Number, author, role, null, part), ct) is { } card)
             {
-                parts.Add(card);
+                parts.Add(Shortened(card, part));
             }
         }
 
         var section = await db.Enter(own.Section).Sections.AsNoTracking().SingleAsync(ct);
         var head = new Card(section.Name, [], [new CardButton(ChatTexts.ButtonOpenQuestions, ChatCommand.Of("list", ("state", "open"), ("kind", "question"))), new CardButton(ChatTexts.ButtonHelp, ChatCommand.Of("help"))]);
-        return [head, role is Role.None ? ChatCards.NotAllowed(Role.Reader) : await MineAsync(section, author, ct), .. parts.Select(Shortened)];
+        return [head, role is Role.None ? ChatCards.NotAllowed(Role.Reader) : await MineAsync(section, author, ct), .. parts];
     }
 
     private async Task<Card> MineAsync(Section section, AuthorId author, CancellationToken ct)
@@ -57,6 +58,20 @@ public sealed class SlackHome(BotDb db, Bindings bindings, Binder binder, Outsid
             : Card.Of(SlackTexts.HomeMine, new CardBlock.Items([.. mine.Select(e => new CardItem(EntryWords.Titled(e.Number, e.Text), EntryWords.Due(e.DueOn, e.DueBasis, today), [AskCards.Show(e.Number, RegisterTexts.ButtonShow)]))]));
     }
 
-    /// <summary>The start of each list; its fields are for the conversation.</summary>
-    private static Card Shortened(Card card) => card with { Blocks = [.. card.Blocks.Where(b => b is not CardBlock.Input).Select(b => b is CardBlock.Items items ? new CardBlock.Items([.. items.Rows.Take(MostRows)]) : b)] };
+    /// <summary>The start of each list, how long it is, and the way to the whole; its fields and its pages are for the conversation.</summary>
+    private static Card Shortened(Card card, ChatCommand whole)
+    {
+        if (card.Blocks.OfType<CardBlock.Items>().FirstOrDefault(i => i.Rows.Count > MostRows) is not { } items)
+        {
+            return card with { Blocks = [.. card.Blocks.Where(b => b is not CardBlock.Input)] };
+        }
+
+        var range = string.Format(CultureInfo.CurrentCulture, SlackTexts.HomeRange, MostRows, items.Total ?? items.Rows.Count);
+        return card with
+        {
+            // Of a page, the rows it counts are no longer those shown.
+            Blocks = [new CardBlock.Paragraph(range, TextWeight.Subtle), .. card.Blocks.SkipWhile(b => items.Total is not null && b != items).Where(b => b is not CardBlock.Input).Select(b => b == items ? new CardBlock.Items([.. items.Rows.Take(MostRows)]) : b)],
+            Buttons = [new CardButton(SlackTexts.HomeAll, whole), .. card.Buttons.Where(b => b.Command["page"] is null)],
+        };
+    }
 }

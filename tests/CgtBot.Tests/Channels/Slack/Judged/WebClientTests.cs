@@ -19,7 +19,7 @@ public sealed class WebClientTests
 
     private static readonly DrawnMessage Said = DrawnMessage.Of(Card.Of("Entrée n° 1", new CardBlock.Paragraph("Un <détail> & « des guillemets » — et la suite.")), discreet: false)[0];
 
-    private static readonly JsonNode Modal = DrawnMessage.Written(FollowModal.View("Quel calendrier ?", SlackTown.Channel, null));
+    private static readonly JsonNode Modal = DrawnMessage.Written(FollowModal.View("Quel calendrier ?", SlackTown.Channel, null, null));
 
     [Fact]
     public async Task It_makes_the_calls_that_ours_makes_and_is_answered()
