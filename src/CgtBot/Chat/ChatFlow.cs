@@ -4,6 +4,7 @@ using CgtBot.Chat.Phrases;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
+using CgtBot.Texts;
 using CgtBot.Watch.Secrets;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,9 @@ namespace CgtBot.Chat;
 /// <summary>Incoming message or click -> understood, with what was asked before -> register -> card, and what it asks.</summary>
 public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases, IEnumerable<IChatCommand> commands, TimeProvider clock, ILogger<ChatFlow> log)
 {
+    /// <summary>Commands that need an address or a person's id as the platform writes them; in any other, people read what was said.</summary>
+    private static readonly string?[] ByAddress = ["add-source", "analyse", "roles"];
+
     /// <summary>Answers one message; null when it was not for the bot. One catch per message: the person is told, nothing is half saved, the log has the fault.</summary>
     public async Task<Card?> AnswerAsync(Incoming incoming, CancellationToken ct)
     {
@@ -46,7 +50,22 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
     {
         { Pressed: { } pressed } => new Understood.Order(pressed),
         { File: not null } => new Understood.Order(ChatCommand.Of("import")),
-        _ => Understood.Of(incoming, await phrases.ReaderAsync(db, ct), asked, section.DayOf(clock.GetUtcNow())),
+        _ => Read(incoming, await phrases.ReaderAsync(db, ct), asked, section.DayOf(clock.GetUtcNow())),
+    };
+
+    private static Understood? Read(Incoming incoming, PhraseReader reader, Card? asked, DateOnly today)
+    {
+        var exact = incoming.Exact is { } marked && marked != incoming.Phrase ? Understood.Of(incoming with { Phrase = marked }, reader, asked, today) : null;
+        var understood = ByAddress.Contains(NameOf(exact)) ? exact : Understood.Of(incoming, reader, asked, today);
+        // « Importe » beside a file: done with the file.
+        return incoming.BesideFile && NameOf(understood) is "import" ? null : understood;
+    }
+
+    private static string? NameOf(Understood? understood) => understood switch
+    {
+        Understood.Order order => order.Command.Name,
+        Understood.Answer answer => answer.Command.Name,
+        _ => null,
     };
 
     private async Task<Card> ReplyAsync(Incoming incoming, Section section, Card? asked, Understood understood, CancellationToken ct) => understood switch
@@ -56,6 +75,7 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
         Understood.Answer answer => await RunAsync(incoming, section, answer.Command, ct),
         Understood.GivenUp => ChatCards.GivenUp(),
         Understood.Nothing when asked is not null => ChatCards.AskAgain(asked),
+        _ when incoming.BesideFile => NotUnderstood(incoming.Phrase ?? "") with { Title = ChatTexts.NotUnderstoodBesideFile },
         _ => NotUnderstood(incoming.Phrase ?? ""),
     };
 

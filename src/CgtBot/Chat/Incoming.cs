@@ -11,6 +11,12 @@ public sealed record Incoming(SectionId Section, int Channel, AuthorId Author, R
     /// <summary>The message of the conversation that is to be followed; null mostly.</summary>
     public ChosenMessage? Chosen { get; init; }
 
+    /// <summary>The phrase with addresses and mentions as the platform marks them, for the commands that need one; null where it is the same.</summary>
+    public string? Exact { get; init; }
+
+    /// <summary>The phrase came with a file, which is a message of its own.</summary>
+    public bool BesideFile { get; init; }
+
     /// <summary>The answer is seen by who asked alone, wherever they asked.</summary>
     public bool Alone { get; init; }
 }

@@ -143,6 +143,24 @@ public sealed class PagesInBrowserTests
     }
 
     [Fact]
+    public async Task Several_files_dropped_are_each_sent_and_what_was_being_typed_stays()
+    {
+        await using var browser = await Support.Browser.LaunchAsync();
+        await using var app = await BotApp.StartAsync();
+        var page = await browser.OpenAsync(app);
+        await page.Locator("#text").FillAsync("note une question : Qui");
+        var carried = await page.EvaluateHandleAsync("() => { const d = new DataTransfer(); for (const n of ['un.md', 'deux.md']) d.items.add(new File(['Réunion du 15 mai 2025'], n, { type: 'text/markdown' })); return d; }");
+
+        await page.DispatchEventAsync("#text", "drop", new { dataTransfer = carried });
+        await Assertions.Expect(page.Locator("article.bot")).ToHaveCountAsync(2);
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "trois.md", MimeType = "text/plain", Buffer = "Réunion du 15 mai 2025"u8.ToArray() });
+        await Assertions.Expect(page.Locator("article.bot")).ToHaveCountAsync(3);
+
+        await Assertions.Expect(page.Locator("article.person .said")).ToContainTextAsync(["un.md", "deux.md", "trois.md"]);
+        await Assertions.Expect(page.Locator("#text")).ToHaveValueAsync("note une question : Qui");
+    }
+
+    [Fact]
     public async Task Two_tabs_see_the_same_conversation_and_one_that_closes_leaves_the_other_listening()
     {
         await using var browser = await Support.Browser.LaunchAsync();

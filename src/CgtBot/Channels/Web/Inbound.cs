@@ -17,9 +17,17 @@ public sealed class Inbound(ChatFlow flow, ChatLines lines, IOptions<WebOptions>
 
     private async Task<Reply> AnswerAsync(Visitor visitor, SentForm.Taken taken, CancellationToken stopping)
     {
-        var said = await WriteAsync(visitor, visitor.Author, taken.Line, null, stopping);
-        var card = await flow.AnswerAsync(taken.ToIncoming(visitor), stopping);
-        return new Reply.Lines(card is null ? [said] : [said, await WriteAsync(visitor, AuthorId.Bot, null, card, stopping)]);
+        var written = new List<ChatMessage>();
+        for (var next = taken; next is not null; next = next.Then)
+        {
+            written.Add(await WriteAsync(visitor, visitor.Author, next.Line, null, stopping));
+            if (await flow.AnswerAsync(next.ToIncoming(visitor), stopping) is { } card)
+            {
+                written.Add(await WriteAsync(visitor, AuthorId.Bot, null, card, stopping));
+            }
+        }
+
+        return new Reply.Lines(written);
     }
 
     private Task<ChatMessage> WriteAsync(Visitor visitor, AuthorId author, string? text, Card? card, CancellationToken ct) =>

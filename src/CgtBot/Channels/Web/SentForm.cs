@@ -13,7 +13,11 @@ public abstract record SentForm
     private const int LongestLabel = 200;
 
     /// <summary>Line is what the conversation keeps of it.</summary>
-    public sealed record Taken(string Line, Func<Visitor, Incoming> ToIncoming) : SentForm;
+    public sealed record Taken(string Line, Func<Visitor, Incoming> ToIncoming) : SentForm
+    {
+        /// <summary>The words sent with a file: a message of their own.</summary>
+        public Taken? Then { get; init; }
+    }
 
     public sealed record Refused(string Problem, string GivenBack = "") : SentForm;
 
@@ -21,11 +25,20 @@ public abstract record SentForm
     {
         if (form.Files.GetFile(FileField) is { FileName.Length: > 0 } file)
         {
-            return await ReadFileAsync(file, options, ct);
+            var words = form[TextField].FirstOrDefault() ?? "";
+            return With(words, await ReadFileAsync(file, options, ct), string.IsNullOrWhiteSpace(words) ? null : ReadText(words, options));
         }
 
         return form[PressedButton.Field].FirstOrDefault() is { } pressed ? ReadPressed(pressed, form) : ReadText(form[TextField].FirstOrDefault() ?? "", options);
     }
+
+    private static SentForm With(string words, SentForm file, SentForm? spoken) => (file, spoken) switch
+    {
+        (Refused refused, _) => refused with { GivenBack = words },
+        (_, Refused refused) => refused,
+        (Taken taken, Taken said) => taken with { Then = said with { ToIncoming = v => said.ToIncoming(v) with { BesideFile = true } } },
+        _ => file,
+    };
 
     private static SentForm ReadText(string raw, WebOptions options)
     {

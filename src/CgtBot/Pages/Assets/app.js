@@ -166,9 +166,24 @@
     picker.closest('label').querySelector('span').textContent = picker.files[0]?.name ?? picker.dataset.label;
   };
   picker.dataset.label = picker.closest('label').querySelector('span').textContent;
+  // Each file is a message of its own: what is being typed stays in its box.
+  const sendFiles = async files => {
+    const refused = [];
+    for (const file of files) {
+      const body = new FormData();
+      body.set('token', picker.form.elements.token.value);
+      body.set('file', file);
+      const added = tooLarge(file) ? null : await send(picker.form, body);
+      if (!added) refused.push(problem.textContent);
+      added?.at(-1)?.querySelector('h3')?.focus({ preventScroll: true });
+    }
+    if (refused.length > 0) say(refused.join(' '));
+    picker.value = '';
+    named();
+  };
   picker.addEventListener('change', () => {
     named();
-    if (picker.files[0] && !tooLarge(picker.files[0])) picker.form.requestSubmit();
+    sendFiles([...picker.files]);
   });
 
   const carriesFile = event => [...(event.dataTransfer?.types ?? [])].includes('Files');
@@ -184,13 +199,7 @@
     if (!carriesFile(event)) return;
     event.preventDefault();
     root.classList.remove('dropping');
-    const file = event.dataTransfer.files[0];
-    if (!file || tooLarge(file)) return;
-    const body = new FormData();
-    body.set('token', picker.form.elements.token.value);
-    body.set('file', file);
-    const added = await send(picker.form, body);
-    added?.at(-1)?.querySelector('h3')?.focus({ preventScroll: true });
+    await sendFiles([...event.dataTransfer.files]);
   });
 
   document.addEventListener('click', async event => {

@@ -72,6 +72,19 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task What_is_noted_has_its_links_and_persons_as_people_read_them_and_a_role_is_given_by_a_mention()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        await town.SaysAsync("denis", "questions ouvertes", SlackTown.Channel);
+
+        await town.SaysAsync("claude", "note une question : Pourquoi <https://exemple.fr/cr|le compte rendu> ne cite-t-il pas <@U0AUTRE> ?");
+        await town.SaysAsync("claude", $"rôles : <@{SlackTown.UserOf("denis")}> membre");
+
+        (await town.App.Reads(db => db.Entries.Select(e => e.Text).SingleAsync())).ShouldBe("Pourquoi le compte rendu (https://exemple.fr/cr) ne cite-t-il pas @une personne ?");
+        (await town.App.Reads(db => db.Persons.Where(p => p.Author == new AuthorId("slack:" + SlackTown.UserOf("denis"))).Select(p => p.Role).SingleAsync())).ShouldBe(Role.Member);
+    }
+
+    [Fact]
     public async Task A_command_typed_where_no_section_listens_is_answered_from_the_person_s_own()
     {
         await using var town = await (await SlackTown.StartAsync()).BoundAsync();

@@ -41,6 +41,23 @@ public sealed class DroppedFilesTests
     }
 
     [Fact]
+    public async Task Words_typed_with_a_file_are_a_message_of_their_own_unless_they_only_ask_for_its_import()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        town.Slack.Files["questions.md"] = Encoding.UTF8.GetBytes(Minutes);
+
+        var both = await town.AnswersAsync(PayloadKind.Event, Dropped(town, "claude", "questions.md", words: "note une question : Qui a choisi cet outil ?"), 2);
+        await town.DoneAsync();
+        var before = town.Slack.Calls.Count;
+        var imported = (await town.AnswersAsync(PayloadKind.Event, Dropped(town, "claude", "questions.md", words: "importe ce compte rendu"))).ShouldHaveSingleItem();
+        await town.DoneAsync();
+
+        SlackTown.TextOf(both[0]).ShouldContain("télétravail");
+        SlackTown.TitleOf(both[1]).ShouldContain("n° 1");
+        (SlackTown.TextOf(imported).Contains("télétravail", StringComparison.Ordinal), town.Slack.Calls.Count).ShouldBe((true, before + 1));
+    }
+
+    [Fact]
     public async Task Of_many_files_five_are_read_and_the_others_are_told()
     {
         await using var town = await (await SlackTown.StartAsync()).BoundAsync();
@@ -67,9 +84,9 @@ public sealed class DroppedFilesTests
         (await town.ComesAsync(before, 2)).Select(SlackTown.TitleOf).ShouldBe(["« lent.md » n’a pas pu être lu", "« plus-lent.md » n’a pas pu être lu"]);
     }
 
-    private static JsonObject Dropped(SlackTown town, string person, string names, string? channel = null)
+    private static JsonObject Dropped(SlackTown town, string person, string names, string? channel = null, string words = "")
     {
-        var dropped = SlackTown.Message(person, "", channel);
+        var dropped = SlackTown.Message(person, words, channel);
         dropped["event"]!["subtype"] = "file_share";
         dropped["event"]!["files"] = new JsonArray([.. names.Split(' ').Select((name, i) => (JsonNode)new JsonObject { ["id"] = $"F{i}", ["name"] = name, ["size"] = 10, ["url_private_download"] = $"{town.Slack.Root}files/{name}" })]);
         return dropped;

@@ -34,6 +34,16 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Who_else_is_mentioned_is_noted_by_name()
+    {
+        await using var town = await (await TeamsTown.StartAsync()).BoundAsync();
+
+        await town.SaysAsync("claude", "note une question : Qui a promis un bilan à <at id=\"1\">Marie Curie</at> ?", TeamsTown.Channel);
+
+        (await town.App.Reads(db => db.Entries.Select(e => e.Text).SingleAsync())).ShouldBe("Qui a promis un bilan à Marie Curie ?");
+    }
+
+    [Fact]
     public async Task What_people_say_to_each_other_in_a_channel_is_left_alone()
     {
         await using var town = await (await TeamsTown.StartAsync()).BoundAsync();

@@ -115,6 +115,24 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Words_sent_with_a_file_are_a_line_of_their_own_and_given_back_when_the_file_is_refused()
+    {
+        await using var app = await BotApp.StartAsync();
+        using var person = new WebPerson(app.Address);
+        var (_, page) = await person.Opens("/");
+        MultipartFormDataContent Form(byte[] bytes) => new() { { new StringContent(page.QuerySelector("input[name=token]")!.GetAttribute("value")!), "token" }, { new StringContent("note une question : Qui a choisi cet outil ?"), "text" }, { new ByteArrayContent(bytes), "file", "cr.md" } };
+
+        await person.PostsAsync("/messages", Form("# CST du 12 juin 2025\n\nQuestions de la CGT :\n- Quel est le coût annuel de l’outil ?\n"u8.ToArray()));
+        var lines = await app.Reads(db => db.ChatMessages.OrderBy(m => m.Id).ToListAsync());
+        var refused = await person.PostsAsync("/messages", Form([]));
+
+        lines.Count.ShouldBe(4);
+        (lines[0].Text!.Contains("cr.md", StringComparison.Ordinal), lines[2].Text).ShouldBe((true, "note une question : Qui a choisi cet outil ?"));
+        (await app.Reads(db => db.Entries.Select(e => e.Text).SingleAsync())).ShouldBe("Qui a choisi cet outil ?");
+        WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()).ShouldContain("Qui a choisi cet outil ?</textarea>");
+    }
+
+    [Fact]
     public async Task A_file_over_the_limit_gets_a_clear_refusal()
     {
         await using var app = await BotApp.StartAsync();

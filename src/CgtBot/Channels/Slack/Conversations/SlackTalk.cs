@@ -45,6 +45,7 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
         if (most < Role.Steward || (await Bindings.StandingAsync(db, place, heard.Author, ct)).Role < Role.Steward)
         {
             await RunAsync(turn, heard with { Pressed = ChatCommand.Of("import") }, null, place, most, ct);
+            await WordsAsync(turn, heard, place, most, ct);
             return;
         }
 
@@ -57,7 +58,12 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
         }
 
         Say(turn, dropped.Count > DroppedTogether.Most ? DroppedTogether.TooMany() : null);
+        await WordsAsync(turn, heard, place, most, ct);
     }
+
+    /// <summary>What was typed with a file is a message of its own.</summary>
+    private Task WordsAsync(SlackTurn turn, Heard heard, BoundChannel place, Role most, CancellationToken ct) =>
+        heard.Text.Length > 0 ? RunAsync(turn, heard, null, place, most, ct) : Task.CompletedTask;
 
     private static void Say(SlackTurn turn, Card? card)
     {
@@ -118,7 +124,10 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
         // A key for one person is told to that person alone.
         turn.Answer = opens && !place.Personal && turn.Payload is SlackPayload.Acted { Interaction: var pressed } ? ReplyTo.Beside(pressed) : turn.Answer;
         var phrase = heard.Pressed is null && file is null ? heard.Text : null;
-        var card = await flow.AnswerAsync(new Incoming(place.Section, place.Number, heard.Author, role < most ? role : most, phrase, heard.Pressed, file, heard.IsAddressed) { Alone = !IsSeenByAll(turn.Answer) }, ct);
+        var card = await flow.AnswerAsync(new Incoming(place.Section, place.Number, heard.Author, role < most ? role : most, phrase, heard.Pressed, file, heard.IsAddressed)
+        {
+            Alone = !IsSeenByAll(turn.Answer), Exact = phrase is null ? null : heard.Exact, BesideFile = phrase is not null && DroppedFiles.In(turn.Payload).Count > 0,
+        }, ct);
         if (card is null)
         {
             return;

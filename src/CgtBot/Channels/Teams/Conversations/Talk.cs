@@ -36,6 +36,7 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
         if (await bindings.RoleAsync(place, heard.Author, ct) < Role.Steward)
         {
             await RunAsync(turn, heard with { Pressed = ChatCommand.Of("import") }, place, null, ct);
+            await WordsAsync(turn, heard, place, ct);
             return;
         }
 
@@ -48,7 +49,12 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
         }
 
         Say(turn, dropped.Count > DroppedTogether.Most ? DroppedTogether.TooMany() : null);
+        await WordsAsync(turn, heard, place, ct);
     }
+
+    /// <summary>What was typed with a file is a message of its own.</summary>
+    private Task WordsAsync(TurnContext turn, Heard heard, BoundChannel place, CancellationToken ct) =>
+        heard.Text.Length > 0 ? RunAsync(turn, heard, place, null, ct) : Task.CompletedTask;
 
     private static void Say(TurnContext turn, Card? card)
     {
@@ -76,7 +82,8 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
         turn.Acting();
         // A key for one person is shown to that person alone: within the request of their press, in the place of the card.
         var alone = heard.Pressed?.Name == OpenCommand.CommandName && !place.Personal && turn.Activity.Type is ActivityTypes.Invoke;
-        var card = await flow.AnswerAsync(new Incoming(place.Section, place.Number, heard.Author, role, heard.Pressed is null ? heard.Text : null, heard.Pressed, file, heard.IsAddressed) { Alone = alone }, ct);
+        var phrase = heard.Pressed is null && file is null ? heard.Text : null;
+        var card = await flow.AnswerAsync(new Incoming(place.Section, place.Number, heard.Author, role, phrase, heard.Pressed, file, heard.IsAddressed) { Alone = alone, BesideFile = phrase is not null && DroppedFiles.In(turn.Activity).Count > 0 }, ct);
         if (card is null)
         {
             return;

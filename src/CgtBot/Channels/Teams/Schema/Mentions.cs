@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace CgtBot.Channels.Teams.Schema;
 
 /// <summary>Who a message names.</summary>
-public static class Mentions
+public static partial class Mentions
 {
-    /// <summary>The text without the mentions of the bot, told by their entities and never by a name alone.</summary>
+    /// <summary>The text without the mentions of the bot, told by their entities and never by a name alone; of others, the name people read.</summary>
     public static string RemoveRecipientMention(this Activity activity)
     {
         var text = activity.Text ?? "";
@@ -13,11 +15,14 @@ public static class Mentions
             text = written.Length > 0 ? text.Replace(written, "", StringComparison.OrdinalIgnoreCase) : text;
         }
 
-        return text.Replace('\u00A0', ' ').Trim();
+        return Named().Replace(text, "${name}").Replace('\u00A0', ' ').Trim();
     }
 
     public static bool IsMentioned(this Activity activity, string? id) => activity.MentionsOf(id).Any();
 
     private static IEnumerable<Entity> MentionsOf(this Activity activity, string? id) => (activity.Entities ?? [])
         .Where(e => e is { Type: "mention", Mentioned.Id: { Length: > 0 } mentioned } && mentioned.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"<at\b[^<>]*>(?<name>[^<>]*)</at>", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
 }

@@ -26,6 +26,20 @@ public sealed class FileTests
     }
 
     [Fact]
+    public async Task Words_typed_with_a_file_are_a_message_of_their_own()
+    {
+        await using var town = await (await TeamsTown.StartAsync()).BoundAsync();
+        town.Teams.Files["/files/cr"] = Encoding.UTF8.GetBytes("# CST du 12 juin 2025\n\nQuestions de la CGT :\n- Quel est le coût annuel de l’outil ?\n");
+        var dropped = Drops(town, "claude", "cr.md", $"{town.Teams.Root}files/cr");
+        dropped["text"] = "note une question : Qui a choisi cet outil ?";
+
+        var both = await town.AnswersAsync(dropped, 2);
+
+        TeamsTown.TitleOf(both[0]).ShouldContain("cr.md");
+        TeamsTown.TitleOf(both[1]).ShouldContain("n° 1");
+    }
+
+    [Fact]
     public async Task A_file_that_is_elsewhere_is_not_fetched()
     {
         await using var town = await (await TeamsTown.StartAsync()).BoundAsync();
