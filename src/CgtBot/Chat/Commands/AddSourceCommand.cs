@@ -75,7 +75,9 @@ public sealed class AddSourceCommand(SourcePreview preview) : IChatCommand
         };
         turn.Db.Sources.Add(source);
         await act.CommitAsync(ct);
-        return AddSourceForm.Saved(source);
+        // Alerts go to the bound channels, and never one to one.
+        var alone = await turn.Db.Channels.AnyAsync(c => c.Number == turn.Channel && c.Personal, ct);
+        return AddSourceForm.Saved(source, alone);
     }
 
     private static async Task<Source?> KnownAsync(ChatTurn turn, Uri address, CancellationToken ct) =>

@@ -52,10 +52,10 @@ internal static class AddSourceForm
             wanted.Problem is null ? CardTone.Neutral : CardTone.Warning);
     }
 
-    public static Card Saved(Source source) => new(
+    public static Card Saved(Source source, bool alone) => new(
         Format(SourceCommandTexts.Added, source.Number, source.Name),
         [
-            new CardBlock.Paragraph(Format(SourceCommandTexts.AddedDetail, SourceWords.Every(source.EveryMinutes))),
+            new CardBlock.Paragraph(Format(alone ? SourceCommandTexts.AddedDetailAlone : SourceCommandTexts.AddedDetail, SourceWords.Every(source.EveryMinutes))),
             new CardBlock.Facts(
             [
                 new Fact(SourceCommandTexts.FactAddress, source.Address), new Fact(SourceCommandTexts.FactKind, SourceWords.Of(source.Kind)),
