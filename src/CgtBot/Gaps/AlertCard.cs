@@ -10,6 +10,7 @@ using CgtBot.Storage;
 using CgtBot.Texts;
 using CgtBot.Topics;
 using CgtBot.Watch;
+using CgtBot.Watch.Sources;
 using Microsoft.EntityFrameworkCore;
 using static CgtBot.Gaps.GapWording;
 
@@ -106,6 +107,7 @@ public static class AlertCard
         .. publication.Origin is { } origin ? [new Fact(GapTexts.Origin, origin)] : Array.Empty<Fact>(),
         new Fact(GapTexts.Captured, TimeZoneInfo.ConvertTime(publication.CapturedAt, section.Zone).ToString("dd/MM/yyyy HH:mm")),
         new Fact(GapTexts.Fingerprint, publication.Sha256),
+        .. SourceLimits.IsCut(publication.Text) ? [new Fact(GapTexts.TextRead, Say(GapTexts.TextReadCut, SourceLimits.TextLength))] : Array.Empty<Fact>(),
     ]);
 
     private static async Task<IEnumerable<CardBlock>> QuestionsAsync(BotDb db, IReadOnlyList<Gap> gaps, DateOnly today, CancellationToken ct)

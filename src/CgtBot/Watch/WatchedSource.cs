@@ -67,6 +67,18 @@ internal sealed class WatchedSource(BotDb db, Source source)
         }
 
         await SayAsync(section, news, SourceHealth.UsualGap(days), now, ct);
+        await SayLossesAsync(reading, taken, now, ct);
+    }
+
+    /// <summary>Of what is new, what was not read whole: it may hide a word that is watched for.</summary>
+    private async Task SayLossesAsync(SourceReading reading, IReadOnlyList<TakenIn> taken, DateTimeOffset now, CancellationToken ct)
+    {
+        var cut = taken.Where(t => SourceLimits.IsCut(t.Publication.Text)).Select(t => new SourceProblem(SourceProblemCode.TextCut, t.Publication.Title, $"{SourceLimits.TextLength}"));
+        var losses = reading.Problems.Where(p => p.Code is SourceProblemCode.TextCut or SourceProblemCode.MailPartsLeft).Concat(cut).Select(SourceWording.Of).Distinct().ToList();
+        if (taken.Count > 0 && losses.Count > 0)
+        {
+            await db.SayAsync("source-health", $"source/{source.Number}/loss/{taken[0].Publication.Number}", CardOf(losses, CardTone.Warning), now, ct);
+        }
     }
 
     private async Task SayAsync(Section section, HealthNews news, TimeSpan? usualGap, DateTimeOffset now, CancellationToken ct)
@@ -82,10 +94,14 @@ internal sealed class WatchedSource(BotDb db, Source source)
         };
         if (sentence is not null)
         {
-            var card = new Card(string.Format(CultureInfo.CurrentCulture, LookTexts.HealthTitle, source.Name), [new CardBlock.Paragraph(sentence)], [], tone) { Neutral = string.Format(CultureInfo.CurrentCulture, LookTexts.HealthNeutral, source.Number) };
-            await db.SayAsync("source-health", $"source/{source.Number}/{news}/{section.DayOf(now):yyyy-MM-dd}", card, now, ct);
+            await db.SayAsync("source-health", $"source/{source.Number}/{news}/{section.DayOf(now):yyyy-MM-dd}", CardOf([sentence], tone), now, ct);
         }
 
         DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, section.Zone);
     }
+
+    private Card CardOf(IEnumerable<string> sentences, CardTone tone) => new(string.Format(CultureInfo.CurrentCulture, LookTexts.HealthTitle, source.Name), [.. sentences.Select(s => new CardBlock.Paragraph(s))], [], tone)
+    {
+        Neutral = string.Format(CultureInfo.CurrentCulture, LookTexts.HealthNeutral, source.Number),
+    };
 }

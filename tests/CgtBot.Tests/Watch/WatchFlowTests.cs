@@ -94,6 +94,22 @@ public sealed class WatchFlowTests
         (await app.Reads(db => db.Publications.CountAsync())).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_text_too_long_to_be_read_whole_is_told_once()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site);
+        site.Serve("/rss.xml", Feed(("1", "Rapport annuel", Posting + string.Concat(Enumerable.Repeat(" Un mot de plus.", 20_000)))), "application/rss+xml");
+
+        await LookAsync(app);
+        app.Clock.Advance(TimeSpan.FromHours(2));
+        await LookAsync(app);
+
+        var told = (await app.Reads(db => db.Outbox.Where(m => m.What == "source-health").ToListAsync())).ShouldHaveSingleItem();
+        told.Card.Text().ShouldContain("« Rapport annuel » est trop long : seul son début a été lu (200000 caractères).");
+        (await app.Runs("gaps", ("gap", 1))).Text().ShouldContain("Texte lu : ses 200");
+    }
+
     [Theory]
     [InlineData("America/Martinique", "2025-06-12", "2025-06-12")]
     [InlineData("America/Martinique", "12 Jun 2025", "2025-06-12")]

@@ -11,4 +11,7 @@ public static class SourceLimits
     public const int JsonDepth = 64;
     public const int HtmlDepth = 1_000;
     public const int LinksInPage = 1_000;
+
+    /// <summary>A text of that length went on.</summary>
+    public static bool IsCut(string text) => text.Length >= TextLength;
 }

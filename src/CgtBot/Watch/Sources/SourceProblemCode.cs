@@ -64,5 +64,7 @@ public enum SourceProblemCode
     MailboxPlain,
     MailboxOdd,
     SharePointSite,
+    TextCut,
+    MailPartsLeft,
     Unforeseen,
 }

@@ -76,6 +76,42 @@ public sealed class MailboxTests
     }
 
     [Fact]
+    public async Task What_was_not_read_of_a_message_is_told_in_the_exhibit_and_in_the_channel()
+    {
+        await using var imap = new FakeImap().Holds(3, Laden());
+        await using var app = await BotApp.StartAsync(settings: [("Watch:AllowLoopback", "true")]);
+        await GiveAsync(app, imap);
+        await WatchAsync(app, imap.At());
+
+        await LookAsync(app);
+
+        var publication = await app.Reads(db => db.Publications.SingleAsync());
+        publication.Text.Length.ShouldBeLessThan(SourceLimits.TextLength);
+        publication.Text.ShouldSatisfyAllConditions(t => t.ShouldContain("Texte coupé"), t => t.ShouldContain("Pièces jointes non lues : 3"), t => t.ShouldContain("Texte expurgé par le bot"));
+        (await app.Reads(db => db.Outbox.Where(m => m.What == "source-health").ToListAsync())).ShouldHaveSingleItem().Card.Text()
+            .ShouldSatisfyAllConditions(t => t.ShouldContain("seul son début a été lu"), t => t.ShouldContain("pièces jointes non lues, 3"));
+    }
+
+    /// <summary>Ten documents, of which the first is very long, and two messages.</summary>
+    private static byte[] Laden()
+    {
+        var body = new MimeKit.BodyBuilder { TextBody = "Pour information." };
+        foreach (var number in Enumerable.Range(1, 10))
+        {
+            body.Attachments.Add($"note-{number}.txt", Encoding.UTF8.GetBytes(number == 1 ? string.Concat(Enumerable.Repeat("Un mot de plus. ", 20_000)) : $"Note n° {number}."));
+        }
+
+        foreach (var number in Enumerable.Range(1, 2))
+        {
+            body.Attachments.Add(new MimeKit.MessagePart { Message = new MimeKit.MimeMessage { Subject = $"Note {number}", Body = new MimeKit.TextPart("plain") { Text = "Une note." } } });
+        }
+
+        using var bytes = new MemoryStream();
+        new MimeKit.MimeMessage([new MimeKit.MailboxAddress("Yann", "yann@exemple.fr")], [], "Notes de la direction", body.ToMessageBody()).WriteTo(bytes);
+        return bytes.ToArray();
+    }
+
+    [Fact]
     public async Task A_mailbox_that_was_empty_is_read_even_when_the_server_has_numbered_anew()
     {
         await using var imap = new FakeImap();

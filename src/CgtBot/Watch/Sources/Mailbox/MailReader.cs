@@ -16,7 +16,15 @@ internal static partial class MailReader
     {
         var documents = new List<MailDocument>();
         var levels = Levels(message, 0, largestDocument, documents);
-        return new(levels, documents, message.Date == DateTimeOffset.MinValue ? null : message.Date);
+        return new(levels, documents, message.Date == DateTimeOffset.MinValue ? null : message.Date) { Unread = Attached(message, 0) - documents.Count };
+    }
+
+    /// <summary>Documents and messages attached to it, with those of the one attached message that is followed.</summary>
+    private static int Attached(MimeMessage message, int depth)
+    {
+        var messages = message.BodyParts.OfType<MessagePart>().ToList();
+        var followed = depth < MostDepth ? messages.FirstOrDefault()?.Message : null;
+        return message.BodyParts.OfType<MimePart>().Count(IsDocument) + (followed is null ? messages.Count : messages.Count - 1 + Attached(followed, depth + 1));
     }
 
     private static List<MailLevel> Levels(MimeMessage message, int depth, int largestDocument, List<MailDocument> documents)

@@ -36,28 +36,44 @@ public sealed class MailboxSource(MailboxVisit visit, SecretFinder secrets, Orig
             return SourceReading.Failed(problem);
         }
 
-        var items = new List<FoundPublication>();
+        var (items, losses) = (new List<FoundPublication>(), new List<SourceProblem>());
         foreach (var mail in haul.Messages)
         {
-            items.Add(await ReadAsync(box, definition.Publishes, haul.Mark.Validity, mail, cancellationToken));
+            var (item, memo) = await ReadAsync(box, definition.Publishes, haul.Mark.Validity, mail, cancellationToken);
+            items.Add(item);
+            losses.AddRange(LossesOf(memo));
         }
 
-        return new(ReadingStatus.Read, items, [.. haul.Problem is { } broken ? [broken] : Array.Empty<SourceProblem>(), .. haul.Left > 0 ? [new(SourceProblemCode.DetailsLeft, haul.Left.ToString(CultureInfo.InvariantCulture))] : Array.Empty<SourceProblem>()])
+        return new(ReadingStatus.Read, items, [.. haul.Problem is { } broken ? [broken] : Array.Empty<SourceProblem>(), .. losses, .. haul.Left > 0 ? [new(SourceProblemCode.DetailsLeft, haul.Left.ToString(CultureInfo.InvariantCulture))] : Array.Empty<SourceProblem>()])
         {
             ETag = haul.Mark.Stored(),
         };
     }
 
-    private async Task<FoundPublication> ReadAsync(MailboxAddress box, PublicationKind publishes, uint validity, TakenMail mail, CancellationToken cancellationToken)
+    private static IEnumerable<SourceProblem> LossesOf(Memo memo)
+    {
+        if (memo.IsCut)
+        {
+            yield return new(SourceProblemCode.TextCut, memo.Title, SourceLimits.TextLength.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (memo.Unread > 0)
+        {
+            yield return new(SourceProblemCode.MailPartsLeft, memo.Title, memo.Unread.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private async Task<(FoundPublication Item, Memo Memo)> ReadAsync(MailboxAddress box, PublicationKind publishes, uint validity, TakenMail mail, CancellationToken cancellationToken)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{validity}/{mail.Uid}");
         var memo = mail.Bytes is null ? Unread(MailTexts.TooLarge) : await MemoAsync(mail, cancellationToken) ?? Unread(MailTexts.Unreadable);
         var shown = Encoding.UTF8.GetBytes($"{memo.Title}\n\n{memo.Text}\n");
         var capture = new FetchOutcome.Fetched(shown, "text/plain", "utf-8", null, null, box.Place, [], [], [], 200, time.GetUtcNow(), IsComplete: true);
-        return new(id, null, publishes, memo.Title, memo.Text, memo.On, shown, capture)
+        var item = new FoundPublication(id, null, publishes, memo.Title, memo.Text, memo.On, shown, capture)
         {
             SealedOriginal = mail.Bytes is null ? null : seal.Seal(mail.Bytes),
         };
+        return (item, memo);
 
         // Each is told by its own number and place: two with the same words would pass for one.
         Memo Unread(string why) => new(MailTexts.Untitled, string.Format(CultureInfo.CurrentCulture, why, id, box.Place), mail.At);

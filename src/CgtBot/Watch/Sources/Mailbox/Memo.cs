@@ -8,6 +8,10 @@ namespace CgtBot.Watch.Sources.Mailbox;
 /// <summary>What is shown of a message: the memo it hands on, without those who handed it on, and a line that says so.</summary>
 internal sealed partial record Memo(string Title, string Text, DateTimeOffset? On)
 {
+    public bool IsCut { get; private init; }
+
+    public int Unread { get; private init; }
+
     public static Memo Of(ReceivedMail mail)
     {
         var at = ForwardChain.MemoOf(mail.Levels);
@@ -17,12 +21,24 @@ internal sealed partial record Memo(string Title, string Text, DateTimeOffset? O
         var documents = mail.Documents.Index().Select(d => Said(d.Item, d.Index + 1, people));
         // Without a forward the words are those of who sent the documents.
         var words = isDirect && mail.Documents.Any(d => d.Problem is null) ? "" : Redaction.Of(isDirect ? WithoutSignature(memo.Text) : memo.Text, people, isDirect);
-        string[] parts = [words, .. documents, Notice(memo, people, isDirect)];
+        var read = Joined([words, .. documents]);
+        var isCut = SourceLimits.IsCut(memo.Text) || SourceLimits.IsCut(read) || mail.Documents.Any(d => SourceLimits.IsCut(d.Text));
+        // What was left out is told at the end, where a text that is too long would lose it.
+        var end = Joined([isCut ? MailTexts.TextCut : "", mail.Unread > 0 ? Say(MailTexts.PartsUnread, mail.Unread) : "", Notice(memo, people, isDirect)]);
+        var room = SourceLimits.TextLength - end.Length - LongestMark;
         return new(
             PlainText.Line(subject) is { Length: > 0 } title ? title : MailTexts.Untitled,
-            PlainText.Clean(string.Join("\n\n", parts.Where(p => p.Length > 0))),
-            (isDirect ? null : LooseDate.Read(memo.Date, FrenchZone.Paris)) ?? mail.ReceivedAt);
+            PlainText.Clean(Joined([PlainText.Clean(read, room), end])),
+            (isDirect ? null : LooseDate.Read(memo.Date, FrenchZone.Paris)) ?? mail.ReceivedAt)
+        {
+            IsCut = isCut, Unread = mail.Unread,
+        };
     }
+
+    /// <summary>The lines between the parts, and the last character, which may take two places.</summary>
+    private const int LongestMark = 8;
+
+    private static string Joined(IEnumerable<string> parts) => string.Join("\n\n", parts.Where(p => p.Length > 0));
 
     /// <summary>Everybody who handed it on, those it was sent to, and who wrote what it quotes; who wrote it is named, unless they handed it on themselves.</summary>
     private static HiddenPeople Hidden(IReadOnlyList<MailLevel> levels, int at)

@@ -14,4 +14,8 @@ internal sealed record MailLevel(Correspondent? From, IReadOnlyList<Corresponden
 internal sealed record MailDocument(string Kind, string Text, SourceProblemCode? Problem);
 
 /// <summary>A message as received: its chain, the outermost first, and its documents.</summary>
-internal sealed record ReceivedMail(IReadOnlyList<MailLevel> Levels, IReadOnlyList<MailDocument> Documents, DateTimeOffset? ReceivedAt);
+internal sealed record ReceivedMail(IReadOnlyList<MailLevel> Levels, IReadOnlyList<MailDocument> Documents, DateTimeOffset? ReceivedAt)
+{
+    /// <summary>Documents and messages attached to it that were left unread, there being too many.</summary>
+    public int Unread { get; init; }
+}
