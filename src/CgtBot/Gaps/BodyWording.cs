@@ -15,8 +15,8 @@ internal static class BodyWording
     /// <summary>« le CST », « la F3SCT ».</summary>
     public static string The(string acronym) => Say(GapTexts.TheBody, acronym);
 
-    /// <summary>« Au prochain CST », « À la prochaine F3SCT ».</summary>
-    public static string Next(string acronym) => Say(ReminderTexts.ButtonNextMeeting, acronym);
+    /// <summary>« Au prochain CST », « À la prochaine F3SCT »; of any body, « À la prochaine réunion ».</summary>
+    public static string Next(string acronym) => acronym == "meeting" ? ReminderTexts.NextOfAny : Say(ReminderTexts.ButtonNextMeeting, acronym);
 
     private static string Say(string forms, string acronym) => Format(Form(forms, Feminine.Contains(acronym, StringComparer.OrdinalIgnoreCase) ? 1 : 0), acronym);
 }

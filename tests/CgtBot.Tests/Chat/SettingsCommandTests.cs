@@ -147,6 +147,7 @@ public sealed class SettingsCommandTests
         alert.Text().ShouldContain($"Aucun avis du {body} connu");
         alert.Text().ShouldNotContain("CST");
         noted.Text().ShouldContain($"{body} : avis défavorable");
+        (await app.Runs("opinion", ("topic", "ia"))).Inputs().OfType<CgtBot.Domain.Messages.CardInput.Choice>().First(i => i.Name == "body").Value.ShouldBe(body);
     }
 
     [Fact]

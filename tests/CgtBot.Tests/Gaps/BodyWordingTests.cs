@@ -15,6 +15,9 @@ public sealed class BodyWordingTests
     public void A_body_has_the_article_of_its_name(string language, string acronym, string of, string next) =>
         Language.In(language, () => (BodyWording.Of(acronym), BodyWording.Next(acronym))).ShouldBe((of, next));
 
+    [Fact]
+    public void The_next_meeting_of_any_body_is_no_body_called_meeting() => Language.In("fr", () => BodyWording.Next("meeting")).ShouldBe("À la prochaine réunion");
+
     [Theory]
     [InlineData(Sector.Private, "CST F3SCT CSE CSSCT", "CSE")]
     [InlineData(Sector.OtherPublicService, "CST F3SCT CSA", "CSA")]

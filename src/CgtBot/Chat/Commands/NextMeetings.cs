@@ -19,6 +19,6 @@ internal static class NextMeetings
     /// <summary>The meeting « de juin » may be held until the last day of June.</summary>
     private static bool IsToCome(PartialDate on, DateOnly today) => on.Precision is DatePrecision.Day ? on.First > today : on.Last >= today;
 
-    public static Card None(string body) => AskCards.Notice(
-        RegisterTexts.DueNoMeeting, Counted.Format(RegisterTexts.DueNoMeetingDetail, body == "meeting" ? "CST" : body), new CardButton(RegisterTexts.ButtonAddMeeting, ChatCommand.Of("add-meeting", ("body", body == "meeting" ? null : body))));
+    public static Card None(string body, Sector sector) => AskCards.Notice(
+        RegisterTexts.DueNoMeeting, Counted.Format(RegisterTexts.DueNoMeetingDetail, body == "meeting" ? Body.Committee(sector) : body), new CardButton(RegisterTexts.ButtonAddMeeting, ChatCommand.Of("add-meeting", ("body", body == "meeting" ? null : body))));
 }

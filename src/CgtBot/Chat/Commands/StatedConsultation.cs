@@ -36,8 +36,8 @@ internal static class StatedConsultation
             _ when topic is not null && topics.All(t => t.Id.Value != topic) => GapCards.Problem(Say(GapTexts.UnknownTopic, topic)),
             // The session at which it is on the agenda may be to come; anything else has happened.
             (_, _, { } on) when on.First > turn.Today && step is not ConsultationStep.OnAgenda => GapCards.Problem(Say(step is ConsultationStep.Opinion ? GapTexts.FutureOpinion : GapTexts.FutureStep, Day(on))),
-            (null, _, _) or (_, null, _) or (_, _, null) => Ask(command, step, bodies, topics, body, topic),
-            _ when step is ConsultationStep.Opinion && sense is null => Ask(command, step, bodies, topics, body, topic),
+            (null, _, _) or (_, null, _) or (_, _, null) => Ask(turn, step, bodies, topics, body, topic),
+            _ when step is ConsultationStep.Opinion && sense is null => Ask(turn, step, bodies, topics, body, topic),
             _ => null,
         };
         return problem is not null
@@ -61,12 +61,12 @@ internal static class StatedConsultation
     };
 
     /// <summary>Asks for the first thing that is missing, with what was said already; the others may be given at once.</summary>
-    private static Card Ask(ChatCommand command, ConsultationStep step, List<string> bodies, IReadOnlyList<Topic> topics, string? body, string? topic)
+    private static Card Ask(ChatTurn turn, ConsultationStep step, List<string> bodies, IReadOnlyList<Topic> topics, string? body, string? topic)
     {
-        var inputs = new List<CardInput>();
+        var (command, inputs) = (turn.Command, new List<CardInput>());
         if (body is null)
         {
-            inputs.Add(new CardInput.Choice("body", GapTexts.FieldBody, [.. bodies.Select(b => new CardOption(b, b))], true, bodies.FirstOrDefault()));
+            inputs.Add(new CardInput.Choice("body", GapTexts.FieldBody, [.. bodies.Select(b => new CardOption(b, b))], true, Body.Consulted(turn.Section.Sector, [], bodies)));
         }
 
         if (topic is null)
