@@ -47,7 +47,7 @@ internal static partial class DemandCues
     private static partial Regex SomebodyAsks();
 
     // « atsem : demandent un 2e agent » in notes.
-    [GeneratedRegex(@"^\W*[\w' -]{2,40} ?: (?:re)?(?:demandent|veulent|reclament|exigent|souhaitent|voudraient|revendiquent)\b|^\W*(?:dem\. \w|demande (?:\d|une? |qu[e']))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*[\w' -]{2,40} ?: (?:re)?(?:demandent|veulent|reclament|exigent|souhaitent|voudraient|revendiquent)\b|^\W*(?!objet)[\w' -]{2,30} ?: demande (?:de|d') ?\w|^\W*(?:dem\. \w|demande (?:\d|une? |qu[e']))", RegexOptions.CultureInvariant)]
     private static partial Regex Elliptic();
 
     // « Joël insiste pour qu'elle soit versée… »: somebody named, who is not the employer.

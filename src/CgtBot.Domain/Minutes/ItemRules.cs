@@ -78,6 +78,7 @@ internal static partial class ItemRules
 
     private static bool IsCommitment(string source, Span span, string folded, Setting setting, bool employer) =>
         (setting.Speaker != Speaker.Union && !(UnionDemands(folded) && !employer) && CommitmentCues.IsOfEmployer(folded, employer))
+        || (!employer && CommitmentCues.IsRecalled(folded))
         || (!setting.UnionText && (CommitmentCues.IsOwnTask(folded) || PersonTask.IsTaken(span.Of(source))))
         || (setting.Role == Role.Commitments && setting.ListItem && folded.Length >= 12)
         || (setting.Role == Role.Actions && setting.ListItem && (Infinitive.Opens(folded) || PersonTask.IsAssigned(span.Of(source)) || PersonTask.IsGiven(span.Of(source))))

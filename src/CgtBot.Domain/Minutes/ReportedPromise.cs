@@ -25,8 +25,12 @@ internal static partial class ReportedPromise
     [GeneratedRegex($@"{Lexicon.Employer}(?:(?! qu[ei']| si | dont | ou |, )[^.;:!?]){{0,40}} (?!{Harm})[a-z]{{2,}}r(?:a|ont)\b", RegexOptions.CultureInvariant)]
     private static partial Regex EmployerWill();
 
+    // « elle organise les rendez-vous avant fin février »
+    [GeneratedRegex(@"^ ?(?:il|elle|on|ils|elles) (?:(?:nous|leur|lui|les|le|la) |l')?(?:organise|envoie|transmet|verifie|regarde|fait|donne|presente|commande|revien|repond|recoi|rencontre)\w* [^.;]*\b(?:avant|d'ici|sous) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Soon();
+
     public static bool Is(string folded) =>
         (Told().Match(folded) is { Success: true } told && IsDone(told.Groups["what"].Value)) || EmployerWill().IsMatch(folded);
 
-    private static bool IsDone(string what) => Done().IsMatch(what) || Future().IsMatch(what);
+    private static bool IsDone(string what) => Done().IsMatch(what) || Future().IsMatch(what) || Soon().IsMatch(what);
 }

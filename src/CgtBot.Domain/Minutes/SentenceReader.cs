@@ -84,7 +84,7 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
             Signalements.Add(text);
         }
 
-        if (kind is { } found && !(found == EntryKind.Question && !setting.ListItem && AnswersItself(next)))
+        if (kind is { } found && !(found == EntryKind.Question && !setting.ListItem && folded.EndsWith('?') && AnswersItself(next)))
         {
             AddAll(found, text, setting.ListItem);
         }
