@@ -35,8 +35,10 @@ public sealed class TopicGuess
     /// <summary>A signalement speaks for itself; failing that it is about what was discussed that day.</summary>
     public async Task<TopicId?> ForAsync(BotDb db, TopicBook topics, ExtractedSignalement seen, CancellationToken ct) => await OwnAsync(db, topics, seen.Text, ct) ?? On(seen.Date) ?? dossier;
 
-    /// <summary>A refusal too.</summary>
-    public async Task<TopicId?> ForAsync(BotDb db, TopicBook topics, ExtractedRefusal refused, CancellationToken ct) => await OwnAsync(db, topics, refused.Text, ct) ?? On(refused.Date) ?? dossier;
+    /// <summary>A refusal is about what it says is refused, else about what was discussed that day, whatever else its sentence complains of.</summary>
+    public async Task<TopicId?> ForAsync(BotDb db, TopicBook topics, ExtractedRefusal refused, CancellationToken ct) => await OwnAsync(db, topics, refused.Text.Split(Complaints, 2, StringSplitOptions.None)[0], ct) ?? On(refused.Date) ?? dossier;
+
+    private static readonly string[] Complaints = [" alors que", ",", ";", ":"];
 
     private TopicId? On(ExtractedDate? day) => MostFrequent(meetings.Where(m => day is not null && m.Key.Date?.Value.First == day.Value.First).Select(m => m.Value));
 
