@@ -59,7 +59,7 @@ internal static partial class CommitmentCues
         Promises(folded, employerSpeaks) || (But().Match(folded) is { Success: true } but && Promises("elle " + folded[(but.Index + but.Length)..], employerSpeaks));
 
     // « Le président refuse le moratoire mais promet une note »: what follows stands alone.
-    [GeneratedRegex(@"\b(?:mais|toutefois|cependant|en revanche|neanmoins),? (?=(?:il |elle |ils |elles )?(?:promet|s'engage|accepte|consent|veu|va |vont |a accepte|a promis|se dit|s'est engage|propose de|donne))|\bet (?=(?:nous (?:les |le |la |l'|en )?)?\w+r(?:a|ont) )|\b(?:mais|et) qu[e'] ?(?=[^.;:]*\b(?:sera|seront|serait|seraient)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:mais|toutefois|cependant|en revanche|neanmoins),? (?=(?:il |elle |ils |elles )?(?:promet|s'engage|accepte|consent|veu|va |vont |a accepte|a promis|se dit|s'est engage|propose de|donne))|(?<!^\W*{Lexicon.Staff}.*)\bet (?=(?:nous (?:les |le |la |l'|en )?)?\w+r(?:a|ont) )|\b(?:mais|et) qu[e'] ?(?=[^.;:]*\b(?:sera|seront|serait|seraient)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex But();
 
     // « Vous nous aviez indiqué qu'il nous parviendrait », « nous avons bien noté que les plannings seront envoyés »: told back to whoever promised.
