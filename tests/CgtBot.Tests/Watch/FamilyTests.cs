@@ -23,18 +23,18 @@ public sealed class FamilyTests
     public async Task One_posting_on_three_sites_is_one_family_with_one_alert_and_a_word_added_later_is_a_gap()
     {
         await using var site = await FakeSite.StartAsync();
-        await using var app = await WatchingAsync(site, "/a.xml", "/b.xml", "/c.xml");
         site.Serve("/a.xml", Feed(site, "/a/1", "2026-20411 - Directeur des ressources humaines H/F", Common), "application/rss+xml")
             .Serve("/b.xml", Feed(site, "/b/9", "Directeur des ressources humaines (F/H)", Common.Replace("Nantes", "Angers")), "application/rss+xml")
             .Serve("/c.xml", Feed(site, "/c/7", "Directeur des achats H/F", Common), "application/rss+xml");
+        await using var app = await WatchingAsync(site, "/a.xml", "/b.xml", "/c.xml");
         await LookAsync(app);
         var before = await app.Reads(db => db.Publications.OrderBy(p => p.Source).Select(p => new { p.Source, p.Family, p.Number }).ToListAsync());
         before[0].Family.ShouldBe(before[1].Family);
         before[2].Family.ShouldBe(before[2].Number, "another post of the same direction is another publication");
         (await app.Reads(db => db.Gaps.CountAsync())).ShouldBe(0);
 
-        app.Clock.Advance(TimeSpan.FromHours(3));
         site.Serve("/b.xml", Feed(site, "/b/9", "Directeur des ressources humaines (F/H)", Common + Ai), "application/rss+xml");
+        app.Clock.Advance(TimeSpan.FromHours(3));
         await LookAsync(app);
         var opened = (await app.Reads(db => db.Gaps.ToListAsync())).ShouldHaveSingleItem();
         opened.Family.ShouldBe(before[0].Family);
@@ -47,13 +47,13 @@ public sealed class FamilyTests
             told.ShouldContain("Vous conduisez l’expérimentation");
         }
 
-        app.Clock.Advance(TimeSpan.FromHours(3));
         site.Serve("/a.xml", Feed(site, "/a/1", "2026-20411 - Directeur des ressources humaines H/F", Common + Ai + " Candidature avant le 30 juin."), "application/rss+xml");
+        app.Clock.Advance(TimeSpan.FromHours(3));
         await LookAsync(app);
         (await app.Reads(db => db.Outbox.CountAsync(m => m.What == "alert"))).ShouldBe(1, "the same words on another site are not said twice");
 
-        app.Clock.Advance(TimeSpan.FromHours(3));
         site.Serve("/a.xml", Feed(site, "/a/1", "2026-20411 - Directeur des ressources humaines H/F", Common + Deployed), "application/rss+xml");
+        app.Clock.Advance(TimeSpan.FromHours(3));
         await LookAsync(app);
         (await app.Reads(db => db.Outbox.CountAsync(m => m.What == "alert"))).ShouldBe(2, "a higher stance in a later version is");
         (await app.Reads(db => db.Gaps.SingleAsync())).Escalation.ShouldBeTrue();
@@ -113,16 +113,16 @@ public sealed class FamilyTests
 
     private static async Task<BotApp> ExperimentedAsync(FakeSite site)
     {
-        var app = await WatchingAsync(site, "/a.xml", "/b.xml", "/c.xml");
         site.Serve("/a.xml", Feed(site, "/a/1", "Directeur des ressources humaines", Common + Ai), "application/rss+xml").Serve("/b.xml", Feed(), "application/rss+xml").Serve("/c.xml", Feed(), "application/rss+xml");
+        var app = await WatchingAsync(site, "/a.xml", "/b.xml", "/c.xml");
         await LookAsync(app);
         return app;
     }
 
     private static async Task DeployAsync(BotApp app, FakeSite site)
     {
-        app.Clock.Advance(TimeSpan.FromHours(3));
         site.Serve("/a.xml", Feed(site, "/a/1", "Directeur des ressources humaines", Common + Deployed).Replace("Thu, 12 Jun", "Fri, 13 Jun", StringComparison.Ordinal), "application/rss+xml");
+        app.Clock.Advance(TimeSpan.FromHours(3));
         await LookAsync(app);
     }
 
@@ -130,12 +130,12 @@ public sealed class FamilyTests
     public async Task The_same_words_at_another_address_are_kept_with_it_and_said_once()
     {
         await using var site = await FakeSite.StartAsync();
-        await using var app = await WatchingAsync(site, "/a.xml", "/b.xml", "/c.xml");
         foreach (var name in new[] { "a", "b", "c" })
         {
             site.Serve($"/{name}.xml", Feed(site, $"/{name}/1", "Directeur des ressources humaines", Common + Ai), "application/rss+xml");
         }
 
+        await using var app = await WatchingAsync(site, "/a.xml", "/b.xml", "/c.xml");
         await LookAsync(app);
         app.Clock.Advance(TimeSpan.FromHours(3));
         await LookAsync(app);
@@ -151,7 +151,6 @@ public sealed class FamilyTests
     public async Task What_stands_twice_in_one_feed_is_told_apart_as_if_it_had_come_in_two()
     {
         await using var site = await FakeSite.StartAsync();
-        await using var app = await WatchingAsync(site, "/a.xml", "/b.xml", "/c.xml");
         site.Serve("/a.xml", Feed(Enumerable.Range(1, 240).SelectMany<int, (string, string, string)>(n =>
         [
             (site.At($"/a/{n}").AbsoluteUri, $"Directeur des ressources humaines, lot {n}", $"{Common} Lot {n}."),
@@ -159,6 +158,7 @@ public sealed class FamilyTests
             (site.At($"/a/{n}").AbsoluteUri, $"Directrice, lot {n}", $"Autres mots pour le lot {n}."),
             (site.At($"/a/{n}").AbsoluteUri, $"Directeur des ressources humaines, lot {n}", $"{Common}  Lot {n}."),
         ])), "application/rss+xml").Serve("/b.xml", Feed(), "application/rss+xml").Serve("/c.xml", Feed(), "application/rss+xml");
+        await using var app = await WatchingAsync(site, "/a.xml", "/b.xml", "/c.xml");
 
         await LookAsync(app);
 
@@ -205,6 +205,7 @@ public sealed class FamilyTests
         Raw = [1], Address = site.At($"/{source}").AbsoluteUri, Source = source,
     };
 
+    // What a site serves is served before the app starts or its clock moves: the bot's own round may look at any moment, and would take what was there before for this look.
     private static async Task<BotApp> WatchingAsync(FakeSite site, params string[] feeds)
     {
         var app = await BotApp.StartAsync(settings: [("Watch:AllowLoopback", "true"), ("Watch:HostInterval", "00:00:00")]);
