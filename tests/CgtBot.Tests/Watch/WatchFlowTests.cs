@@ -58,8 +58,8 @@ public sealed class WatchFlowTests
         site.Serve("/rss.xml", Feed(("1", "Directeur RH", "Vous pilotez la direction.")), "application/rss+xml");
         await LookAsync(app);
 
-        app.Clock.Advance(TimeSpan.FromHours(2));
         site.Serve("/rss.xml", Feed(("1", "Directeur RH", Posting)), "application/rss+xml");
+        app.Clock.Advance(TimeSpan.FromHours(2));
         await LookAsync(app);
 
         (await app.Reads(db => db.Publications.Select(p => p.Family).ToListAsync())).ShouldBe([1, 1]);
