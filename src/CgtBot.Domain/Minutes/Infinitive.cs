@@ -12,7 +12,7 @@ internal static class Infinitive
         "notre", "votre", "autre", "entre", "contre", "outre", "titre", "lettre", "chiffre", "cadre", "ordre", "nombre", "membre", "septembre", "octobre", "novembre",
         "decembre", "encore", "histoire", "memoire", "territoire", "salaire", "horaire", "secretaire", "maire", "affaire", "contraire", "ministre", "centre", "offre",
         "etre", "voir", "lire", "air", "pair", "clair", "cuir", "moindre", "cendre", "gendre", "pire", "rire", "sire", "empire", "navire", "annuaire", "formulaire", "questionnaire",
-        "commentaire", "inventaire", "partenaire", "propre", "libre", "arbre", "sucre", "theatre", "quatre", "maitre", "metre", "fenetre", "registre", "semestre", "trimestre",
+        "commentaire", "inventaire", "partenaire", "propre", "libre", "arbre", "sucre", "theatre", "quatre", "maitre", "metre", "fenetre", "registre", "devenir", "semestre", "trimestre",
     };
 
     private static readonly string[] ThirdGroup = ["ttre", "dre", "aire", "ire", "ivre", "ompre", "clure", "aitre", "oitre", "oire", "ompre", "vaincre"];

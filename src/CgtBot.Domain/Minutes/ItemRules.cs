@@ -81,7 +81,7 @@ internal static partial class ItemRules
         || (!employer && CommitmentCues.IsRecalled(folded))
         || (!setting.UnionText && (CommitmentCues.IsOwnTask(folded) || PersonTask.IsTaken(span.Of(source))))
         || (setting.Role == Role.Commitments && setting.ListItem && folded.Length >= 12)
-        || (setting.Role == Role.Actions && setting.ListItem && (Infinitive.Opens(folded) || PersonTask.IsAssigned(span.Of(source)) || PersonTask.IsGiven(span.Of(source))))
+        || (setting.Role == Role.Actions && setting.ListItem && ((!setting.UnionText && Infinitive.Opens(folded)) || PersonTask.IsAssigned(span.Of(source)) || PersonTask.IsGiven(span.Of(source))))
         || PersonTask.Find(source, span) is not null;
 
     private static bool UnionDemands(string folded) => DemandCues.IsExplicit(folded);
@@ -105,7 +105,7 @@ internal static partial class ItemRules
     private static partial Regex Inverted();
 
     private static bool IsUnmarkedQuestion(string folded, Setting setting) =>
-        setting.Role == Role.Questions && setting.ListItem && setting.Alone ? !Infinitive.Opens(folded) && !ActionNoun().IsMatch(folded) && !DemandCues.IsExplicit(folded) && folded.Length >= 12
+        setting.Role == Role.Questions && setting.ListItem && setting.Alone ? !Infinitive.Opens(folded) && !ActionNoun().IsMatch(folded) && !DemandCues.IsExplicit(folded) && !DemandCues.IsImplicit(folded) && !Dealt().IsMatch(folded) && folded.Length >= 12
         : (setting.ListItem || setting.Role == Role.Questions || (!setting.UnionText && folded.Length < 120 && !folded.EndsWith('.'))) && OpensAsQuestion().IsMatch(folded) && !folded.EndsWith('!') && !folded.EndsWith(':') && !Rhetoric.IsRhetorical(folded);
 
     private static bool IsDemand(string folded, Setting setting) =>
@@ -120,6 +120,10 @@ internal static partial class ItemRules
     // « Mise à disposition de gants » among the questions wants something done.
     [GeneratedRegex(@"^\W*(?:mise (?:a disposition|en place|aux normes)|remplacement|installation|achat|reparation|creation|ouverture|attribution|paiement|versement|augmentation|embauche|titularisation|retablissement|fourniture|report|retrait|abandon|remboursement|revalorisation|communication) (?:immediate? )?(?:de|d'|du|des)\b", RegexOptions.CultureInvariant)]
     private static partial Regex ActionNoun();
+
+    // « Don de 5 000 € : voté à l'unanimité », « point reporté »: done with.
+    [GeneratedRegex(@"\b(?:vote(?:e|s|es)?|adopte(?:e|s|es)?|unanimite|reporte(?:e|s|es)?|sans objet|ras)\b[^a-z]*(?:a l'unanimite)?\)?\W*$|\bvote(?:e|s|es)? (?:a l')?unanimite", RegexOptions.CultureInvariant)]
+    private static partial Regex Dealt();
 
     private static bool EndsWithQuestion(string source, Span span)
     {

@@ -80,6 +80,11 @@ internal static class LineReader
             return line with { Kind = LineKind.Layout };
         }
 
+        if (IsRuledTitle(text))
+        {
+            return Ruled(source, line);
+        }
+
         var mark = ListMark.Length(text, out var number);
         return mark == 0 ? line : Bullet(source, line, mark, number);
     }
@@ -100,6 +105,22 @@ internal static class LineReader
         }
 
         return line with { Start = start, End = end, Kind = start == end ? LineKind.Layout : LineKind.Heading, Level = level };
+    }
+
+    private const int LongestRuledTitle = 120;
+
+    // « *** fonctionnement du CSE » and « === Réunion du 3 mai === » in notes are titles.
+    private static bool IsRuledTitle(ReadOnlySpan<char> text)
+    {
+        var rule = text.Length <= LongestRuledTitle && text[0] is '*' or '=' or '~' ? text.IndexOfAnyExcept(text[0]) : 0;
+        return rule >= 3 && char.IsWhiteSpace(text[rule]) && !WrappedText.EndsSentence(text);
+    }
+
+    private static SourceLine Ruled(string source, SourceLine line)
+    {
+        var text = Text(source, line);
+        var start = line.Start + text.IndexOfAnyExcept(text[0], ' ');
+        return line with { Start = start, End = line.Start + text.TrimEnd([text[0], ' ']).Length, Kind = LineKind.Heading, Level = 2 };
     }
 
     private static SourceLine Bullet(string source, SourceLine line, int mark, int number)

@@ -9,6 +9,7 @@ internal sealed class Standing(bool unionText)
     private Speaker voice;
     private Speaker titleSpeaker;
     private int titleLevel;
+    private int lastLevel;
     private bool titleNumbered;
 
     /// <summary>What the last title or label announced.</summary>
@@ -23,6 +24,7 @@ internal sealed class Standing(bool unionText)
             (titleLevel, titleNumbered, titleSpeaker) = (title.Level, numbered, employer ? Speaker.Employer : Speaker.Unknown);
         }
 
+        lastLevel = title.Level;
         EndList();
         speaker = Speaker.Unknown;
     }
@@ -39,7 +41,8 @@ internal sealed class Standing(bool unionText)
         }
         else if (label.Role is { } said)
         {
-            Role = said;
+            // « Nos questions : » holds until the next title of the rank it stands under.
+            (Role, titleLevel, titleNumbered) = (said, lastLevel, false);
         }
     }
 

@@ -115,6 +115,13 @@ public sealed class MinutesReaderTests
     [InlineData("Questions diverses : régime indemnitaire, protection sociale.")]
     [InlineData("La direction ne s'engage sur aucun calendrier.")]
     [InlineData("On nous demande de faire plus avec moins.")]
+    [InlineData("Nous avons rappelé que des collègues attendent leur fiche de poste depuis un an.")]
+    [InlineData("Les collègues attendent toujours leur badge.")]
+    [InlineData("Comment veut-on, dans ces conditions, qu'ils se projettent ?")]
+    [InlineData("Qui s'en étonne encore ?")]
+    [InlineData("FO s'est jointe à notre demande, sans succès.")]
+    [InlineData("Camarades, c'est maintenant qu'il faut faire remonter vos situations.")]
+    [InlineData("La CGT a voté contre et transmettra un recours.")]
     public void What_only_looks_like_an_item_is_left_alone(string line) =>
         Items("CST du 5 juin 2025", line).ShouldBeEmpty();
 
@@ -129,6 +136,24 @@ public sealed class MinutesReaderTests
     [InlineData("Le projet sera présenté au CST d'octobre.", EntryKind.Commitment)]
     [InlineData("La DRH va transmettre le tableau aux élus.", EntryKind.Commitment)]
     [InlineData("Paul et Inès vont appeler la mairie", EntryKind.Commitment)]
+    [InlineData("On a redemandé ce qui est prévu pour les vacataires.", EntryKind.Question)]
+    [InlineData("Nous redemandons, pour la troisième fois, qui dirigera l'agence.", EntryKind.Question)]
+    [InlineData("Nous sommes toujours demandeurs d'un état des nominations.", EntryKind.Demand)]
+    [InlineData("Ne souhaitant pas cautionner cet exercice, nous avons demandé l'inversion des points.", EntryKind.Demand)]
+    [InlineData("La F3SCT académique demande deux postes de psychologue.", EntryKind.Demand)]
+    [InlineData("La direction s'est par ailleurs engagée à ne pas ouvrir de comptes d'ici là.", EntryKind.Commitment)]
+    [InlineData("Le conseiller de prévention écrira aux maires d'ici la fin janvier.", EntryKind.Commitment)]
+    [InlineData("La direction n'a pas de position de principe et accepte que le rapport soit présenté au CSE.", EntryKind.Commitment)]
     public void The_words_of_minutes_say_what_an_item_is(string line, EntryKind kind) =>
         Items("CST du 5 juin 2025", line).ShouldHaveSingleItem().ShouldBe((kind, line));
+
+    [Fact]
+    public void Notes_under_ruled_titles_are_no_questions_once_the_questions_are_over() =>
+        Items("Notes du CSE du 30 janvier 2025 (élus CGT)", "*** accompagnement\nNos questions :\n- combien de conseillers par agence, et pris où\n- qui suit les sortants", "*** fonctionnement\n- don de 5 000 € voté à l'unanimité\n- budget voté, infos demain")
+            .ShouldBe([(EntryKind.Question, "combien de conseillers par agence, et pris où"), (EntryKind.Question, "qui suit les sortants")]);
+
+    [Fact]
+    public void A_column_of_what_the_union_brought_up_demands_and_the_answers_beside_it_may_promise() =>
+        Items("CSE du 16 octobre 2025", "| Sujet | Ce que SUD a porté | Réponse de la Direction |\n|---|---|---|\n| Parking | Gratuité pour tous les accompagnants | Refus |\n| Charte | Que la mission reste dans le service | La charte sera modifiée en ce sens |")
+            .ShouldBe([(EntryKind.Demand, "Gratuité pour tous les accompagnants"), (EntryKind.Demand, "Que la mission reste dans le service"), (EntryKind.Commitment, "La charte sera modifiée en ce sens")]);
 }
