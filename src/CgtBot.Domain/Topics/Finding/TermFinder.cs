@@ -71,6 +71,13 @@ internal sealed class TermFinder(PhraseSet phrases)
     {
         var odd = CollectionsMarshal.AsSpan(scratch.Odd);
         var words = new PlainWords(scanned, text, scratch.Runs, odd);
+        var all = !phrases.Openings.Companions.Any;
+        if (!all)
+        {
+            scratch.Around.Read(phrases.Openings.Companions, scanned, text, scratch.Runs);
+        }
+
+        var beginning = new Beginning(phrases.Openings, scanned, scratch.Runs, scratch.Around);
         var seen = 0;
         foreach (var word in scratch.Words.Kept.AsSpan(0, scratch.Words.Count))
         {
@@ -79,7 +86,8 @@ internal sealed class TermFinder(PhraseSet phrases)
                 seen++;
             }
 
-            if (seen == odd.Length || odd[seen] > word + 1)
+            var next = seen == odd.Length ? int.MaxValue : odd[seen];
+            if (next > word + 1 && (all || beginning.MayGoOn(word, next)))
             {
                 ReadPlain(scanned, text, words, word, scratch);
             }
@@ -134,6 +142,7 @@ internal sealed class TermFinder(PhraseSet phrases)
         public LetterRuns Runs { get; } = new();
         public int Seen { get; set; }
         public SiftedWords Words { get; } = new();
+        public Surroundings Around { get; } = new();
         public List<int> Odd { get; } = [];
         public Words Reading { get; } = new();
         public WordSymbols Symbols { get; } = phrases.NewSymbols();

@@ -20,11 +20,11 @@ internal sealed partial class TermOpenings
             forms += words.FormsOf(symbol).Length;
         }
 
-        (Words, Alone, Heads, Stems) = (new(forms), new(forms), new(Math.Min(forms, MostHeads) * 8), new(builder.Stems.Count));
+        (Words, Alone, Wholes, Heads, Stems, WholeStems) = (new(forms), new(forms), new(forms), new(Math.Min(forms, MostHeads) * 8), new(builder.Stems.Count), new(builder.WholeStems.Count));
         var distinct = new HashSet<uint>();
         foreach (var symbol in builder.Firsts)
         {
-            AddFirst(words.FormsOf(symbol), distinct, (builder.Of(symbol) & (Opening.Whole | Opening.Open)) != 0);
+            AddFirst(words.FormsOf(symbol), distinct, builder.Of(symbol));
         }
 
         foreach (var stem in builder.Stems)
@@ -32,7 +32,12 @@ internal sealed partial class TermOpenings
             Stems.Add(stem);
         }
 
-        Pairs = PairsOf(builder, words);
+        foreach (var stem in builder.WholeStems)
+        {
+            WholeStems.Add(stem);
+        }
+
+        (Pairs, WholePairs, Companions) = (PairsOf(builder.Pairs, words), PairsOf(builder.Pairs.FindAll(p => p.Whole), words), new(builder, words));
         (HasStems, UsesHeads) = (builder.Stems.Count > 0, UsesHeads && distinct.Count <= MostHeads);
     }
 
@@ -49,9 +54,20 @@ internal sealed partial class TermOpenings
     /// <summary>Those that need no certain word behind them.</summary>
     public HashBits Alone { get; }
 
+    /// <summary>Those that are a term by themselves.</summary>
+    public HashBits Wholes { get; }
+
     public HashBits Stems { get; }
 
+    public HashBits WholeStems { get; }
+
+    /// <summary>What must stand near the others.</summary>
+    public Companions Companions { get; }
+
     public HashBits Pairs { get; }
+
+    /// <summary>Those that are a term by themselves.</summary>
+    public HashBits WholePairs { get; }
 
     /// <summary>The hash of the first four letters, as they lie in the codes of a text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,7 +80,7 @@ internal sealed partial class TermOpenings
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong StemHash(uint codes) => (codes & 0xFFFFFF) * 0x9E3779B97F4A7C15UL;
 
-    private void AddFirst(ReadOnlySpan<Form> forms, HashSet<uint> distinct, bool alone)
+    private void AddFirst(ReadOnlySpan<Form> forms, HashSet<uint> distinct, Opening opening)
     {
         foreach (ref readonly var form in forms)
         {
@@ -74,9 +90,14 @@ internal sealed partial class TermOpenings
                 AddHead(form.Bare);
             }
 
-            if (alone)
+            if ((opening & (Opening.Whole | Opening.Open)) != 0)
             {
                 Alone.Add(form.Bare.Hash);
+            }
+
+            if ((opening & Opening.Whole) != 0)
+            {
+                Wholes.Add(form.Bare.Hash);
             }
         }
     }
@@ -91,16 +112,16 @@ internal sealed partial class TermOpenings
         }
     }
 
-    private static HashBits PairsOf(Builder builder, WordIndex.Builder words)
+    private static HashBits PairsOf(List<(int First, int Second, bool Whole)> given, WordIndex.Builder words)
     {
         var count = 0;
-        foreach (var (first, second) in builder.Pairs)
+        foreach (var (first, second, _) in given)
         {
             count += words.FormsOf(first).Length * words.FormsOf(second).Length;
         }
 
         var pairs = new HashBits(count);
-        foreach (var (first, second) in builder.Pairs)
+        foreach (var (first, second, _) in given)
         {
             foreach (ref readonly var one in words.FormsOf(first))
             {

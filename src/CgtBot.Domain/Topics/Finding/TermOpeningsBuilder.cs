@@ -13,9 +13,18 @@ internal sealed partial class TermOpenings
         public List<int> Firsts { get; } = [];
 
         /// <summary>First words with second words.</summary>
-        public List<(int First, int Second)> Pairs { get; } = [];
+        public List<(int First, int Second, bool Whole)> Pairs { get; } = [];
 
         public HashSet<ulong> Stems { get; } = [];
+
+        /// <summary>The hashes of the stems that are terms by themselves.</summary>
+        public HashSet<ulong> WholeStems { get; } = [];
+
+        /// <summary>First words behind which a term needs another word, and within how many.</summary>
+        public List<(PhraseWord First, PhraseWord Other, int Reach)> Companions { get; } = [];
+
+        /// <summary>True when some term has a gap or a stem: where all are plain words the rest is not worth asking for.</summary>
+        public bool IsLoose { get; private set; }
 
         /// <summary>How terms go on after a phrase word.</summary>
         public Opening Of(int symbol) => symbol < openings.Count ? openings[symbol] : Opening.None;
@@ -24,6 +33,7 @@ internal sealed partial class TermOpenings
         /// <param name="second">The number of its second word, if it has one.</param>
         public void Add(IReadOnlyList<PhraseWord> sequence, int first, int second)
         {
+            AddCompanion(sequence);
             if (sequence[0].Form == WordForm.Stem)
             {
                 AddStem(sequence[0].Letters);
@@ -44,20 +54,32 @@ internal sealed partial class TermOpenings
             openings[first] |= opening;
             if (opening == Opening.Paired)
             {
-                Pairs.Add((first, second));
+                Pairs.Add((first, second, sequence.Count == 2));
             }
         }
 
         private void AddStem(string letters)
         {
-            Stems.Add(Head(letters[0], letters[1], letters[2]));
-            for (var at = letters.IndexOf("oe", StringComparison.Ordinal); at is >= 0 and < 3; at = letters.IndexOf("oe", at + 2, StringComparison.Ordinal))
+            foreach (var written in StemKeys.Spellings(letters))
             {
-                var joined = letters[..at] + (char)LetterCodes.Ligature + letters[(at + 2)..];
-                Stems.Add(joined.Length > 2 ? Head(joined[0], joined[1], joined[2]) : 0);
+                Stems.Add(written.Length > 2 ? StemHash(((uint)(byte)written[2] << 16) | ((uint)(byte)written[1] << 8) | (byte)written[0]) : 0);
             }
         }
 
-        private static ulong Head(char a, char b, char c) => StemHash(((uint)(byte)c << 16) | ((uint)(byte)b << 8) | (byte)a);
+        // Two words in a row are told by their pair; of longer terms the longest other word is asked for, as the rarest.
+        private void AddCompanion(IReadOnlyList<PhraseWord> sequence)
+        {
+            var loose = sequence[0].Form == WordForm.Stem || sequence.Skip(1).Any(w => w.Gap > 0 || w.Form == WordForm.Stem);
+            IsLoose |= loose;
+            if (sequence.Count == 1)
+            {
+                WholeStems.UnionWith(loose ? StemKeys.Of(sequence[0].Letters) : []);
+            }
+            else if (loose || sequence.Count > 2)
+            {
+                var other = Enumerable.Range(1, sequence.Count - 1).MaxBy(i => sequence[i].Letters.Length);
+                Companions.Add((sequence[0], sequence[other], sequence.Skip(1).Take(other).Sum(w => w.Gap + 1)));
+            }
+        }
     }
 }

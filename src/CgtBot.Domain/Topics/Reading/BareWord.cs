@@ -13,7 +13,7 @@ internal readonly record struct BareWord(ulong Head, ulong Tail, int Length)
     private const int Shortest = 4;
 
     /// <summary>The first so many bytes of eight.</summary>
-    private static ReadOnlySpan<ulong> First => [0, 0xFF, 0xFFFF, 0xFF_FFFF, 0xFFFF_FFFF, 0xFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF, 0xFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF];
+    private static readonly ulong[] First = [0, 0xFF, 0xFFFF, 0xFF_FFFF, 0xFFFF_FFFF, 0xFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF, 0xFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF];
 
     /// <summary>1 for the letters of a plural, by their codes.</summary>
     private static ReadOnlySpan<byte> Plurals =>
@@ -48,7 +48,7 @@ internal readonly record struct BareWord(ulong Head, ulong Tail, int Length)
         // No branch here depends on the word: a wrong guess would cost more than all the rest.
         var n = LengthOf(ref word, length);
         var beyond = (n - 8) & ~((n - 8) >> 63);
-        var mask = Unsafe.Add(ref MemoryMarshal.GetReference(First), n - beyond);
+        var mask = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(First), n - beyond);
         return new(Unsafe.ReadUnaligned<ulong>(ref word) & mask, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref word, beyond)) & mask, (int)n);
     }
 

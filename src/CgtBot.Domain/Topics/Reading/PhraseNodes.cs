@@ -35,10 +35,14 @@ internal readonly record struct PhraseNode(int Ending, NodeTraits Traits)
 internal sealed class PhraseNodes
 {
     private readonly List<PhraseNode> nodes = [new(-1, NodeTraits.None)];
+    private readonly List<SymbolMask> next = [default];
     private readonly Dictionary<int, List<int>> others = [];
     private readonly Dictionary<int, List<(int Words, int Node)>> gaps = [];
 
     public PhraseNode this[int node] => nodes[node];
+
+    /// <summary>The words that may come behind a node.</summary>
+    public SymbolMask NextOf(int node) => next[node];
 
     /// <summary>The phrases that end at a node beside its first.</summary>
     public ReadOnlySpan<int> OthersOf(int node) => (nodes[node].Traits & NodeTraits.Others) != 0 ? CollectionsMarshal.AsSpan(others[node]) : [];
@@ -52,10 +56,18 @@ internal sealed class PhraseNodes
     public int Add()
     {
         nodes.Add(new(-1, NodeTraits.None));
+        next.Add(default);
         return nodes.Count - 1;
     }
 
-    public void Mark(int node, NodeTraits traits) => nodes[node] = nodes[node] with { Traits = nodes[node].Traits | traits };
+    /// <summary>Says that a phrase goes on from a node with a word.</summary>
+    public void GoOn(int node, int symbol, NodeTraits traits)
+    {
+        Mark(node, traits);
+        next[node] = next[node].With(symbol);
+    }
+
+    private void Mark(int node, NodeTraits traits) => nodes[node] = nodes[node] with { Traits = nodes[node].Traits | traits };
 
     public void End(int node, int phrase)
     {

@@ -57,6 +57,11 @@ internal sealed partial class PhraseSet
         /// <summary>Tries to go on from a node with the word at a position, for a phrase that began at <paramref name="first"/>.</summary>
         private void Step(int node, int position, int first)
         {
+            if (!set.nodes.NextOf(node).Meets(symbols.MaskOf(words, position)))
+            {
+                return;
+            }
+
             var its = symbols.Of(words, position);
             for (var i = its.Start; i < its.End; i++)
             {

@@ -63,8 +63,9 @@ internal sealed partial class PhraseSet
             foreach (var word in sequence)
             {
                 node = word.Gap > 0 && node != 0 ? nodes.AfterGap(node, word.Gap) : node;
-                nodes.Mark(node, word.Form == WordForm.Stem ? NodeTraits.GoesOn | NodeTraits.Stems : NodeTraits.GoesOn);
-                ref var next = ref steps.Add(node, words.Add(word));
+                var symbol = words.Add(word);
+                nodes.GoOn(node, symbol, word.Form == WordForm.Stem ? NodeTraits.GoesOn | NodeTraits.Stems : NodeTraits.GoesOn);
+                ref var next = ref steps.Add(node, symbol);
                 next = next != 0 ? next : nodes.Add();
                 node = next;
             }
