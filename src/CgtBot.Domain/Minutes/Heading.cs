@@ -15,7 +15,7 @@ internal enum HeadingKind
 internal sealed partial record Heading(HeadingKind Kind, FrenchDate? Date, MeetingKind Meeting, PublicationKind Publication)
 {
     private const string Nouns =
-        @"reunions?|rencontre|entrevue|audience|bilaterale|negociations?|seance|seminaire|plenieres?|conseil|commission|assemblee generale|ag|ca|bureau|groupe de travail|gt|copil|cotech|visio|visioconference|delegation|concertation|nao|instances?|point (?:hebdo|mensuel|d'etape|d'information)|permanence|atelier|cadrage|echanges?|comptes?[- ]rendus?|cr|pv|proces[- ]verbal|releve|notes? de reunion|declarations?|interventions?|prise de parole";
+        @"reunions?|rencontre|entrevue|audience|bilaterale|negociations?|seance|seminaire|plenieres?|conseil|commission|assemblee generale|ag|ca|bureau|groupe de travail|gt|copil|cotech|visio|visioconference|delegation|concertation|nao|instances?|point (?:hebdo|mensuel|d'etape|d'information)|permanence|atelier|cadrage|echanges?|comptes?[- ]rendus?|cr|pv|proces[- ]verbal|releve|notes? de reunion|declarations?|interventions?|prise de parole|(?:courriers?|lettres?(?: ouvertes?)?|mails?|courriels?|messages?) (?:a |au |aux |a l')";
 
     // What may stand before the noun: « Première réunion », « Compte rendu du CST », « 3. Réunion ».
     [GeneratedRegex($@"^(?:[\W\d]*)(?:(?:re|ex)?\b(?:premiere?|deuxieme|seconde?|troisieme|quatrieme|nouvelle|derniere|1ere|2e|2eme|3e|synthese|resume|bilan|retour|extrait|notes?|date|le|la|les|notre|de|du|des|d'|en|au|a|cgt|fo|fsu|cfdt|unsa|sud|solidaires|intersyndicale|preparatoire|reprise)\b[\s']?[-–—:]?\s*){{0,6}}(?:{Nouns}|{Lexicon.Bodies})\b", RegexOptions.CultureInvariant)]
@@ -110,6 +110,9 @@ internal sealed partial record Heading(HeadingKind Kind, FrenchDate? Date, Meeti
         return noun.Success && EmployerName().IsMatch(folded) && !(UnionName().Match(folded) is { Success: true } union && union.Index < noun.Index + 40)
             && !(MeetingStart().Match(folded) is { Success: true } meeting && meeting.Index + meeting.Length < noun.Index);
     }
+
+    /// <summary>« Le 28/05/2025 » below the title of a meeting says when its report was written.</summary>
+    public static bool IsDateAlone(string folded) => FrenchDate.First(folded) is { } date && OnlyADate(folded, date);
 
     private static bool OnlyADate(string folded, FrenchDate date)
     {

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CgtBot.Domain.Minutes;
 
 /// <summary>Tells « Évaluer l'impact » from « Dossier », « Premier », « Notre ».</summary>
-internal static class Infinitive
+internal static partial class Infinitive
 {
     private static readonly HashSet<string> NotVerbs = new(StringComparer.Ordinal)
     {
@@ -20,8 +22,8 @@ internal static class Infinitive
     /// <summary>Does the sentence begin with an infinitive, « Ne pas » and « À : » aside?</summary>
     public static bool Opens(string folded)
     {
-        var text = folded.AsSpan().TrimStart("-–—•\"'«([ ");
-        foreach (var lead in new[] { "ne pas ", "ne plus ", "ne jamais ", "mieux ", "se ", "s'", "y " })
+        var text = folded.AsSpan(Cause().Match(folded).Length).TrimStart("-–—•\"'«([ ");
+        foreach (var lead in new[] { "ne pas ", "ne plus ", "ne jamais ", "ne rien ", "mieux ", "se ", "s'", "y " })
         {
             text = text.StartsWith(lead, StringComparison.Ordinal) ? text[lead.Length..] : text;
         }
@@ -30,6 +32,10 @@ internal static class Infinitive
         var word = (length < 0 ? text : text[..length]).ToString();
         return word.Length >= 4 && !NotVerbs.Contains(word) && (IsRegular(word) || ThirdGroup.Any(end => word.EndsWith(end, StringComparison.Ordinal)));
     }
+
+    // « Suite à l'avis du médecin du travail, proposer… »
+    [GeneratedRegex(@"^\W*(?:(?:suite|conformement) a|compte tenu d|vu |apres |au vu d)[^,.;:]{3,80}, ", RegexOptions.CultureInvariant)]
+    private static partial Regex Cause();
 
     private static bool IsRegular(string word) =>
         word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal);

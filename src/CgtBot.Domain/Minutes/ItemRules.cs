@@ -15,10 +15,10 @@ internal static partial class ItemRules
     [GeneratedRegex($@"^\W*{Lexicon.Employer}(?: \w+){{0,3}} (?:(?:nous|vous|lui|leur) )?(?:a |ont |avait )?(?:demande|demandent|interroge|interrogent|questionne)\b(?!-)", RegexOptions.CultureInvariant)]
     private static partial Regex EmployerQuestions();
 
-    [GeneratedRegex($@"\b(?:{Lexicon.Unions})\b|\b(?:re)?(?:demand|exig|reclam|revendiqu|souhait)(?:ons|ions)\b|\bnous avons\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:{Lexicon.Unions})\b|\b(?:re)?(?:demand|exig|reclam|revendiqu|souhait|attend|voul|propos|insist)(?:ons|ions)\b|\bnous avons\b", RegexOptions.CultureInvariant)]
     private static partial Regex UnionSpeaks();
 
-    [GeneratedRegex(@"^\W*(?:quid\b|questions? (?:posees?|soulevees?|portees?|transmises?|restees?|de la cgt|du syndicat|des elus)\b.*\b(?:sur|concernant|relatives?|au sujet|quant|a propos|sans reponse)|(?:interrogations?|questionnements?) (?:\w+ ){0,5}(?:sur|quant|concernant))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:quid\b|questions? (?:sur|relatives? a|concernant) |questions? (?:posees?|soulevees?|portees?|transmises?|restees?|de la cgt|du syndicat|des elus)\b.*\b(?:sur|concernant|relatives?|au sujet|quant|a propos|sans reponse)|(?:interrogations?|questionnements?) (?:\w+ ){0,5}(?:sur|quant|concernant))", RegexOptions.CultureInvariant)]
     private static partial Regex NamedQuestion();
 
     [GeneratedRegex($@"^\W*(?:[^:.;]{{1,40}} : )?(?:et |mais |donc |sinon |alors |du coup )?(?:comment|pourquoi|quel(?:le)?s? (?!que |qu')|combien|qui c'est qui|qui est-ce qui|qui (?:a|ont|gere|fait|s'occupe|va|peut|doit|decide|pilote|finance|paie|porte|est)\b|qu'en est-il|ou en (?:est|sont)|que (?:peut|peuvent|fait|font|compte|va|devien|prevoi)\w*|est-ce qu|a (?:quelle?s?|qui) |dans quelle?s? |avec quelle?s? |sous quelle?s? |par quelle?s? |sur quelle?s? |qu'est-ce|y a-t-il|faut-il|peut-on)", RegexOptions.CultureInvariant)]

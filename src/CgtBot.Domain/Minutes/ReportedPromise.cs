@@ -19,7 +19,7 @@ internal static partial class ReportedPromise
     [GeneratedRegex($@"^ ?(?:il|elle|on|l'on|{Lexicon.Employer}(?: [\w'-]+){{0,3}}) (?:[a-z']+ ){{0,3}}(?!{Harm})[a-z]{{2,}}r(?:a|ont|ait|aient)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Future();
 
-    [GeneratedRegex($@"\b(?:sera|seront|serait|seraient) (?:[\w'-]+ ){{0,3}}(?!etendu|change|generalise|porte)(?:re)?{CommitmentCues.Done}\b|\b(?:aura|auront|aurait|auraient) (?:bien )?(?:lieu|acces|droit)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:sera|seront|serait|seraient) (?:[\w'-]+ ){{0,3}}(?!etendu|change|generalise|porte)(?:re)?{CommitmentCues.Done}\b|\b(?:aura|auront|aurait|auraient) (?:bien )?(?:lieu|acces|droit)\b|\bprend(?:ra|ront|rait|raient) effet\b|\bentrer(?:a|ont|ait|aient) en vigueur\b", RegexOptions.CultureInvariant)]
     private static partial Regex Done();
 
     [GeneratedRegex($@"{Lexicon.Employer}(?:(?! qu[ei']| si | dont | ou |, )[^.;:!?]){{0,40}} (?!{Harm})[a-z]{{2,}}r(?:a|ont)\b", RegexOptions.CultureInvariant)]

@@ -12,7 +12,8 @@ internal sealed record Section(Heading Heading, Block? Title, IReadOnlyList<Bloc
         var (title, heading) = ((Block?)null, new Heading(HeadingKind.Plain, null, Registers.MeetingKind.Other, default));
         foreach (var block in blocks)
         {
-            if ((Opens(source, block) ?? BesideIt(source, block, title)) is { } opening)
+            var writtenOn = current.Count == 0 && heading is { Kind: HeadingKind.Meeting, Date: not null } && Heading.IsDateAlone(block.Folded(source));
+            if (!writtenOn && (Opens(source, block) ?? BesideIt(source, block, title)) is { } opening)
             {
                 var above = TitleAbove(source, block, opening, current);
                 sections.Add(new Section(heading, title, above is null ? current : current[..^1]));

@@ -84,7 +84,7 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
             Signalements.Add(text);
         }
 
-        if (kind is { } found && !(found == EntryKind.Question && !setting.ListItem && folded.EndsWith('?') && AnswersItself(next)))
+        if (kind is { } found && !(found == EntryKind.Question && !setting.ListItem && folded.EndsWith('?') && !HasSubject(folded) && AnswersItself(next)))
         {
             AddAll(found, text, setting.ListItem);
         }
@@ -99,7 +99,10 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
         }
     }
 
-    [GeneratedRegex(@"^\W*(?:non|oui|aucune?|rien|personne(?! n'(?:a|est) (?:su|pu|voulu|en mesure|en capacite))|zero|nul|jamais|toujours|bien sur|evidemment|tout simplement|parce qu[e']|nous,? (?:on|nous)|certainement pas|pas (?:question|du tout|un|une))\b", RegexOptions.CultureInvariant)]
+    // « Repas : l'avantage va-t-il augmenter ? Oui, … » is a point of the agenda with its answer, not rhetoric.
+    private static bool HasSubject(string folded) => folded.AsSpan(0, Math.Min(folded.Length, 50)).Contains(':');
+
+    [GeneratedRegex(@"^\W*(?:non|oui|aucune?(?! (?:reponse|information|element|precision|document|retour|chiffre|date|nouvelle|explication|engagement)s?)|rien(?! (?:dans|n[e']|de precis|a ce stade))|personne(?! n'(?:a|est) (?:su|pu|voulu|en mesure|en capacite))|zero|nul|jamais|toujours|bien sur|evidemment|tout simplement|parce qu[e']|nous,? (?:on|nous)|certainement pas|pas (?:question|du tout|un|une))\b", RegexOptions.CultureInvariant)]
     private static partial Regex ShortReply();
 
     private bool AnswersItself(Span next) => next.Length is > 0 and < 250 && (next.Length < 90 || source.AsSpan(next.Start, next.Length).StartsWith("Parce qu")) && ShortReply().IsMatch(FoldedText.Of(source, next.Start, next.End).Text);

@@ -122,6 +122,12 @@ public sealed class MinutesReaderTests
     [InlineData("FO s'est jointe à notre demande, sans succès.")]
     [InlineData("Camarades, c'est maintenant qu'il faut faire remonter vos situations.")]
     [InlineData("La CGT a voté contre et transmettra un recours.")]
+    [InlineData("On attend quoi, un drame ?")]
+    [InlineData("Sur 31 agents, 19 n'en veulent pas.")]
+    [InlineData("Comment s'en étonner quand on ferme les guichets ?")]
+    [InlineData("La directrice parle d'un « outil qui fera gagner une heure par jour ».")]
+    [InlineData("On nous promet des gains de productivité.")]
+    [InlineData("Puis nous avons accepté de siéger.")]
     public void What_only_looks_like_an_item_is_left_alone(string line) =>
         Items("CST du 5 juin 2025", line).ShouldBeEmpty();
 
@@ -143,6 +149,17 @@ public sealed class MinutesReaderTests
     [InlineData("La F3SCT académique demande deux postes de psychologue.", EntryKind.Demand)]
     [InlineData("La direction s'est par ailleurs engagée à ne pas ouvrir de comptes d'ici là.", EntryKind.Commitment)]
     [InlineData("Le conseiller de prévention écrira aux maires d'ici la fin janvier.", EntryKind.Commitment)]
+    [InlineData("Combien de temps un agent passera-t-il au téléphone dans une journée ?", EntryKind.Question)]
+    [InlineData("Et à quoi a servi le crédit notifié en mars ?", EntryKind.Question)]
+    [InlineData("La CGT a fait observer que les accidents sans arrêt ne figurent plus dans le document et a demandé leur réintégration.", EntryKind.Demand)]
+    [InlineData("À défaut, elle demande une expertise par un cabinet agréé.", EntryKind.Demand)]
+    [InlineData("Nous attendons de la collectivité qu'elle garantisse la validation de chaque planning.", EntryKind.Demand)]
+    [InlineData("Nous avons relancé la demande de stores extérieurs.", EntryKind.Demand)]
+    [InlineData("La direction assure qu'il n'y aura aucun licenciement lié au projet.", EntryKind.Commitment)]
+    [InlineData("La directrice a indiqué que l'alignement prendrait effet au 1er septembre.", EntryKind.Commitment)]
+    [InlineData("Sur notre insistance, il a fini par accepter une réunion avant la fin février.", EntryKind.Commitment)]
+    [InlineData("Le service s'engage à reprendre tous les dossiers refusés depuis septembre.", EntryKind.Commitment)]
+    [InlineData("On nous promet les éléments par mail avant la fin du mois.", EntryKind.Commitment)]
     [InlineData("La direction n'a pas de position de principe et accepte que le rapport soit présenté au CSE.", EntryKind.Commitment)]
     public void The_words_of_minutes_say_what_an_item_is(string line, EntryKind kind) =>
         Items("CST du 5 juin 2025", line).ShouldHaveSingleItem().ShouldBe((kind, line));
@@ -156,4 +173,24 @@ public sealed class MinutesReaderTests
     public void A_column_of_what_the_union_brought_up_demands_and_the_answers_beside_it_may_promise() =>
         Items("CSE du 16 octobre 2025", "| Sujet | Ce que SUD a porté | Réponse de la Direction |\n|---|---|---|\n| Parking | Gratuité pour tous les accompagnants | Refus |\n| Charte | Que la mission reste dans le service | La charte sera modifiée en ce sens |")
             .ShouldBe([(EntryKind.Demand, "Gratuité pour tous les accompagnants"), (EntryKind.Demand, "Que la mission reste dans le service"), (EntryKind.Commitment, "La charte sera modifiée en ce sens")]);
+
+    [Fact]
+    public void The_day_a_report_was_written_is_not_that_of_a_meeting_and_a_letter_has_its_own()
+    {
+        var dossier = Read("CST DU 22 MAI 2025", "Le 28/05/2025", "La CGT souhaite que le référentiel soit revu.", "COURRIER À LA DIRECTION DU 5 JUIN 2025", "La CGT exige la remise du contrat.");
+
+        dossier.Meetings.Select(meeting => meeting.Date!.Value.ToString()).ShouldBe(["2025-05-22", "2025-06-05"]);
+    }
+
+    [Theory]
+    [InlineData("Les mairies fermées le mercredi retrouveront-elles leur personnel ?", "Rien dans le dossier ne permet de le dire.")]
+    [InlineData("Le plan sera-t-il présenté aux élus ?", "Aucune réponse.")]
+    [InlineData("Repas : l'avantage en nature va-t-il augmenter ?", "Oui, comme chaque année.")]
+    public void A_question_that_got_no_answer_or_the_employers_is_no_rhetoric(string question, string then) =>
+        Items("CST du 5 juin 2025", $"{question} {then}").ShouldBe([(EntryKind.Question, question)]);
+
+    [Fact]
+    public void A_numbered_claim_that_begins_with_its_cause_demands() =>
+        Items("RÉCLAMATIONS INDIVIDUELLES", "Réunion du CSE du 21 avril 2022", "Questions déposées par la délégation :", "N° 1 – Reclassement\nSuite à l'avis du médecin du travail, proposer un poste compatible.\nRéponse : oui, à compter du 1er juin.")
+            .ShouldContain((EntryKind.Demand, "Suite à l'avis du médecin du travail, proposer un poste compatible."));
 }
