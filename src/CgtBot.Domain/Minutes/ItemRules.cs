@@ -37,6 +37,11 @@ internal static partial class ItemRules
 
         if (EndsWithQuestion(source, span))
         {
+            if (!setting.ByEmployer && DemandsBefore(source, span, folded))
+            {
+                return EntryKind.Demand;
+            }
+
             return !setting.ByEmployer && !Attribution.OpensAsEmployer(folded) && !EmployerQuestions().IsMatch(folded) && !Rhetoric.AsksItself(folded) && IsRealQuestion(folded, IsRhetorical(source, span, folded), setting) ? EntryKind.Question : null;
         }
 
@@ -77,7 +82,7 @@ internal static partial class ItemRules
     }
 
     private static bool IsCommitment(string source, Span span, string folded, Setting setting, bool employer) =>
-        (setting.Speaker != Speaker.Union && !(UnionDemands(folded) && !employer) && CommitmentCues.IsOfEmployer(folded, employer))
+        (setting.Speaker != Speaker.Union && !((UnionDemands(folded) || (setting.UnionText && DemandCues.IsImplicit(folded))) && !employer) && CommitmentCues.IsOfEmployer(folded, employer))
         || (!employer && CommitmentCues.IsRecalled(folded))
         || (!setting.UnionText && (CommitmentCues.IsOwnTask(folded) || PersonTask.IsTaken(span.Of(source))))
         || (setting.Role == Role.Commitments && setting.ListItem && folded.Length >= 12)
@@ -90,6 +95,10 @@ internal static partial class ItemRules
         setting.Role == Role.Questions || setting.ListItem || setting.Speaker == Speaker.Union
             ? !(rhetorical && !(setting.Role == Role.Questions && setting.ListItem))
             : !rhetorical && (!setting.UnionText || (Asks().IsMatch(folded) && folded.Count(c => c == ' ') >= (Inverted().IsMatch(folded) ? 2 : 3)));
+
+    // « Nous voulons que les agents aient la notice : comment expliquer ce qu'on ne comprend pas ? »
+    private static bool DemandsBefore(string source, Span span, string folded) =>
+        folded.LastIndexOf(" : ", StringComparison.Ordinal) is > 0 and var colon && DemandCues.IsExplicit(folded[..colon]) && IsRhetorical(source, span, folded);
 
     // « …dénonce une saignée : comment faire croire que… ? »: the rhetoric may come after the colon.
     private static bool IsRhetorical(string source, Span span, string folded)
@@ -114,12 +123,16 @@ internal static partial class ItemRules
         || (setting.Speaker == Speaker.Unknown && setting.UnionText && DemandCues.IsOfSomebody(folded))
         || (setting.Role is Role.Demands or Role.Points or Role.Questions && Infinitive.Opens(folded))
         || (setting.Role == Role.Questions && setting.ListItem && setting.Alone && ActionNoun().IsMatch(folded))
-        || (setting.Role == Role.Demands && setting.ListItem && setting.First && folded.Length >= SentenceReader.ShortestDemand && !folded.StartsWith('('))
+        || (setting.Role == Role.Demands && setting.ListItem && setting.First && (setting.Alone || !Situation().IsMatch(folded)) && folded.Length >= SentenceReader.ShortestDemand && !folded.StartsWith('('))
         || (setting.UnionText && DemandCues.IsImplicit(folded) && !Rhetoric.ArguesLaw(folded));
 
     // « Mise à disposition de gants » among the questions wants something done.
     [GeneratedRegex(@"^\W*(?:mise (?:a disposition|en place|aux normes)|remplacement|installation|achat|reparation|creation|ouverture|attribution|paiement|versement|augmentation|embauche|titularisation|retablissement|fourniture|report|retrait|abandon|remboursement|revalorisation|communication) (?:immediate? )?(?:de|d'|du|des)\b", RegexOptions.CultureInvariant)]
     private static partial Regex ActionNoun();
+
+    // « Plusieurs préparateurs signalent des maux de tête. Les élus demandent… »: what is demanded comes after.
+    [GeneratedRegex(@"\b(?:signalent|constatent|subissent|decouvrent|attendent|se plaignent|font etat)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Situation();
 
     // « Don de 5 000 € : voté à l'unanimité », « point reporté »: done with.
     [GeneratedRegex(@"\b(?:vote(?:e|s|es)?|adopte(?:e|s|es)?|unanimite|reporte(?:e|s|es)?|sans objet|ras)\b[^a-z]*(?:a l'unanimite)?\)?\W*$|\bvote(?:e|s|es)? (?:a l')?unanimite", RegexOptions.CultureInvariant)]

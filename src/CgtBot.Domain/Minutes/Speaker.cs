@@ -41,7 +41,7 @@ internal sealed partial record Label(Speaker? Speaker, Role? Role, int Length)
         }
 
         var name = folded[spoken..(spoken + colon)];
-        if (name.Count(c => c == ' ') > 9 || Verbs(name))
+        if (name.Count(c => c == ' ') > 9 || (Verbs(name) && !IsEmployerPart(name)))
         {
             return null;
         }
@@ -153,7 +153,7 @@ internal sealed partial record Label(Speaker? Speaker, Role? Role, int Length)
         return dot is > 0 and < 5 && head[0] is 'q' or 'r' && char.IsAsciiDigit(head[1]) ? dot : -1;
     }
 
-    [GeneratedRegex($@"\b(?:(?<=[a-z] )(?<!\b(?:la|une|cette|notre|autre|chaque) )demande|demand(?:ent|ons|ions|aient|ait)|exige|exigent|exigeons|souhait\w+|reclam(?:e|ent|ons)|revendiqu\w+|s'engage\w*|repond\w*|indique\w*|precise\w*|presente(?:nt)?|propos(?:e|ent|ons)|est|sont|a|ont|doit|doivent|va|vont|sera|il faut|il est)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:(?<=[a-z] )(?<!\b(?:la|une|cette|notre|autre|chaque) )demande|demand(?:ent|ons|ions|aient|ait)|voulons|voulions|veulent|exige|exigent|exigeons|souhait\w+|reclam(?:e|ent|ons)|revendiqu\w+|s'engage\w*|repond\w*|indique\w*|precise\w*|presente(?:nt)?|propos(?:e|ent|ons)|est|sont|a|ont|doit|doivent|va|vont|sera|il faut|il est)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
     private static bool Verbs(string name) => Verb().IsMatch(name);

@@ -123,6 +123,9 @@ public sealed class MinutesReaderTests
     [InlineData("Camarades, c'est maintenant qu'il faut faire remonter vos situations.")]
     [InlineData("La CGT a voté contre et transmettra un recours.")]
     [InlineData("On attend quoi, un drame ?")]
+    [InlineData("Où va une administration qui laisse une machine décider ?")]
+    [InlineData("Est-il normal que les usagers l'apprennent par une affichette ?")]
+    [InlineData("Nos agents se consacreront enfin aux situations qui demandent de l'écoute.")]
     [InlineData("Sur 31 agents, 19 n'en veulent pas.")]
     [InlineData("Comment s'en étonner quand on ferme les guichets ?")]
     [InlineData("La directrice parle d'un « outil qui fera gagner une heure par jour ».")]
@@ -149,6 +152,12 @@ public sealed class MinutesReaderTests
     [InlineData("La F3SCT académique demande deux postes de psychologue.", EntryKind.Demand)]
     [InlineData("La direction s'est par ailleurs engagée à ne pas ouvrir de comptes d'ici là.", EntryKind.Commitment)]
     [InlineData("Le conseiller de prévention écrira aux maires d'ici la fin janvier.", EntryKind.Commitment)]
+    [InlineData("La section demande que les conducteurs puissent refuser l'essai.", EntryKind.Demand)]
+    [InlineData("Nous voulons que les agents aient la notice : comment expliquer à un usager ce qu'on ne comprend pas soi-même ?", EntryKind.Demand)]
+    [InlineData("Les agents d'accueil doivent être associés à la rédaction des réponses qui seront données en leur nom.", EntryKind.Demand)]
+    [InlineData("Aucun emploi ne doit disparaître.", EntryKind.Demand)]
+    [InlineData("Seule avancée : les fiches de paie de mars seront rectifiées d'ici au 20 avril.", EntryKind.Commitment)]
+    [InlineData("La présidente n'a pas ce chiffre, elle le demandera au service central et nous le communiquera avant la fin de l'année.", EntryKind.Commitment)]
     [InlineData("Combien de temps un agent passera-t-il au téléphone dans une journée ?", EntryKind.Question)]
     [InlineData("Et à quoi a servi le crédit notifié en mars ?", EntryKind.Question)]
     [InlineData("La CGT a fait observer que les accidents sans arrêt ne figurent plus dans le document et a demandé leur réintégration.", EntryKind.Demand)]
@@ -193,4 +202,9 @@ public sealed class MinutesReaderTests
     public void A_numbered_claim_that_begins_with_its_cause_demands() =>
         Items("RÉCLAMATIONS INDIVIDUELLES", "Réunion du CSE du 21 avril 2022", "Questions déposées par la délégation :", "N° 1 – Reclassement\nSuite à l'avis du médecin du travail, proposer un poste compatible.\nRéponse : oui, à compter du 1er juin.")
             .ShouldContain((EntryKind.Demand, "Suite à l'avis du médecin du travail, proposer un poste compatible."));
+
+    [Fact]
+    public void A_numbered_point_over_its_text_is_a_title_and_what_the_direction_answered_is_no_demand() =>
+        Items("Questions pour la F3SCT du jeudi 15 mai 2025", "3) Dictée vocale en gériatrie\nLe service teste un outil. Qui relit les comptes rendus ?", "Nos revendications :\n- rétablir la pause de dix minutes", "Ce que la direction a répondu :\n- sur les recrutements, pas de marge avant la prochaine convention ;")
+            .ShouldBe([(EntryKind.Question, "Qui relit les comptes rendus ?"), (EntryKind.Demand, "rétablir la pause de dix minutes")]);
 }
