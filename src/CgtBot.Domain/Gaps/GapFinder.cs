@@ -32,12 +32,12 @@ public static class GapFinder
         var onTopic = gaps.Where(g => g.Topic == match.Topic).OrderBy(g => g.Number).ToList();
         var own = onTopic.Find(g => g.Family == publication.Family);
         var earlier = opinions.Where(o => o.Topic == match.Topic && IsOnOrBefore(o, publication.PublishedOn)).ToList();
-        if (earlier.Exists(o => Covers(o, publication) || Lifted(own, o)))
+        if (earlier.Exists(o => (Covers(o, publication) && !Body.IsForSafety(o.Body)) || Lifted(own, o)))
         {
             return null;
         }
 
-        var atLarge = earlier.Exists(o => o.Project is null);
+        var atLarge = earlier.Exists(o => o.Project is null || Covers(o, publication));
         var undated = opinions.FirstOrDefault(o => o.Topic == match.Topic && IsOfUnknownOrder(o, publication.PublishedOn) && (o.Project is null || Covers(o, publication)));
         if (own is not null)
         {

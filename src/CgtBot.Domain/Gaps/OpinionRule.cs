@@ -1,4 +1,5 @@
 using CgtBot.Domain.Publications;
+using CgtBot.Domain.Registers;
 
 namespace CgtBot.Domain.Gaps;
 
@@ -43,6 +44,11 @@ public static class OpinionRule
             return OpinionEffect.None;
         }
 
+        if (!givenFor && IsOfAnother(gap, opinion))
+        {
+            return opinion.On.First <= gap.On.Last ? OpinionEffect.ToVerify : OpinionEffect.None;
+        }
+
         return GapFinder.IsOnOrBefore(opinion, gap.On) ? covers ? OpinionEffect.Lifts : OpinionEffect.ToVerify
             : GapFinder.IsOfUnknownOrder(opinion, gap.On) ? OpinionEffect.OfUnknownOrder
             : OpinionEffect.Follows;
@@ -51,8 +57,11 @@ public static class OpinionRule
     /// <summary>What is to be checked of a gap, given every opinion the section knows of.</summary>
     public static GapDoubt DoubtOn(Gap gap, IReadOnlyList<KnownOpinion> opinions) =>
         !gap.ToVerify ? GapDoubt.None
-        : opinions.Any(o => o.Topic == gap.Topic && GapFinder.IsOfUnknownOrder(o, gap.On)) && !opinions.Any(o => o.Topic == gap.Topic && o.Project is null && GapFinder.IsOnOrBefore(o, gap.On)) ? GapDoubt.Order
+        : opinions.Any(o => o.Topic == gap.Topic && !IsOfAnother(gap, o) && GapFinder.IsOfUnknownOrder(o, gap.On)) && !opinions.Any(o => o.Topic == gap.Topic && o.Project is null && GapFinder.IsOnOrBefore(o, gap.On)) ? GapDoubt.Order
         : GapDoubt.AtLarge;
+
+    // What the F3SCT said is not what the CST says: a person must tell whether it was the one to ask.
+    private static bool IsOfAnother(Gap gap, KnownOpinion opinion) => Body.IsForSafety(opinion.Body) && !Body.IsForSafety(gap.Body);
 
     /// <summary>True when this is the opinion whose order was not known, now with a better date: « mars 2025 » was the 20th.</summary>
     public static bool SettlesOrder(Gap gap, KnownOpinion opinion, IReadOnlyList<KnownOpinion> before) =>

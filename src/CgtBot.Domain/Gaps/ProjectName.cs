@@ -6,6 +6,8 @@ namespace CgtBot.Domain.Gaps;
 /// <summary>Compares names of projects as people write them: case, accents, quotes and the look-alikes l/I (« LigérlA », « LigérIA ») do not count; borders of words do.</summary>
 public static class ProjectName
 {
+    private const int ShortestAlike = 3;
+
     /// <summary>True when the name stands as whole words in the text.</summary>
     public static bool IsIn(string name, string text)
     {
@@ -25,10 +27,12 @@ public static class ProjectName
                 continue;
             }
 
-            // A capital I and a lower-case L look the same in many typefaces, and people copy what they see.
-            folded.Append(char.IsLetterOrDigit(c) ? (char.ToLowerInvariant(c) is 'l' or '1' ? 'i' : char.ToLowerInvariant(c)) : ' ');
+            folded.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
         }
 
-        return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Alike));
     }
+
+    // A capital I and a lower-case L look the same in many typefaces, and people copy what they see; but « IA » is not the article « la ».
+    private static string Alike(string word) => word.Length <= ShortestAlike ? word : word.Replace('l', 'i').Replace('1', 'i');
 }

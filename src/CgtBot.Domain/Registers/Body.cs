@@ -15,6 +15,9 @@ public sealed class Body : JournaledRow
     public static string Consulted(Sector sector, IReadOnlyList<string> ofTopic, IReadOnlyCollection<string> held) =>
         held.Contains(Committee(sector)) ? Committee(sector) : ofTopic.FirstOrDefault(held.Contains) ?? held.FirstOrDefault() ?? Committee(sector);
 
+    /// <summary>Bodies for health, safety and working conditions: their opinion may be the one the law asks for (CGFP L253-6) and is never that of the committee.</summary>
+    public static bool IsForSafety(string acronym) => acronym.ToUpperInvariant() is "F3SCT" or "FSSSCT" or "SSCT" or "CSSCT" or "CHSCT" or "FS";
+
     /// <summary>The committee every employer of the sector has.</summary>
     public static string Committee(Sector sector) => sector switch
     {

@@ -99,7 +99,7 @@ public static class TopicChronology
     }
 
     private static string WithGap(string text, Gap gap, GapDoubt doubt) => gap.LacksOpinion()
-        ? Say(doubt.Pick(CaseTexts.WithGap, CaseTexts.WithGapToVerify, CaseTexts.WithGapOrder), text, Code(gap.Number), BodyWording.Of(gap.Body), Day(gap.On), State(gap))
+        ? Say(doubt.Pick(CaseTexts.WithGap, CaseTexts.WithGapToVerify, CaseTexts.WithGapOrder), text, Code(gap.Number), BodyWording.Of(gap.Body), Day(gap.On), State(gap), AsOf(gap.On))
         : Say(CaseTexts.WithGapSettled, text, Code(gap.Number), State(gap).TrimEnd('.', ' '));
 
     private static async Task<IEnumerable<ChronologyEvent>> ConsultedAsync(BotDb db, TopicId? topic, CancellationToken ct)

@@ -71,8 +71,8 @@ public static class CaseChapters
     {
         string[] lines =
         [
-            .. file.Case.Gaps.Where(IsLive).Select(g => Say(g.Doubt.Pick(EvidenceTexts.MissingOpinion, EvidenceTexts.MissingOpinionOnProject, EvidenceTexts.MissingOpinionOrder), Code(g.Gap.Number), g.Topic, BodyWording.Of(g.Gap.Body), Day(g.Gap.On))),
-            .. file.Case.Open.Concat(file.Case.Commitments).Where(e => e.IsOverdue(file.Case.Today)).Select(e => Say(MissingAnswer(e), e.Number, EntryWords.When(e.AskedOn), EntryWords.Due(e.DueOn, e.DueBasis, file.Case.Today))),
+            .. file.Case.Gaps.Where(IsLive).Select(g => Say(g.Doubt.Pick(EvidenceTexts.MissingOpinion, EvidenceTexts.MissingOpinionOnProject, EvidenceTexts.MissingOpinionOrder), Code(g.Gap.Number), g.Topic, BodyWording.Of(g.Gap.Body), Day(g.Gap.On), AsOf(g.Gap.On))),
+            .. file.Case.Open.Concat(file.Case.Commitments).Where(e => e.IsOverdue(file.Case.Today)).Select(e => Say(MissingAnswer(file, e), e.Number, EntryWords.When(e.AskedOn), EntryWords.Due(e.DueOn, e.DueBasis, file.Case.Today))),
         ];
         return lines.Length == 0 ? NothingLate(file) : [new Passage.Text(Say(EvidenceTexts.MissingNote, Day(file.Case.Today)), TextWeight.Subtle), new Passage.Items(lines)];
     }
@@ -88,10 +88,12 @@ public static class CaseChapters
         }
     }
 
-    private static string MissingAnswer(RegisterEntry entry) => (entry.Kind, entry.State) switch
+    private static string MissingAnswer(EvidenceFile file, RegisterEntry entry) => (entry.Kind, entry.State) switch
     {
         (EntryKind.Commitment, _) => EvidenceTexts.MissingFollowUp,
         (_, EntryState.PartlyAnswered) => EvidenceTexts.MissingRest,
+        // An entry opened again keeps the answer it was given.
+        _ when file.Case.Events.Any(e => e.Lane is Lane.Answered && e.Tag == $"{entry.Number}") => EvidenceTexts.MissingReopened,
         _ => EvidenceTexts.MissingAnswer,
     };
 

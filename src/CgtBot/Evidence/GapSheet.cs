@@ -31,7 +31,7 @@ internal static class GapSheet
     private static string State(CaseGap sheet)
     {
         var state = Say(CaseTexts.GapState, GapWording.State(sheet.Gap));
-        return CaseChapters.IsLive(sheet) ? $"{Say(sheet.Doubt.Pick(CaseTexts.Missing, CaseTexts.MissingOnProject, CaseTexts.MissingOrder), BodyWording.Of(sheet.Gap.Body), Day(sheet.Gap.On))} {state}" : state;
+        return CaseChapters.IsLive(sheet) ? $"{Say(sheet.Doubt.Pick(CaseTexts.Missing, CaseTexts.MissingOnProject, CaseTexts.MissingOrder), BodyWording.Of(sheet.Gap.Body), Day(sheet.Gap.On), AsOf(sheet.Gap.On))} {state}" : state;
     }
 
     private static IEnumerable<Passage> Texts(CaseGap sheet) => sheet.Texts.Count == 0

@@ -30,6 +30,6 @@ internal static class GapDoubts
     public static string? Question(this GapDoubt doubt) => doubt is GapDoubt.None ? null : doubt.Pick("", GapTexts.ToVerify, GapTexts.ToVerifyOrder);
 
     public static string Line(Gap gap, GapDoubt doubt, string topic) => gap.LacksOpinion()
-        ? Say(doubt.Pick(GapTexts.GapLine, GapTexts.GapLineToVerify, GapTexts.GapLineOrder), Code(gap.Number), topic, gap.Stance.Name(), BodyWording.Of(gap.Body), Day(gap.On))
+        ? Say(doubt.Pick(GapTexts.GapLine, GapTexts.GapLineToVerify, GapTexts.GapLineOrder), Code(gap.Number), topic, gap.Stance.Name(), BodyWording.Of(gap.Body), Day(gap.On), AsOf(gap.On))
         : Say(GapTexts.GapLineSettled, Code(gap.Number), topic, gap.Stance.Name(), State(gap).TrimEnd('.', ' '));
 }

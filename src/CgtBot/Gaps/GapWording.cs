@@ -81,5 +81,8 @@ public static class GapWording
     /// <summary>« le 15/05/2025 », « en mars 2025 ».</summary>
     public static string When(PartialDate date) => Say(date.Precision is DatePrecision.Day ? RegisterTexts.OnDay : RegisterTexts.InMonth, Day(date));
 
+    /// <summary>« au 15/05/2025 », « en mars 2025 ».</summary>
+    public static string AsOf(PartialDate date, string? written = null) => Say(IsDay(date) ? GapTexts.AsOfDay : GapTexts.AsOfMonth, written ?? Day(date));
+
     internal static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

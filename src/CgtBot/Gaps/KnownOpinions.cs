@@ -19,7 +19,7 @@ internal static class KnownOpinions
 {
     public static async Task<IReadOnlyList<SourcedOpinion>> OpinionsOnAsync(this BotDb db, Gap gap, CancellationToken ct)
     {
-        var given = await db.Consultations.AsNoTracking().Where(c => c.Topic == gap.Topic && c.Body == gap.Body)
+        var given = await db.Consultations.AsNoTracking().Where(c => c.Topic == gap.Topic)
             .Join(db.ConsultationEvents.Where(e => e.Step == ConsultationStep.Opinion), c => new { c.Section, c.Number }, e => new { e.Section, Number = e.Consultation }, (c, e) => new { c.Body, c.Project, Opinion = e })
             .ToListAsync(ct);
         return [.. given.OrderBy(g => g.Opinion.On.First).ThenBy(g => g.Opinion.Number).Select(g => Known(g.Body, g.Project, g.Opinion))];

@@ -23,14 +23,18 @@ public static class OpinionRegister
     public static async Task<RecordedStep> RecordAsync(BotDb db, JournaledAct act, StatedStep stated, CancellationToken ct)
     {
         var file = await FileAsync(db, act, stated, ct);
-        var step = new ConsultationEvent
+        var step = await KnownAsync(db, file, stated, ct) ?? db.ConsultationEvents.Add(new ConsultationEvent
         {
             Section = db.Section, Number = await act.NextNumberAsync<ConsultationEvent>(ct), Consultation = file.Number, Step = stated.Step, On = stated.On,
             Sense = stated.Sense, Text = stated.Text, Origin = stated.Origin, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
-        };
-        db.ConsultationEvents.Add(step);
+        }).Entity;
         return new RecordedStep(file, step, stated.Step is ConsultationStep.Opinion ? await ApplyAsync(db, file, stated, ct) : []);
     }
+
+    // « Cet avis couvre E1 » says again an opinion that was just recorded: it is one opinion.
+    private static Task<ConsultationEvent?> KnownAsync(BotDb db, Consultation file, StatedStep stated, CancellationToken ct) => stated.Step is ConsultationStep.Opinion && stated.GivenFor is not null
+        ? db.ConsultationEvents.FirstOrDefaultAsync(e => e.Consultation == file.Number && e.Step == stated.Step && e.On == stated.On && e.Sense == stated.Sense, ct)
+        : Task.FromResult<ConsultationEvent?>(null);
 
     private static async Task<Consultation> FileAsync(BotDb db, JournaledAct act, StatedStep stated, CancellationToken ct)
     {

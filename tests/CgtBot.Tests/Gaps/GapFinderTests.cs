@@ -120,6 +120,21 @@ public sealed class GapFinderTests
     public void A_later_opinion_follows_the_announcement() =>
         OpinionRule.On(Known(1, Stance.Project), Posting(), Opinion(new(new DateOnly(2025, 6, 20)), null), givenFor: false).ShouldBe(OpinionEffect.Follows);
 
+    [Fact]
+    public void A_project_called_IA_is_not_the_article_la() =>
+        Find(Posting("la direction déploie un outil"), Stance.Deployment, Opinion(MayDay, "IA")).ShouldHaveSingleItem();
+
+    [Fact]
+    public void What_the_safety_body_said_of_the_project_is_not_what_the_committee_says()
+    {
+        var safety = Opinion(MayDay, "LigérIA") with { Body = "F3SCT" };
+
+        Find(Posting("Déploiement de LigérIA"), Stance.Deployment, safety).ShouldHaveSingleItem().ShouldBeOfType<GapFinding.Opened>().ToVerify.ShouldBeTrue();
+        OpinionRule.On(Known(1, Stance.Project), Posting("LigérIA"), safety, givenFor: false).ShouldBe(OpinionEffect.ToVerify);
+        OpinionRule.On(Known(1, Stance.Project), Posting("LigérIA"), safety with { On = new(new DateOnly(2025, 6, 20)) }, givenFor: false).ShouldBe(OpinionEffect.None);
+        OpinionRule.On(Known(1, Stance.Project), Posting("LigérIA"), safety, givenFor: true).ShouldBe(OpinionEffect.Lifts);
+    }
+
     private static IReadOnlyList<GapFinding> Find(Publication publication, Stance stance, KnownOpinion? opinion = null, Gap? gaps = null) =>
         GapFinder.Find(publication, [new TopicMatch(Ai, stance, [], [])], opinion is null ? [] : [opinion], gaps is null ? [] : [gaps]);
 

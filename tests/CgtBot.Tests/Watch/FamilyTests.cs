@@ -85,7 +85,7 @@ public sealed class FamilyTests
 
         (await PageAsync(app, "/ecarts/1")).ShouldMatch(@"Publi\w+ le</dt><dd>(?:vendredi )?13 juin 2025");
         (await app.Runs("consultation", ("gap", 1), ("event", "draft"))).Text().ShouldSatisfyAllConditions(
-            t => t.ShouldContain("fait suite à la publication du 13/06/2025"), t => t.ShouldContain("Aucun avis du CST n’est connu de nous au 12/06/2025."));
+            t => t.ShouldContain("fait suite à la publication parue le 13/06/2025"), t => t.ShouldContain("Aucun avis du CST n’est connu de nous au 12/06/2025."));
         (await app.Runs("gaps")).Text().ShouldContain("première publication : 12/06/2025");
     }
 

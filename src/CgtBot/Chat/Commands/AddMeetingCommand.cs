@@ -56,7 +56,7 @@ public sealed class AddMeetingCommand : IChatCommand
 
     private static async Task<Card> RecordAsync(ChatTurn turn, PartialDate on, MeetingKind kind, string title, string? body, CancellationToken ct)
     {
-        title = title.Length > 0 ? title : Format(on.Precision is DatePrecision.Day ? RegisterTexts.MeetingOf : RegisterTexts.MeetingIn, body ?? Capital(MeetingWords.Of(kind)), EntryWords.Of(on));
+        title = title.Length > 0 ? title : Format(on.Precision is DatePrecision.Day ? RegisterTexts.MeetingOf : EntryWords.Of(on)[0] is 'a' or 'o' ? RegisterTexts.MeetingInVowel : RegisterTexts.MeetingIn, body ?? Capital(MeetingWords.Of(kind)), EntryWords.Of(on));
         if (await turn.Db.Meetings.AnyAsync(m => m.On == on && m.Kind == kind && m.Body == body && m.Title == title, ct))
         {
             return AskCards.Notice(RegisterTexts.MeetingThere, Format(RegisterTexts.MeetingLine, EntryWords.Of(on), EntryWords.Short(title)));

@@ -27,7 +27,7 @@ public sealed class DueCommand : IChatCommand
             null => Ask(turn, entry),
             House => await SetAsync(turn, entry, DueDates.House(turn.Section, entry.AskedOn), ct),
             ['n', 'e', 'x', 't', ':', .. var body] => await NextMeetings.OfAsync(turn, body, ct) is { } meeting
-                ? await SetAsync(turn, entry, DueDates.Agreed(turn.Section, meeting.On, Format(RegisterTexts.DueAtMeeting, EntryWords.Of(meeting.On))), ct)
+                ? await SetAsync(turn, entry, DueDates.Agreed(turn.Section, meeting.On, Format(meeting.On.Precision is DatePrecision.Day ? RegisterTexts.DueAtMeeting : RegisterTexts.DueAtMeetingMonth, EntryWords.Of(meeting.On))), ct)
                 : NextMeetings.None(body, turn.Section.Sector),
             _ => turn.Day("date") is { Problem: { } problem } ? problem : await AgreeAsync(turn, entry, turn.Day("date").Value!.Value, ct),
         }, ct);

@@ -51,7 +51,16 @@ internal static class EntryCard
     private static IEnumerable<CardBlock> Times(EntryFile file) => Listed(RegisterTexts.HeadTimes, file.Times.Select(t => new CardItem(t.Text, string.Join(" · ", new[] { EntryWords.Of(t.On), t.Origin }.OfType<string>()))));
 
     private static IEnumerable<CardBlock> Answers(EntryFile file) => Listed(RegisterTexts.HeadAnswers, file.Answers.Select(a => new CardItem(
-        a.Text, Format(a.Partial ? RegisterTexts.AnswerPartial : RegisterTexts.AnswerWhole, EntryWords.Of(a.On)) + (a.Source is { } source ? " · " + Format(RegisterTexts.AnswerSource, source) : ""))));
+        a.Text, Format(Head(a), EntryWords.Of(a.On)) + (a.Source is { } source ? " · " + Format(RegisterTexts.AnswerSource, source) : ""))));
+
+    // « Réponse du 12/03/2025 » is French, « Réponse du mars 2025 » is not.
+    private static string Head(Answer answer) => (answer.Partial, answer.On.Precision is DatePrecision.Day) switch
+    {
+        (true, true) => RegisterTexts.AnswerPartial,
+        (true, false) => RegisterTexts.AnswerPartialMonth,
+        (false, true) => RegisterTexts.AnswerWhole,
+        _ => RegisterTexts.AnswerWholeMonth,
+    };
 
     private static IEnumerable<CardBlock> Links(EntryFile file) => Listed(RegisterTexts.HeadLinks, file.Links.Select(l => Link(file, l)).OfType<CardItem>());
 

@@ -33,6 +33,6 @@ public sealed class GapConfirmCommand : IChatCommand
 
         (gap.State, gap.Reason) = (GapState.Confirmed, null);
         await act.CommitAsync(ct);
-        return new Card(Say(GapTexts.Confirmed, Code(gap.Number)), [new CardBlock.Paragraph(Say((await turn.Db.DoubtAsync(gap, ct)).Pick(GapTexts.ConfirmedDetail, GapTexts.ConfirmedToVerify, GapTexts.ConfirmedOrder), BodyWording.Of(gap.Body), Day(gap.On)))], [], CardTone.Success);
+        return new Card(Say(GapTexts.Confirmed, Code(gap.Number)), [new CardBlock.Paragraph(Say((await turn.Db.DoubtAsync(gap, ct)).Pick(GapTexts.ConfirmedDetail, GapTexts.ConfirmedToVerify, GapTexts.ConfirmedOrder), BodyWording.Of(gap.Body), Day(gap.On), AsOf(gap.On)))], [], CardTone.Success);
     }
 }

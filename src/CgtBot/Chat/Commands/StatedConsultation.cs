@@ -27,6 +27,7 @@ internal static class StatedConsultation
         var bodies = await turn.Db.Bodies.Select(b => b.Acronym).ToListAsync(ct);
         var body = command["body"] ?? gap?.Body ?? (step is not ConsultationStep.Opinion && bodies is [var only] ? only : null);
         var topic = command["topic"] ?? gap?.Topic.Value ?? TopicOf(Project(command), topics);
+        var project = Project(command) is { } named && !topics.Any(t => IsNameOf(t, named)) ? named : null;
         var date = step is ConsultationStep.Opinion ? PartialDate.Parse(command["date"]) : PartialDate.Parse(command["date"]) ?? new PartialDate(turn.Today, Inferred: true);
         var sense = SenseOf(command["sense"], turn.Section.Sector);
         Card? problem = (body, topic, date) switch
@@ -42,8 +43,12 @@ internal static class StatedConsultation
         };
         return problem is not null
             ? (null, problem)
-            : (new StatedStep(bodies.First(b => b.Equals(body, StringComparison.OrdinalIgnoreCase)), new TopicId(topic!), Project(command), step, date!.Value, sense, command["text"], gap?.Number) { Origin = Say(RegisterTexts.OriginChat, Day(turn.Today)) }, null);
+            : (new StatedStep(bodies.First(b => b.Equals(body, StringComparison.OrdinalIgnoreCase)), new TopicId(topic!), project, step, date!.Value, sense, command["text"], gap?.Number) { Origin = Say(RegisterTexts.OriginChat, Day(turn.Today)) }, null);
     }
+
+    /// <summary>« IA » names no project: an opinion on it is on the topic at large, and silences nothing to come.</summary>
+    private static bool IsNameOf(Topic topic, string name) =>
+        topic.Terms.Select(t => t.Text).Concat([topic.Id.Value, topic.FrenchName, topic.EnglishName, .. topic.OtherNames]).Any(known => ProjectName.Same(known, name));
 
     /// <summary>The topic whose terms know the project: « LigérIA » is IA.</summary>
     private static string? TopicOf(string? project, IReadOnlyList<Topic> topics) => project is not null

@@ -1,0 +1,52 @@
+using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Registers;
+using CgtBot.Domain.Topics;
+using CgtBot.Tests.Chat;
+using CgtBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CgtBot.Tests.Gaps;
+
+/// <summary>Opinions as people state them, and what they do to the gaps.</summary>
+public sealed class StatedOpinionTests
+{
+    [Fact]
+    public async Task A_project_that_is_only_the_name_of_the_topic_names_none_and_lifts_nothing()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleSection.FillAsync(app);
+
+        await app.Runs("opinion", ("body", "CST"), ("topic", "ia"), ("project", "IA"), ("date", "2025-03-12"), ("sense", "favourable"));
+
+        (await app.Reads(db => db.Consultations.OrderByDescending(c => c.Number).FirstAsync())).Project.ShouldBeNull();
+        (await app.Reads(db => db.Gaps.SingleAsync())).ShouldSatisfyAllConditions(g => g.State.ShouldBe(GapState.Open), g => g.ToVerify.ShouldBeTrue());
+    }
+
+    [Fact]
+    public async Task The_button_that_says_what_an_opinion_covers_records_it_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleSection.FillAsync(app);
+        var before = await app.Reads(db => db.ConsultationEvents.CountAsync());
+        var card = await app.Runs("opinion", ("body", "CST"), ("topic", "ia"), ("date", "2025-03-12"), ("sense", "favourable"));
+
+        await app.Presses(card.Blocks.OfType<CgtBot.Domain.Messages.CardBlock.Items>().Single().Rows[0].Buttons!.Single().Command);
+
+        (await app.Reads(db => db.ConsultationEvents.CountAsync())).ShouldBe(before + 1);
+        (await app.Reads(db => db.Gaps.SingleAsync())).State.ShouldBe(GapState.Lifted);
+    }
+
+    [Fact]
+    public async Task An_entry_opened_again_is_not_said_to_have_had_no_answer()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Quel est le coût ?", more: [("topic", "ia"), ("due", "2025-06-01")]);
+        await app.Runs("answer", ("number", 1), ("text", "on verra"));
+        await app.Runs("edit", ("number", 1), ("state", "open"));
+
+        var dossier = await app.Client.GetStringAsync("/exports/dossier/ia.html", TestContext.Current.CancellationToken);
+
+        dossier.ShouldContain("rouverte après une réponse enregistrée");
+        dossier.ShouldNotContain("aucune réponse enregistrée");
+    }
+}
