@@ -14,7 +14,7 @@ internal sealed class ThrowAwayBot : IAsyncDisposable
     public static async Task<ThrowAwayBot> CreateAsync(CancellationToken ct)
     {
         var folder = Directory.CreateTempSubdirectory("cgtbot-replay-");
-        var app = BotHost.Build([$"--Storage:Folder={folder.FullName}", "--Logging:LogLevel:Default=Warning"]);
+        var app = BotHost.Build([.. Own(folder), "--Logging:LogLevel:Default=Warning"]);
         await BotHost.PrepareAsync(app, ct);
         var bot = new ThrowAwayBot(app, app.Services.CreateAsyncScope(), folder);
         bot.scope.ServiceProvider.GetRequiredService<BotDb>().Enter(FirstSection.Id);
@@ -31,4 +31,10 @@ internal sealed class ThrowAwayBot : IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }
+
+    /// <summary>Whatever the settings say, such as a database of a server, nothing touches the real data and its keys.</summary>
+    private static string[] Own(DirectoryInfo folder) =>
+    [
+        "--Storage:Database=sqlite", $"--Storage:Folder={Path.Combine(folder.FullName, "data")}", $"--Storage:KeyFolder={Path.Combine(folder.FullName, "keys")}",
+    ];
 }
