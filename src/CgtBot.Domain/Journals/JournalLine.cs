@@ -1,3 +1,4 @@
+using System.Globalization;
 using CgtBot.Domain.Registers;
 
 namespace CgtBot.Domain.Journals;
@@ -34,6 +35,9 @@ public sealed class JournalLine : SectionRow
     public byte[]? PayloadSalt { get; set; }
 
     public required byte[] PayloadCommitment { get; init; }
+
+    /// <summary>True of an account or a conversation, the only ones whose content an erasure empties: what anybody recorded in the register stays.</summary>
+    public bool MayBeEmptied => Subject.Split('/') is [nameof(Person) or nameof(BoundChannel), var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     public required byte[] PreviousHash { get; init; }
 

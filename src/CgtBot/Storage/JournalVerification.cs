@@ -49,7 +49,11 @@ public static class JournalVerification
                 erased.Clear();
             }
 
-            if (line.Payload is null)
+            if (line is { Payload: null, MayBeEmptied: false })
+            {
+                faults.Add(new JournalFault(db.Section, line.Sequence, JournalFaultKind.Altered, line.Subject));
+            }
+            else if (line.Payload is null || line.Author is null)
             {
                 erased.Add(line);
             }
@@ -57,7 +61,7 @@ public static class JournalVerification
             previous = line;
         }
 
-        // An erasure is itself a line: content that went with none after it was taken away.
+        // An erasure is itself a line: a content or an author that went with none after it was taken away.
         faults.AddRange(erased.Select(line => new JournalFault(db.Section, line.Sequence, JournalFaultKind.Altered, line.Subject)));
 
         faults.AddRange(heads.Keys.Select(sequence => new JournalFault(db.Section, sequence, JournalFaultKind.Cut)));

@@ -51,8 +51,8 @@ internal sealed class JournaledContent(string subject)
         }
     }
 
-    /// <summary>The columns in which the row says otherwise; nothing once its content was erased. A column newer than the line is not judged.</summary>
-    public IReadOnlyList<string> Differences(EntityEntry row) => erased ? []
+    /// <summary>The columns in which the row says otherwise; once its content was erased, that the row stands there as if it were not. A column newer than the line is not judged.</summary>
+    public IReadOnlyList<string> Differences(EntityEntry row) => erased ? ((JournaledRow)row.Entity).Removed ? [] : [nameof(JournaledRow.Removed)]
         : [
             .. RowSnapshot.Now(row).Where(column => columns.TryGetValue(column.Key, out var told) && !JsonElement.DeepEquals(told, column.Value)).Select(column => column.Key),
             .. ((JournaledRow)row.Entity).Version == version ? Array.Empty<string>() : [nameof(JournaledRow.Version)],

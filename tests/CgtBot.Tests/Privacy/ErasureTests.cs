@@ -57,6 +57,9 @@ public sealed class ErasureTests
         {
             (await Traces(app, trace)).ShouldBeEmpty(trace);
         }
+
+        await app.Reads(db => db.Database.ExecuteSqlRawAsync("UPDATE Persons SET Removed = 0, Role = 'Steward' WHERE Author = {0}", AuthorId.Erased.Value));
+        (await app.Verifies()).Faults.ShouldHaveSingleItem().Kind.ShouldBe(CgtBot.Domain.Journals.JournalFaultKind.RowAltered, "an account that was erased is not brought back beside the journal");
     }
 
     [Fact]

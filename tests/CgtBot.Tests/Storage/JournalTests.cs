@@ -39,21 +39,35 @@ public sealed class JournalTests
         (await app.Verifies()).Faults.Select(f => f.Kind).ShouldBe([JournalFaultKind.Cut, JournalFaultKind.RowUnknown], "the line is gone, and the row it told of stands alone");
     }
 
-    [Fact]
-    public async Task Erasing_payload_and_salt_leaves_the_chain_valid_if_a_line_says_that_it_was_done()
+    [Theory]
+    [InlineData("UPDATE Journal SET Payload = replace(Payload, 'coût', 'prix'), PayloadSalt = NULL WHERE Subject = 'RegisterEntry/1'")]
+    [InlineData("UPDATE Journal SET Author = 'web:9', AuthorSalt = NULL WHERE Subject = 'RegisterEntry/1'")]
+    public async Task What_was_forged_is_named_though_its_salt_was_taken_away(string forgery)
     {
         await using var app = await BotApp.StartAsync();
         await Record(app, "Quel est le coût de l’outil ?");
-        await app.Reads(db => db.Database.ExecuteSqlRawAsync("UPDATE Journal SET Payload = NULL, PayloadSalt = NULL, Author = NULL, AuthorSalt = NULL WHERE Subject = 'RegisterEntry/1'"));
+        await app.Reads(db => db.Database.ExecuteSqlRawAsync(forgery));
+
         (await app.Verifies()).Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Kind.ShouldBe(JournalFaultKind.Altered), f => f.Subject.ShouldBe("RegisterEntry/1"));
+    }
+
+    [Fact]
+    public async Task An_author_taken_off_is_accepted_if_a_line_says_that_it_was_done_and_an_emptied_entry_never()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Record(app, "Quel est le coût de l’outil ?");
+        await app.Reads(db => db.Database.ExecuteSqlRawAsync("UPDATE Journal SET Author = NULL, AuthorSalt = NULL WHERE Subject = 'RegisterEntry/1'"));
+        (await app.Verifies()).Faults.ShouldHaveSingleItem().Subject.ShouldBe("RegisterEntry/1");
 
         await app.Arranges((_, act) =>
         {
             act.Note(JournalLine.Erasure, "Person/erased", new { lines = 1 });
             return Task.CompletedTask;
         });
-
         (await app.Verifies()).Faults.ShouldBeEmpty();
+
+        await app.Reads(db => db.Database.ExecuteSqlRawAsync("UPDATE Journal SET Payload = NULL, PayloadSalt = NULL WHERE Subject = 'RegisterEntry/1'"));
+        (await app.Verifies()).Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Kind.ShouldBe(JournalFaultKind.Altered), f => f.Subject.ShouldBe("RegisterEntry/1"));
     }
 
     [Theory]
