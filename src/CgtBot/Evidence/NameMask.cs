@@ -13,10 +13,10 @@ public sealed partial class NameMask(string instead)
     {
         foreach (Match match in texts.OfType<string>().SelectMany(t => Announced().Matches(t)))
         {
-            var name = match.Groups["name"].Value;
+            var name = Spaces().Replace(match.Groups["name"].Value, " ");
             names.Add(name);
-            // « Mme Claire Martin » is « Mme Martin » further on: the last name alone is learnt too.
-            names.Add(name[(name.LastIndexOf(' ') + 1)..]);
+            // « Mme Claire Martin » is « Mme Martin » further on: the last name alone is learnt too, that of « Mme Anne Le Bon » with its article.
+            names.Add(LastName().Match(name).Value);
         }
 
         known = null;
@@ -36,22 +36,33 @@ public sealed partial class NameMask(string instead)
         return names.Count == 0 ? hidden : Known().Replace(hidden, instead);
     }
 
-    private Regex Known() => known ??= new Regex($@"(?<![\p{{L}}\d])(?:{string.Join('|', names.Select(Regex.Escape))})(?![\p{{L}}\d])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private Regex Known() => known ??= new Regex($@"(?<![\p{{L}}\d])(?:{string.Join('|', names.Select(n => Regex.Escape(n).Replace(@"\ ", Space, StringComparison.Ordinal)))})(?![\p{{L}}\d])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     private const string Office = "(?:directeur|directrice|président|présidente|vice-président|vice-présidente|maire|adjoint|adjointe|secrétaire|responsable|chef|cheffe|DRH|DGS|DGA|DSI|élu|élue|délégué|déléguée)";
     private const string Word = @"\p{Lu}(?:[\p{L}'’]|-(?=\p{L}))+";
-    private const string Particle = @"(?:(?:de la|de|du|des|van|von|el|ben)[ \u00a0]|d['’])?";
+    private const string Particle = $@"(?:(?:de la|de|du|des|van|von|el|ben){Space}|d['’])?";
 
-    // « Madame la Présidente », « Monsieur Le Directeur » name an office, not a person.
-    private const string Name = $@"(?!L[ea][ \u00a0]|(?i:{Office})\b){Particle}(?:{Word}|\p{{Lu}}\.)(?:[ \u00a0]{Particle}{Word}){{0,3}}";
+    private const string Space = @"[ \u00a0\u202f]";
 
-    [GeneratedRegex($@"(?<!\p{{L}})(?:M\.|MM\.|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Maître|Dr|Mr\.?|Mrs\.?|Ms\.?)[ \u00a0](?<name>{Name})|(?<![\p{{L}}])(?<name>{Word}(?:[ \u00a0]{Word}){{1,2}}),? ?\((?:l[ea] |l['’])?(?:{Office})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    // « Monsieur Le Juge » names an office, « Monsieur Juge » a person.
+    private const string Dignity = $"(?:{Office}|sous-préfet|sous-préfète|préfet|préfète|conseiller|conseillère|ministre|médecin|juge|commissaire|inspecteur|inspectrice|recteur|rectrice|procureur|procureure|proviseur|proviseure|député|députée|sénateur|sénatrice|trésorier|trésorière|rapporteur|rapporteure|administrateur|administratrice|coordinateur|coordinatrice|greffier|greffière|payeur|payeuse)";
+
+    // « Madame la Présidente », « Monsieur Le Directeur » name an office, « Mme Le Goff » a person; an article alone is no name.
+    private const string Name = $@"(?!(?i:{Office}|(?:L[ea]{Space}|L['’]){Dignity})\b|(?i:L[ea])(?![\p{{L}}'’-]|{Space}{Word})){Particle}(?:{Word}|\p{{Lu}}\.)(?:{Space}{Particle}{Word}){{0,3}}";
+
+    [GeneratedRegex($@"(?<!\p{{L}})(?:M\.|MM\.|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Maître|Dr|Mr\.?|Mrs\.?|Ms\.?){Space}(?<name>{Name})|(?<![\p{{L}}])(?<name>{Word}(?:{Space}{Word}){{1,2}}),?{Space}?\((?:l[ea]{Space}|l['’])?(?:{Office})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Announced();
+
+    [GeneratedRegex(Space, RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex("(?:(?<= |^)(?:L[ea]|L[EA]) )?[^ ]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastName();
 
     [GeneratedRegex(@"[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"(?<![\p{L}\d.])(?:\+33[ .\u00a0]?(?:\(0\)[ .\u00a0]?)?|0)[1-9](?:[ .\u00a0-]?\d{2}){4}(?![\p{L}\d])", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(@"(?<![\p{L}\d.])(?:\+33[ .\u00a0\u202f]?(?:\(0\)[ .\u00a0\u202f]?)?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?![\p{L}\d])", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Phone();
 
     [GeneratedRegex(@"<@[UW][A-Z0-9]{6,}>|(?<![A-Za-z0-9])(?:29:[A-Za-z0-9_-]{10,}|(?:teams|slack|local|web):[A-Za-z0-9:._-]{3,})", RegexOptions.CultureInvariant, 5000)]

@@ -10,12 +10,16 @@ public sealed class NameMaskTests
     [InlineData("Monsieur D’Angelo et Madame de la Tour sont excusés.", "Monsieur ■ et Madame ■ sont excusés.")]
     [InlineData("Hélène Caron (directrice des ressources humaines) ouvre la séance.", "■ (directrice des ressources humaines) ouvre la séance.")]
     [InlineData("Écrire à claire.martin@exemple.fr ou au 02 41 00 11 22.", "Écrire à ■ ou au ■.")]
+    [InlineData("Mme Le Goff, M. Le Bihan et Mme La Rosa répondent ; Le Goff conclut, Le\u202fBihan ajoute.", "Mme ■, M. ■ et Mme ■ répondent ; ■ conclut, ■ ajoute.")]
+    [InlineData("M.\u202fAlain\u00a0Le\u00a0Bon écrit au 02\u202f41\u202f00\u202f11\u202f22 ; M. Le Bon attend un Bon accueil.", "M.\u202f■ écrit au ■ ; M. ■ attend un Bon accueil.")]
     [InlineData("Signalé par <@U02ABCDEF> et 29:1a2b3c4d5e6f7g8h.", "Signalé par ■ et ■.")]
     public void A_name_that_a_title_or_an_office_announces_is_taken_out(string text, string expected) => new NameMask("■").Learn([text]).Hide(text).ShouldBe(expected);
 
     [Theory]
     [InlineData("Madame la Présidente, Monsieur le Président, le CST du 12 juin 2025 n’a rendu aucun avis.")]
     [InlineData("Monsieur Le Directeur et Madame Directrice générale répondent ; le Directeur conclut.")]
+    [InlineData("Monsieur Le Préfet, Madame La Ministre et Monsieur L’Adjoint répondent ; Le Préfet conclut.")]
+    [InlineData("Monsieur Le chargé de mission répond. Le service attend.")]
     [InlineData("La Direction des Systèmes d’Information déploie LigérIA dans 12 services, le 15.05.2025.")]
     [InlineData("CGFP L253-5 et R253-25 ; empreinte 0123456789abcdef0123456789abcdef.")]
     [InlineData("n° 2024-1038 du 6 novembre 2024, de 08 h 30 à 12 h 00")]
