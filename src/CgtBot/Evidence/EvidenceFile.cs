@@ -29,7 +29,7 @@ public sealed record EvidenceFile(CaseFile Case, TopicId? Topic, Disclosure Disc
         var captures = await CapturesAsync(db, whole.Exhibits, ct);
         var exhibits = Numbered(whole.Exhibits, new Restriction(kinds, ownHosts), captures);
         var labels = await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).AsNoTracking().Select(p => p.Label).ToListAsync(ct);
-        var mask = new NameMask(EvidenceTexts.NameHidden).LearnNames(labels).Learn(TextsOf(whole));
+        var mask = new NameMask(EvidenceTexts.NameHidden).LearnNames(labels).Learn(TextsOf(whole)).Learn(await RegisterAsync(db, ct));
         return Shown(whole, topic, disclosure, exhibits, mask);
     }
 
@@ -84,9 +84,16 @@ public sealed record EvidenceFile(CaseFile Case, TopicId? Topic, Disclosure Disc
         return kept.ToDictionary(c => c.Publication, c => CaptureFacts.Of(c.MediaType, c.Headers));
     }
 
+    // The register goes with the dossier, closed entries and answers with it, and whole where the chronology shortens them.
+    private static async Task<IEnumerable<string?>> RegisterAsync(BotDb db, CancellationToken ct) =>
+    [
+        .. (await db.Entries.AsNoTracking().Select(e => new { e.Text, e.StateReason, e.Origin, e.Body }).ToListAsync(ct)).SelectMany(e => new[] { e.Text, e.StateReason, e.Origin, e.Body }),
+        .. await db.Answers.AsNoTracking().Select(a => a.Text).ToListAsync(ct),
+    ];
+
     private static IEnumerable<string?> TextsOf(CaseFile file) =>
     [
-        .. file.Open.Concat(file.Commitments).SelectMany(e => new[] { e.Text, e.StateReason, e.Origin }), .. file.Signalements.SelectMany(s => new[] { s.Text, s.Origin }),
+        .. file.Gaps.Select(g => g.Gap.Reason), .. file.Gaps.SelectMany(g => g.Opinions).Select(o => o.Sourced), .. file.Signalements.SelectMany(s => new[] { s.Text, s.Origin }),
         .. file.Exhibits.SelectMany(p => new[] { p.Title, p.Text }), .. file.Events.Select(e => e.Text),
     ];
 }

@@ -141,6 +141,18 @@ public sealed class DossierArchiveTests
     }
 
     [Fact]
+    public async Task In_the_public_one_the_register_names_nobody_whom_only_the_end_of_a_long_answer_names()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Quel est le coût de l’IA ?");
+        await app.Runs("answer", ("number", 1), ("text", $"{string.Concat(Enumerable.Repeat("Le budget est voté chaque année. ", 8))}Mme {SampleEvidence.Colleague} suit le marché."));
+
+        using var zip = await SampleEvidence.ArchiveAsync(app, "public", "tous");
+
+        zip.Text("registre.csv").ShouldSatisfyAllConditions(r => r.ShouldContain("suit le marché"), r => r.ShouldNotContain(SampleEvidence.Colleague));
+    }
+
+    [Fact]
     public async Task Nothing_is_said_to_miss_nothing_while_something_is_awaited_or_left_out()
     {
         await using var app = await BotApp.StartAsync();
