@@ -105,9 +105,10 @@ public static class CaseChapters
 
     private static string Words(EvidenceFile file, ChronologyEvent e) => e.Publication is { } publication ? file.Of(publication, e.Text) : file.Of(e.Text);
 
-    // The name of a document of the section is no reader's business outside; an address is public.
+    // The name of a document of the section is no reader's business outside, nor is its link, which may name whoever shares it: only a publication's address is public.
     internal static string? Source(EvidenceFile file, string? source) =>
-        source is null || SafeAddress.IsLink(source) ? source : file.Disclosure.Profile is DossierProfile.Public ? null : InnerAddress.Hidden(source);
+        file.Disclosure.Profile is DossierProfile.Public ? file.Exhibits.Select(e => e.Address).FirstOrDefault(a => a is not null && a == source)
+        : source is null || SafeAddress.IsLink(source) ? source : InnerAddress.Hidden(source);
 
     private static Passage.Entry Open(EvidenceFile file, RegisterEntry e) => new(
         Say(EvidenceTexts.EntryHead, e.Number, EntryWords.One(e.Kind), EntryWords.Age(e.Kind, e.AskedOn, file.Case.Today)), file.Of(e.Text),

@@ -115,6 +115,7 @@ public sealed class DossierArchiveTests
         await using var app = await BotApp.StartAsync();
         await SampleEvidence.FillAsync(app);
         await app.DropsAsync("CR-prépa-CGT (2).md", "# Réunion d'information du 4 mars 2025\n\nLa CGT demande un bilan des expérimentations.\n\nLa direction refuse, faute de temps (et d'agents).\n");
+        await app.Runs("answer", ("number", 1), ("text", "Le service les relit."), ("partial", "true"), ("source", "https://branche.sharepoint.com/personal/prépa_durand/cr.docx"));
         await app.Arranges(async (db, act) =>
         {
             var file = new Consultation { Section = db.Section, Number = await act.NextNumberAsync<Consultation>(), Body = "CST", Topic = new TopicId("ia"), CreatedBy = act.Of.By, CreatedAt = act.Of.At };
@@ -136,6 +137,8 @@ public sealed class DossierArchiveTests
 
         zip.Text("registre.csv").ShouldContain("La direction refuse, faute de temps (et d'agents).");
         Words(zip).ShouldSatisfyAllConditions(w => w.ShouldContain("La direction refuse, faute de temps (et d'agents)."), w => w.ShouldContain("avis défavorable"));
+        Words(zip).ShouldContain(SampleEvidence.PageAddress);
+        Words(own).ShouldContain("personal/prépa_durand");
         own.Text("registre.csv").ShouldContain("CR-prépa-CGT (2).md, ligne 5");
         Words(own).ShouldSatisfyAllConditions(w => w.ShouldContain("CR-prépa-CGT (2).md, ligne 5"), w => w.ShouldContain("CR-prépa-CGT (2).md, ligne 40"));
     }
