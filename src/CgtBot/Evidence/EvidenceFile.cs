@@ -25,9 +25,9 @@ public sealed record EvidenceFile(CaseFile Case, TopicId? Topic, Disclosure Disc
     public static async Task<EvidenceFile> ReadAsync(BotDb db, TopicBook topics, IReadOnlyCollection<string> ownHosts, Disclosure disclosure, TopicId? topic, DateTimeOffset at, CancellationToken ct)
     {
         var whole = await CaseFile.ReadAsync(db, topics, topic, at, ct);
-        var kinds = await db.Sources.IgnoreQueryFilters([BotDb.RemovedFilter]).AsNoTracking().ToDictionaryAsync(s => s.Number, s => s.Kind, ct);
+        var sources = await db.Sources.IgnoreQueryFilters([BotDb.RemovedFilter]).AsNoTracking().ToDictionaryAsync(s => s.Number, s => (s.Kind, s.Address), ct);
         var captures = await CapturesAsync(db, whole.Exhibits, ct);
-        var exhibits = Numbered(whole.Exhibits, new Restriction(kinds, ownHosts), captures);
+        var exhibits = Numbered(whole.Exhibits, new Restriction(sources, ownHosts), captures);
         var labels = await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).AsNoTracking().Select(p => p.Label).ToListAsync(ct);
         var mask = new NameMask(EvidenceTexts.NameHidden).LearnNames(labels).Learn(TextsOf(whole)).Learn(await RegisterAsync(db, ct));
         return Shown(whole, topic, disclosure, exhibits, mask);
