@@ -27,6 +27,12 @@ internal static class DossierVerb
     private static async Task<int> RunAsync(ParseResult parsed, string? topic, string profile, string path, CancellationToken ct)
     {
         var disclosure = Disclosure.Named(profile) ?? throw new SettingsFault([Say(EvidenceTexts.VerbBadProfile, profile)]);
+        var whole = path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+        if (!whole && disclosure.Profile is not DossierProfile.Internal)
+        {
+            throw new SettingsFault([Say(EvidenceTexts.VerbProfileNeedsZip, profile, path)]);
+        }
+
         await using var app = BotHost.Build(["--Logging:LogLevel:Default=Warning", .. parsed.Settings()]);
         await BotHost.PrepareAsync(app, ct);
         await using var scope = app.Services.CreateAsyncScope();
@@ -39,7 +45,7 @@ internal static class DossierVerb
         }
 
         await using var to = Opened(path);
-        if (!path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+        if (!whole)
         {
             await to.WriteAsync(Encoding.UTF8.GetBytes(await services.GetRequiredService<CasePrinter>().PrintAsync(db, asked, ct)), ct);
             return 0;
