@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CgtBot.Evidence.Timestamps;
+using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,22 @@ public sealed class TimestampTests : IDisposable
         file.Add(good with { Token = broken });
 
         (await VerifiedAsync(app)).Faults.ShouldBe([new TimestampFault(good.Section, 1, false), new TimestampFault(good.Section, good.Sequence, true)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_token_written_beside_a_later_line_than_it_signs_dates_nothing_in_the_dossier()
+    {
+        await using var site = await AuthorityAsync();
+        await using var app = await BotApp.StartAsync(settings: [("Timestamp:Address", site.At("/tsr").AbsoluteUri)]);
+        await app.Adds("Qui décide ?");
+        await app.Services.GetRequiredService<TimestampRound>().RunAsync(TestContext.Current.CancellationToken);
+        var good = Stamps(app).Last();
+        await app.Adds("Qui paie ?");
+        app.Services.GetRequiredService<TimestampFile>().Add(good with { Sequence = good.Sequence + 1 });
+
+        using var zip = await SampleEvidence.ArchiveAsync(app, "committee", "tous");
+
+        zip.Manifest().GetProperty("timestamp").GetProperty("sequence").GetInt64().ShouldBe(good.Sequence);
     }
 
     [Fact]
