@@ -33,6 +33,7 @@ public static class Erasure
         var lines = await db.Journal.Where(l => l.Author == author).ExecuteUpdateAsync(set => set.SetProperty(l => l.Author, (AuthorId?)null).SetProperty(l => l.AuthorSalt, (byte[]?)null), ct);
         act.Note(What, "Person/erased", new { rows, messages, lines });
         await act.CommitAsync(ct);
+        await db.WipeAsync(ct);
         return new Erased(rows, messages, lines);
     }
 

@@ -92,6 +92,9 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
         return Task.CompletedTask;
     }
 
+    /// <summary>Once an erasure is committed: what it took is wiped from the files too, where the database lets us.</summary>
+    public virtual Task WipeAsync(CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Opens a transaction that only reads and sees the database as it is now, whatever is written meanwhile.</summary>
     public abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken ct);
 

@@ -63,6 +63,19 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public async Task No_file_of_the_database_still_holds_the_words_of_whoever_was_erased()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Lives(app);
+        (await OnDisk(app)).ShouldBeTrue("or the test looks in the wrong place");
+
+        var asked = await app.RunsAs(Role.Member, "web:2", "erase-me");
+        await app.RunsAs(Role.Member, "web:2", "erase-me", ("confirm", asked.Button("Oui, effacer").Command["confirm"]));
+
+        (await OnDisk(app)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Whoever_is_erased_is_answered_no_longer_one_to_one_and_nothing_points_to_that_conversation()
     {
         await using var town = await (await TeamsTown.StartAsync()).BoundAsync("claude");
@@ -130,6 +143,20 @@ public sealed class ErasureTests
         await lines.WriteAsync(FirstSection.Id, FirstSection.WebChannel, AuthorId.Bot, null, card, default);
         await lines.WriteAsync(FirstSection.Id, FirstSection.WebChannel, new AuthorId("web:2"), "bonjour de Claude", null, default);
         await app.RunsAs(Role.Member, "web:2", "add", ("kind", "question"), ("text", "Qui décide ?"));
+    }
+
+    private static async Task<bool> OnDisk(BotApp app)
+    {
+        var found = false;
+        foreach (var path in Directory.GetFiles(app.Folder, "cgtbot.db*"))
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var whole = new MemoryStream();
+            await file.CopyToAsync(whole);
+            found |= whole.ToArray().AsSpan().IndexOf("Claude"u8) >= 0;
+        }
+
+        return found;
     }
 
     /// <summary>Every column of every table that still holds these words.</summary>
