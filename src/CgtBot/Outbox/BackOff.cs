@@ -18,6 +18,6 @@ public static class BackOff
     /// <summary>How long a channel that refused the bot is left alone: it is told at once when the bot is heard to be back, and this is for a word of it that was missed, or a refusal that was none.</summary>
     public static readonly TimeSpan WhileGone = TimeSpan.FromHours(6);
 
-    /// <summary>The wait after the nth failure.</summary>
-    public static TimeSpan After(int attempts) => Steps[Math.Clamp(attempts - 1, 0, Steps.Length - 1)];
+    /// <summary>The wait after the nth failure, never less than what was asked for; a short one asked again and again would use up the tries of four days in minutes.</summary>
+    public static TimeSpan After(int attempts, TimeSpan? asked = null) => Steps[Math.Clamp(attempts - 1, 0, Steps.Length - 1)] is var step && asked > step ? asked.Value : step;
 }

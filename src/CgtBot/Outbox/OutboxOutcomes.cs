@@ -39,7 +39,7 @@ internal static class OutboxOutcomes
     }
 
     private static Task AgainAsync(this BotDb db, OutboxMessage message, Delivery.Later later, DateTimeOffset now, CancellationToken ct) => db.Row(message).ExecuteUpdateAsync(
-        m => m.SetProperty(x => x.State, OutboxState.Waiting).SetProperty(x => x.NextTryAt, now + (later.After ?? BackOff.After(message.Attempts)))
+        m => m.SetProperty(x => x.State, OutboxState.Waiting).SetProperty(x => x.NextTryAt, now + BackOff.After(message.Attempts, later.After))
             .SetProperty(x => x.MaybeRepeat, message.MaybeRepeat || later.Uncertain).SetProperty(x => x.LastProblem, later.Problem), ct);
 
     /// <summary>A place that takes nothing says nothing against the message: it is no attempt, and the message waits with the others.</summary>

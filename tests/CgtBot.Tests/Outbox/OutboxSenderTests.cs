@@ -82,6 +82,23 @@ public sealed class OutboxSenderTests
     }
 
     [Fact]
+    public async Task A_short_delay_asked_for_every_time_does_not_use_up_the_tries_of_four_days()
+    {
+        await using var bot = await QuietBot.StartAsync();
+        var start = bot.App.Clock.GetUtcNow();
+        bot.Page.Answer = _ => new Delivery.Later("no-token", TimeSpan.FromMinutes(1));
+        await bot.PutsAsync("publication/1");
+
+        while ((await bot.OutboxAsync())[0] is { State: OutboxState.Waiting } waiting)
+        {
+            bot.App.Clock.Advance(waiting.NextTryAt - bot.App.Clock.GetUtcNow());
+            await bot.SendsAsync();
+        }
+
+        (bot.App.Clock.GetUtcNow() - start).ShouldBeGreaterThan(TimeSpan.FromDays(3.5));
+    }
+
+    [Fact]
     public async Task A_channel_that_is_gone_is_not_tried_again()
     {
         await using var bot = await QuietBot.StartAsync();

@@ -94,7 +94,7 @@ public abstract class ReplySender<TOutgoing>(ReceiptBook receipts, Bindings bind
         switch (posted)
         {
             case Posted.Later later when receipt.Attempts < ReceiptBook.LastAttempt && MayWait(outgoing):
-                await receipts.LaterAsync(receipt, clock.GetUtcNow() + (later.After ?? BackOff.After(receipt.Attempts)), later.Uncertain && ShowsTwice(outgoing), later.Problem);
+                await receipts.LaterAsync(receipt, clock.GetUtcNow() + BackOff.After(receipt.Attempts, later.After), later.Uncertain && ShowsTwice(outgoing), later.Problem);
                 break;
             case Posted.Unwelcome gone:
                 await receipts.DeadAsync(receipt, gone.Problem);
