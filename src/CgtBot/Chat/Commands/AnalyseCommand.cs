@@ -76,7 +76,8 @@ public sealed class AnalyseCommand(OnePage pages, Intake intake, TopicBook topic
 
         if (taken.Gaps.Count > 0)
         {
-            await Alerts.SayAsync(turn.Db, turn.Section, taken, names, turn.Now, ct, except: turn.Channel);
+            // Where one person alone reads the answer, the channel has not seen it.
+            await Alerts.SayAsync(turn.Db, turn.Section, taken, names, turn.Now, ct, except: turn.Alone ? null : turn.Channel);
         }
 
         await act.CommitAsync(ct);

@@ -85,6 +85,16 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task What_one_person_has_analysed_alone_alerts_the_channel_it_was_typed_in()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+
+        await town.AnswersAsync(PayloadKind.Command, town.Command("claude", "analyse : La collectivité déploie un assistant d’intelligence artificielle pour tous les agents, dès la rentrée prochaine."));
+
+        await Eventually.HoldsAsync(() => town.App.Reads(async db => await db.Outbox.AnyAsync(m => m.What == "alert" && db.Channels.Any(c => c.Number == m.Channel && c.Conversation == SlackTown.Channel))));
+    }
+
+    [Fact]
     public async Task A_command_typed_where_no_section_listens_is_answered_from_the_person_s_own()
     {
         await using var town = await (await SlackTown.StartAsync()).BoundAsync();
