@@ -56,15 +56,20 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
     private static Understood? Read(Incoming incoming, PhraseReader reader, Card? asked, DateOnly today)
     {
         var exact = incoming.Exact is { } marked && marked != incoming.Phrase ? Understood.Of(incoming with { Phrase = marked }, reader, asked, today) : null;
-        var understood = ByAddress.Contains(NameOf(exact)) ? exact : Understood.Of(incoming, reader, asked, today);
+        var understood = ByAddress.Contains(NameOf(exact)) && !IsPasted(exact) ? exact : Understood.Of(incoming, reader, asked, today);
         // « Importe » beside a file: done with the file.
         return incoming.BesideFile && NameOf(understood) is "import" ? null : understood;
     }
 
-    private static string? NameOf(Understood? understood) => understood switch
+    /// <summary>Words pasted to be analysed are kept as people read them: the name of a link is among them.</summary>
+    private static bool IsPasted(Understood? understood) => CommandOf(understood) is { Name: "analyse" } command && !AnalyseCommand.IsOfLink(command);
+
+    private static string? NameOf(Understood? understood) => CommandOf(understood)?.Name;
+
+    private static ChatCommand? CommandOf(Understood? understood) => understood switch
     {
-        Understood.Order order => order.Command.Name,
-        Understood.Answer answer => answer.Command.Name,
+        Understood.Order order => order.Command,
+        Understood.Answer answer => answer.Command,
         _ => null,
     };
 

@@ -28,11 +28,13 @@ public sealed class AnalyseCommand(OnePage pages, Intake intake, TopicBook topic
     {
         var (url, text, date) = (turn.Command["url"], turn.Command["text"], turn.Command.Date("date"));
         return date > turn.Today ? Task.FromResult(AskCards.Problem(Format(AnalysisTexts.FutureDate, EntryWords.Of(date.Value)), AnalysisTexts.FutureDateDetail))
-            : text is not null && IsLink(text) ? LinkAsync(turn, text, ct)
-            : url is not null && text is null or { Length: < OwnText } ? LinkAsync(turn, url ?? text!, ct)
+            : IsOfLink(turn.Command) ? LinkAsync(turn, text is not null && IsLink(text) ? text : url!, ct)
             : text is not null ? PasteAsync(turn, text, date, ct)
             : Task.FromResult(Ask(turn.Command));
     }
+
+    /// <summary>True when a page is to be read, false for words that are pasted or yet to be asked for.</summary>
+    internal static bool IsOfLink(ChatCommand command) => command["text"] is var text && ((text is not null && IsLink(text)) || (command["url"] is not null && text is null or { Length: < OwnText }));
 
     private async Task<Card> LinkAsync(ChatTurn turn, string written, CancellationToken ct)
     {

@@ -95,6 +95,17 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_text_pasted_to_be_analysed_keeps_the_words_its_links_are_named_by()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+
+        await town.AnswersAsync(PayloadKind.Event, SlackTown.Message("claude", "analyse : La collectivité déploie <https://exemple.fr/ia|l’expérimentation Copilot> pour tous les agents, dès la rentrée prochaine, dans chaque service."));
+
+        var raw = await town.App.Reads(db => db.Captures.Select(c => c.Raw).SingleAsync());
+        Encoding.UTF8.GetString(raw).ShouldContain("déploie l’expérimentation Copilot (https://exemple.fr/ia) pour tous");
+    }
+
+    [Fact]
     public async Task A_command_typed_where_no_section_listens_is_answered_from_the_person_s_own()
     {
         await using var town = await (await SlackTown.StartAsync()).BoundAsync();
