@@ -37,6 +37,12 @@ public static class Undo
 
     private const string Import = "import";
 
+    /// <summary>Who is bound, and where: a person put out of their own section by « annule » could not take it back.</summary>
+    private static readonly string[] Binding = ["bind", "unbind"];
+
+    /// <summary>What only shows is no command one would take back.</summary>
+    private const string Opening = "open";
+
     /// <summary>Undoes the author's last act or, from its own button, the act that button was shown for.</summary>
     public static async Task<UndoOutcome> ActAsync(BotDb db, JournaledAct act, Guid? pressed, CancellationToken ct)
     {
@@ -47,7 +53,7 @@ public static class Undo
         }
 
         var lines = pressed is null ? await LastActOfAsync(db, act.Of.By, undone, ct) : await RowLinesAsync(db, pressed.Value, ct);
-        if (lines.Count == 0)
+        if (lines.Count == 0 || Binding.Contains(lines[0].What))
         {
             return new UndoOutcome.NothingToUndo();
         }
@@ -83,14 +89,14 @@ public static class Undo
     private static async Task<List<JournalLine>> RowLinesAsync(BotDb db, Guid act, CancellationToken ct) =>
         (await db.Journal.AsNoTracking().Where(l => l.Act == act).ToListAsync(ct)).FindAll(l => RowOf(db, l.Subject) is not null);
 
-    /// <summary>The row changes of the author's last act that is neither an undo nor undone already. What was erased or sent is no row change and is never undone.</summary>
+    /// <summary>The row changes of the author's last act that is neither an undo nor undone already; none when that act changed no row, as a reminder put off: what was done before it is not what the person means.</summary>
     private static async Task<List<JournalLine>> LastActOfAsync(BotDb db, AuthorId author, HashSet<string> undone, CancellationToken ct)
     {
         var acts = db.Journal.Where(l => l.Author == author && l.What != What).OrderByDescending(l => l.Sequence)
-            .Select(l => new { l.Act, l.Subject }).AsAsyncEnumerable();
+            .Select(l => new { l.Act, l.What, l.Subject }).AsAsyncEnumerable();
         await foreach (var line in acts.WithCancellation(ct))
         {
-            if (!undone.Contains($"Act/{line.Act}") && !IsDraft(line.Subject) && RowOf(db, line.Subject) is not null)
+            if (line.What != Opening && !undone.Contains($"Act/{line.Act}") && !IsDraft(line.Subject))
             {
                 return await RowLinesAsync(db, line.Act, ct);
             }

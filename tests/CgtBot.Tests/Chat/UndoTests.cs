@@ -56,6 +56,20 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task Undo_after_a_reminder_put_off_leaves_what_was_done_before_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide ?");
+        await app.Adds("Qui paie ?");
+        await app.Runs("answer", ("number", 1), ("text", "Le directeur."));
+        (await app.Runs("remind", ("number", 2), ("when", "2025-06-27"))).Tone.ShouldBe(CardTone.Success);
+
+        (await app.Says("annule"))!.Title.ShouldBe("Il n’y a rien à annuler");
+
+        (await app.Reads(db => db.Answers.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_was_undone_is_named_in_plain_words()
     {
         await using var app = await BotApp.StartAsync();

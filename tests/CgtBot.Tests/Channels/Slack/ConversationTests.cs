@@ -106,6 +106,17 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Undo_takes_back_no_binding()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+
+        SlackTown.TitleOf(await town.SaysAsync("claude", "annule")).ShouldBe("Il n’y a rien à annuler");
+
+        (await town.App.Reads(db => db.Channels.CountAsync(c => c.Platform == "slack"))).ShouldBe(2);
+        (await town.App.Reads(db => db.Persons.Where(p => p.Author == new AuthorId("slack:" + SlackTown.UserOf("claude"))).Select(p => p.Role).SingleAsync())).ShouldBe(Role.Steward);
+    }
+
+    [Fact]
     public async Task A_command_typed_where_no_section_listens_is_answered_from_the_person_s_own()
     {
         await using var town = await (await SlackTown.StartAsync()).BoundAsync();
