@@ -42,6 +42,19 @@ public sealed class RolesCommandTests
     }
 
     [Fact]
+    public async Task A_press_on_the_card_of_roles_leaves_the_buttons_of_the_others()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Named(app, "Claude");
+        await Named(app, "Denise");
+        var card = await app.Runs("roles");
+
+        var settled = CgtBot.Channels.Cards.SettledCard.Of(card, card.Items()[1].Buttons![0].Command, "Marie", "10:00", "Rôle changé");
+
+        settled.Items().Skip(1).Select(i => i.Buttons!.Count).ShouldBe([0, card.Items()[2].Buttons!.Count]);
+    }
+
+    [Fact]
     public async Task The_last_steward_and_the_person_at_the_machine_keep_their_role()
     {
         await using var app = await BotApp.StartAsync();

@@ -8,7 +8,7 @@ namespace CgtBot.Channels.Cards;
 public static class SettledCard
 {
     /// <summary>Arguments that name the row a button acts on.</summary>
-    private static readonly string[] Rows = ["gap", "number", "draft", "source", "consultation"];
+    private static readonly string[] Rows = ["gap", "number", "draft", "source", "consultation", "person", "term"];
 
     /// <summary>Commands that only show, or give a way in: they settle nothing, and their buttons stay.</summary>
     private static readonly string[] Showing = ["show", "why", "list", "timeline", "dossier", "gaps", "help", "export", "open", "bind"];
@@ -24,7 +24,10 @@ public static class SettledCard
     }
 
     private static bool IsSettledBy(ChatCommand command, ChatCommand pressed) => !Showing.Contains(command.Name)
-        && (Row(pressed) is { } row ? command[row] == pressed[row] : command.Name == pressed.Name);
+        && (Row(pressed) is not { } row || command[row] is null && IsFilledIn(row) ? command.Name == pressed.Name : command[row] == pressed[row]);
+
+    /// <summary>A term is typed in the card as well: the button that sends it names none.</summary>
+    private static bool IsFilledIn(string row) => row is "term";
 
     private static string? Row(ChatCommand pressed) => Array.Find(Rows, r => pressed[r] is not null);
 
