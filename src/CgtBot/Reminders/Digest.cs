@@ -40,14 +40,17 @@ public static class Digest
         };
     }
 
-    /// <summary>Made again when its turn to be sent comes.</summary>
+    /// <summary>Made again when its turn to be sent comes; null once a later one was due, so that after weeks without a way to the channel the same digest is not said for each.</summary>
     internal static async Task<Card?> AgainAsync(BotDb db, OutboxMessage message, DateTimeOffset now, CancellationToken ct)
     {
         var section = await db.Sections.AsNoTracking().SingleAsync(ct);
-        return await Build(db, section, section.DayOf(now), ct);
+        var today = section.DayOf(now);
+        return today >= DateOnly.ParseExact(message.Occasion, OccasionFormat, CultureInfo.InvariantCulture).AddDays(Days) ? null : await Build(db, section, today, ct);
     }
 
-    internal static string Occasion(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Occasion(DateOnly day) => day.ToString(OccasionFormat, CultureInfo.InvariantCulture);
+
+    private const string OccasionFormat = "yyyy-MM-dd";
 }
 
 /// <summary>What the digest counts; « new » and « answered » over the last seven days.</summary>

@@ -52,6 +52,22 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task After_weeks_without_a_way_to_the_channel_the_last_one_alone_is_said()
+    {
+        await using var bot = await QuietBot.StartAsync(Given.Friday);
+        await bot.Records("2025-06-02");
+        foreach (var monday in new[] { "2025-06-16 09:00", "2025-06-23 09:00", "2025-06-30 09:00" })
+        {
+            bot.At(monday);
+            (await bot.DigestsAsync()).ShouldBe(1);
+        }
+
+        await bot.SendsAsync();
+
+        bot.Page.Said.ShouldHaveSingleItem().Title.ShouldBe("Bilan de la semaine au 30/06/2025");
+    }
+
+    [Fact]
     public async Task The_section_chooses_its_day()
     {
         await using var bot = await QuietBot.StartAsync(Given.Friday);
