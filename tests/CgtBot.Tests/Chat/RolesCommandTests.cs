@@ -42,6 +42,23 @@ public sealed class RolesCommandTests
     }
 
     [Fact]
+    public async Task Who_was_put_out_on_a_platform_is_let_in_again_and_a_revoked_code_is_not()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Named(app, "Claude");
+        await app.Arranges(async (db, act) => db.Persons.Add(new Person { Section = db.Section, Number = await act.NextNumberAsync<Person>(), Author = new AuthorId("slack:UDENIS"), Role = Role.Reader, CreatedBy = act.Of.By, CreatedAt = act.Of.At }));
+        foreach (var number in new[] { 2, 3 })
+        {
+            await app.Runs("roles", ("person", number), ("role", "none"));
+        }
+
+        (await app.Runs("roles", ("person", "UDENIS"), ("role", "member"))).Title.ShouldStartWith("Rôle changé");
+        (await app.Runs("roles", ("person", 2), ("role", "member"))).Title.ShouldBe("Je ne connais pas « 2 »");
+
+        (await app.Reads(db => db.Persons.SingleAsync(p => p.Number == 3))).Role.ShouldBe(Role.Member);
+    }
+
+    [Fact]
     public async Task A_press_on_the_card_of_roles_leaves_the_buttons_of_the_others()
     {
         await using var app = await BotApp.StartAsync();

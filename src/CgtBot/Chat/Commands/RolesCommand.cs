@@ -3,6 +3,7 @@ using CgtBot.Chat.Cards;
 using CgtBot.Chat.Settings;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
+using CgtBot.Storage;
 using CgtBot.Texts;
 using Microsoft.EntityFrameworkCore;
 using static CgtBot.Chat.Cards.Counted;
@@ -29,11 +30,15 @@ public sealed class RolesCommand(OnceCodes codes) : IChatCommand
             (null, _, _) => RoleCards.All(turn, persons),
             (_, { } written, null) => RoleCards.UnknownRole(written),
             (NewPerson, _, var role) => await CreateAsync(turn, role ?? Role.Member, ct),
-            var (named, _, role) => RoleWords.Find(persons, named) is { } person
+            var (named, _, role) => (RoleWords.Find(persons, named) ?? RoleWords.Find(await RevokedAsync(turn, ct), named)) is { } person
                 ? await GiveAsync(turn, persons, person, role, ct)
                 : RoleCards.UnknownPerson(named, role ?? Role.Member),
         };
     }
+
+    /// <summary>Who was put out may be let in again by their name or number; a web code is made anew instead, and who was forgotten is nobody.</summary>
+    private static Task<List<Person>> RevokedAsync(ChatTurn turn, CancellationToken ct) => turn.Db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter])
+        .Where(p => p.Removed && p.CodeHash == null && p.Author != AuthorId.Erased).OrderBy(p => p.Number).ToListAsync(ct);
 
     private async Task<Card> CreateAsync(ChatTurn turn, Role role, CancellationToken ct)
     {
