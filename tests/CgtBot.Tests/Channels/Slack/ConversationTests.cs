@@ -106,6 +106,19 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_channel_is_not_bound_by_a_command_which_may_be_typed_where_the_bot_is_no_member()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+
+        var said = await town.CommandsAsync("claude", "relier ce canal", "C0AILLEURS");
+
+        (SlackTown.TitleOf(said), said["response_type"]).ShouldBe(("Invitez-moi d’abord dans ce canal", "ephemeral"));
+        SlackTown.TextOf(said).ShouldContain("/invite @CgtBot");
+        (await town.App.Reads(db => db.Channels.AnyAsync(c => c.Conversation == "C0AILLEURS"))).ShouldBeFalse();
+        SlackTown.TitleOf(await town.CommandsAsync("denis", "relier ce canal", "C0AILLEURS")).ShouldBe("Ce canal n’est relié à aucune section");
+    }
+
+    [Fact]
     public async Task Undo_takes_back_no_binding()
     {
         await using var town = await (await SlackTown.StartAsync()).BoundAsync();

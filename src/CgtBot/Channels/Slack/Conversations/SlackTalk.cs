@@ -1,3 +1,4 @@
+using System.Globalization;
 using CgtBot.Channels.Conversations;
 using CgtBot.Channels.Slack.Answering;
 using CgtBot.Channels.Slack.Blocks;
@@ -95,7 +96,22 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
         }
 
         var own = turn.Payload is SlackPayload.Typed or SlackPayload.Acted { Interaction: { Container.IsEphemeral: true } or { Channel: null } } ? await binder.OwnAsync(turn.Platform, heard.Author, ct) : null;
-        return own is not null && heard.Pressed?.Name != "bind" && !await unbound.AsksToBindAsync(own.Section, heard, ct) ? own : await unbound.MeetAsync(turn, heard, ct);
+        return own is null ? await unbound.MeetAsync(turn, heard, ct)
+            : !await unbound.AsksToBindAsync(own.Section, heard, ct) ? own
+            : await AskForInvitationAsync(turn, own, heard, ct);
+    }
+
+    /// <summary>A command is typed anywhere, also where the bot is no member: bound from there, a channel would be promised alerts it never gets. A mention is heard only where the bot is.</summary>
+    private async Task<BoundChannel?> AskForInvitationAsync(SlackTurn turn, BoundChannel own, Heard heard, CancellationToken ct)
+    {
+        if (await binder.StewardOfAsync(turn.Platform, heard.Author, ct) is null)
+        {
+            return await unbound.MeetAsync(turn, heard, ct);
+        }
+
+        Languages.Speak((await binder.SectionAsync(own.Section, ct)).Language);
+        turn.Say(new Card(SlackTexts.InviteFirst, [new CardBlock.Paragraph(string.Format(CultureInfo.CurrentCulture, SlackTexts.InviteFirstDetail, SlackManifestTexts.Name))], [], CardTone.Warning));
+        return null;
     }
 
     /// <summary>What was heard, read again beside its card when the button alone says too little.</summary>
