@@ -11,6 +11,9 @@ public sealed class Bindings(IServiceScopeFactory scopes, JournalAnchor anchor, 
     /// <summary>A card older than this is no longer shown as settled.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
+    /// <summary>The act that makes a person known who spoke to the bot.</summary>
+    public const string Met = "person-met";
+
     private static readonly string[] AllSections = [BotDb.SectionFilter];
 
     public static Task<BoundChannel?> FindAsync(BotDb db, string platform, string conversation, CancellationToken ct) =>
@@ -70,7 +73,7 @@ public sealed class Bindings(IServiceScopeFactory scopes, JournalAnchor anchor, 
             return (int?)null;
         }
 
-        await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Bot, "person-met", clock.GetUtcNow()), ct);
+        await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Bot, Met, clock.GetUtcNow()), ct);
         var person = db.Persons.Add(new Person { Section = place.Section, Number = await act.NextNumberAsync<Person>(ct), Author = author, Role = ToStrangers(place), CreatedBy = author, CreatedAt = act.Of.At }).Entity;
         await act.CommitAsync(ct);
         return person.Number;

@@ -1,5 +1,7 @@
+using CgtBot.Channels.Conversations;
 using CgtBot.Chat.Cards;
 using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
 using CgtBot.Storage;
 using CgtBot.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -29,16 +31,33 @@ internal static class DiscreetMode
         };
     }
 
-    private static async Task<Card> SetAsync(ChatTurn turn, Domain.Registers.BoundChannel channel, bool value, CancellationToken ct)
+    private static async Task<Card> SetAsync(ChatTurn turn, BoundChannel channel, bool value, CancellationToken ct)
     {
         await using var act = await turn.BeginAsync(ct: ct);
         channel.Discreet = value;
+        var met = value && !channel.Personal ? await OnlyMetAsync(turn, ct) : [];
+        met.ForEach(person => person.Role = Role.None);
         await act.CommitAsync(ct);
         return new Card(
-            Format(SectionTexts.Changed, SectionTexts.NameDiscreet), [new CardBlock.Paragraph(Format(SectionTexts.BeforeAfter, SettingWords.YesNo(!value), SettingWords.YesNo(value)))],
-            [new CardButton(SectionTexts.ButtonUndo, ChatCommand.Of("undo"))], CardTone.Success)
+            Format(SectionTexts.Changed, SectionTexts.NameDiscreet),
+            [
+                new CardBlock.Paragraph(Format(SectionTexts.BeforeAfter, SettingWords.YesNo(!value), SettingWords.YesNo(value))),
+                .. met.Count == 0 ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(Format(SectionTexts.MetNoLongerRead, met.Count, Word(SectionTexts.WordPerson, met.Count)), TextWeight.Strong)],
+            ],
+            [new CardButton(SectionTexts.ButtonUndo, ChatCommand.Of("undo")), .. met.Count == 0 ? Array.Empty<CardButton>() : [RoleCards.Back()]], CardTone.Success)
         {
             Neutral = SectionTexts.Title,
         };
     }
+
+    /// <summary>Those who read because they once spoke where all could read: nobody ever gave them a role.</summary>
+    private static async Task<List<Person>> OnlyMetAsync(ChatTurn turn, CancellationToken ct)
+    {
+        var readers = await turn.Db.Persons.Where(p => p.Role == Role.Reader && p.Author != AuthorId.LocalSteward).ToListAsync(ct);
+        var subjects = readers.ConvertAll(SubjectOf);
+        var acts = (await turn.Db.Journal.Where(l => subjects.Contains(l.Subject)).Select(l => new { l.Subject, l.What }).ToListAsync(ct)).ToLookup(l => l.Subject, l => l.What);
+        return readers.FindAll(p => acts[SubjectOf(p)].Any() && acts[SubjectOf(p)].All(what => what == Bindings.Met));
+    }
+
+    private static string SubjectOf(Person person) => $"{nameof(Person)}/{person.Number}";
 }

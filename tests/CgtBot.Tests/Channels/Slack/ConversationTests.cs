@@ -130,6 +130,23 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Who_once_spoke_in_an_open_channel_reads_no_more_once_it_is_discreet()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        Task<Role> RoleOf(string person) => town.App.Reads(db => db.Persons.Where(p => p.Author == new AuthorId("slack:" + SlackTown.UserOf(person))).Select(p => p.Role).SingleAsync());
+        await town.SaysAsync("denis", "questions ouvertes", SlackTown.Channel);
+        await town.SaysAsync("gaelle", "questions ouvertes", SlackTown.Channel);
+        await town.SaysAsync("claude", $"rôles : <@{SlackTown.UserOf("gaelle")}> membre");
+        await town.SaysAsync("claude", $"rôles : <@{SlackTown.UserOf("gaelle")}> lecteur");
+
+        SlackTown.TextOf(await town.SaysAsync("claude", "mode discret : oui", SlackTown.Channel)).ShouldContain("Lecture retirée à 1 personne");
+
+        (await RoleOf("denis"), await RoleOf("gaelle")).ShouldBe((Role.None, Role.Reader));
+        await town.SaysAsync("claude", "annule", SlackTown.Channel);
+        (await RoleOf("denis")).ShouldBe(Role.Reader);
+    }
+
+    [Fact]
     public async Task A_command_typed_where_no_section_listens_is_answered_from_the_person_s_own()
     {
         await using var town = await (await SlackTown.StartAsync()).BoundAsync();
