@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CgtBot.Chat;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 
@@ -11,6 +12,9 @@ public sealed partial record Heard(string Text, ChatCommand? Pressed, bool IsPer
 
     /// <summary>The text with addresses and mentions as the platform marks them; null where it is the same.</summary>
     public string? Exact { get; init; }
+
+    /// <summary>The message of the conversation that is to be followed; null mostly.</summary>
+    public ChosenMessage? Chosen { get; init; }
 
     /// <summary>What is shaped like a binding code; ordinary words are too (« liste F3SCT »): only one that is open is one.</summary>
     public IReadOnlyList<string> Codes => Pressed is null && Text.Length <= LongestCode ? [.. BindingCode().Matches(Text).Select(m => m.Groups[1].Value)] : [];

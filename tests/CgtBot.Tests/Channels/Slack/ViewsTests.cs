@@ -36,6 +36,21 @@ public sealed class ViewsTests
     }
 
     [Fact]
+    public async Task A_message_followed_days_later_has_its_own_day_and_is_kept_with_its_words_and_who_wrote_it()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        town.App.Clock.Advance(TimeSpan.FromDays(3));
+        var opened = (await town.AnswersAsync(PayloadKind.Interaction, Shortcut(town, "claude"))).ShouldHaveSingleItem();
+
+        await town.AnswersAsync(PayloadKind.Interaction, Submission("claude", opened, "Quel est le calendrier ?", null));
+
+        var (entry, kept) = await town.App.Reads(async db => (await db.Entries.SingleAsync(), await db.FollowedMessages.SingleAsync()));
+        (entry.AskedOn.First, entry.Origin).ShouldBe((new DateOnly(2025, 6, 13), "message du 13/06/2025"));
+        kept.Text.ShouldBe("La direction peut-elle confirmer le calendrier du #general ?");
+        (kept.SentAt, kept.Sender.Value).ShouldBe((DateTimeOffset.FromUnixTimeMilliseconds(1749802000500), "slack:UAUTRE"));
+    }
+
+    [Fact]
     public async Task The_modal_of_an_English_section_says_what_is_wrong_in_English()
     {
         await using var town = await (await SlackTown.StartAsync()).BoundAsync();
@@ -216,6 +231,7 @@ public sealed class ViewsTests
             ["view"] = new JsonObject
             {
                 ["id"] = "V0FOLLOW", ["type"] = "modal", ["callback_id"] = (string)opened.View!["callback_id"]!, ["private_metadata"] = (string)opened.View!["private_metadata"]!, ["hash"] = "156.1",
+                ["blocks"] = opened.View!["blocks"]!.DeepClone(),
                 ["state"] = new JsonObject
                 {
                     ["values"] = new JsonObject

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CgtBot.Channels.Cards;
 using CgtBot.Channels.Slack.Blocks;
 using CgtBot.Channels.Slack.Inbound;
+using CgtBot.Channels.Slack.Schema;
 using CgtBot.Domain.Messages;
 using CgtBot.Texts;
 
@@ -18,15 +19,21 @@ public static class FollowModal
     public const string Thread = "thread";
     public const string Language = "language";
     public const string Zone = "zone";
+    public const string Sent = "sent";
+    public const string Sender = "sender";
+    public const string Cut = "cut";
+    public const string Text = "text";
+
+    /// <summary>What the modal carries beside what is filled in: it is no part of the command.</summary>
+    private static readonly string[] Carried = [Channel, Thread, Language, Zone, Sent, Sender, Cut];
 
     private const string Kind = "kind";
-    private const string Text = "text";
     private const string Due = "due";
     private const int LongestText = 3000;
     private static readonly string[] Kinds = ["question", "demand", "commitment"];
 
     /// <summary>Filled in with the words of the message, which its sender may have worded for others. It says what is wrong in the language it was opened in.</summary>
-    public static BlockView View(string words, string channel, string? thread, string? zone) => BlockViews.FormOf(
+    public static BlockView View(string words, string channel, SlackMessage? message, string? zone) => BlockViews.FormOf(
         Card.Of(
             SlackTexts.FollowTitle,
             [
@@ -35,8 +42,15 @@ public static class FollowModal
                 new CardBlock.Input(new CardInput.Text(Text, RegisterTexts.FieldText, Required: true, TextParts.Of(words, LongestText).First(), Lines: true)),
                 new CardBlock.Input(new CardInput.Date(Due, SlackTexts.FollowDue)),
             ]),
-        new CardButton(SlackTexts.FollowSubmit, ChatCommand.Of("add", (Channel, channel), (Thread, thread), (Zone, zone), (Language, Languages.Spoken is "en" ? "en" : null))) { Sends = [Kind, Text, Due] },
+        new CardButton(SlackTexts.FollowSubmit, ChatCommand.Of(
+            "add", (Channel, channel), (Thread, message?.ThreadTs ?? message?.Ts), (Sent, message?.Ts), (Sender, message?.User), (Cut, words.Length > LongestText ? "true" : null), (Zone, zone), (Language, Languages.Spoken is "en" ? "en" : null)))
+        {
+            Sends = [Kind, Text, Due],
+        },
         Callback)!;
+
+    /// <summary>What is noted, of all that was sent.</summary>
+    public static ChatCommand Asked(ChatCommand sent) => Carried.Aggregate(sent, (command, name) => command.With(name, null));
 
     /// <summary>What is wrong, by block; nothing is saved then, and the modal stays open.</summary>
     public static IReadOnlyDictionary<string, string> Errors(JsonElement submission, DateTimeOffset now)
@@ -66,5 +80,5 @@ public static class FollowModal
     private static DateOnly DayOf(DateTimeOffset now, string? zone) => DateOnly.FromDateTime((TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "", out var known) ? TimeZoneInfo.ConvertTime(now, known) : now.ToUniversalTime()).DateTime);
 
     /// <summary>Null when this is no modal of ours to follow a message.</summary>
-    public static JsonElement? SentBy(SlackPayload payload) => payload is SlackPayload.Acted { Interaction: { Type: Schema.Interaction.ViewSubmission, View.CallbackId: Callback }, Raw: var raw } ? raw : null;
+    public static JsonElement? SentBy(SlackPayload payload) => payload is SlackPayload.Acted { Interaction: { Type: Interaction.ViewSubmission, View.CallbackId: Callback }, Raw: var raw } ? raw : null;
 }

@@ -12,7 +12,7 @@ using CgtBot.Texts;
 namespace CgtBot.Channels.Slack.Views;
 
 /// <summary>« Suivre ce message » : shortcut -> modal -> the entry, noted once and told to who did it.</summary>
-public sealed class Following(BotDb db, Binder binder, SlackTalk talk, Outsiders outsiders)
+public sealed class Following(BotDb db, Binder binder, SlackTalk talk, Outsiders outsiders, TimeProvider clock)
 {
     public async Task OpenAsync(SlackTurn turn, Interaction chosen, CancellationToken ct)
     {
@@ -22,7 +22,7 @@ public sealed class Following(BotDb db, Binder binder, SlackTalk talk, Outsiders
             return;
         }
 
-        var view = FollowModal.View(SlackWords.Of(chosen.Message?.Text, ""), chosen.Channel!.Id!, chosen.Message?.ThreadTs ?? chosen.Message?.Ts, await ZoneAsync(turn, chosen, ct));
+        var view = FollowModal.View(SlackWords.Of(chosen.Message?.Text, ""), chosen.Channel!.Id!, chosen.Message, await ZoneAsync(turn, chosen, ct));
         turn.Say(new Outgoing(SayKind.OpenView, chosen.Channel.Id!) { Trigger = chosen.TriggerId, View = DrawnMessage.Written(view) });
     }
 
@@ -38,7 +38,7 @@ public sealed class Following(BotDb db, Binder binder, SlackTalk talk, Outsiders
         }
 
         turn.Answer = new Outgoing(SayKind.Ephemeral, channel) { User = sent.Interaction.User!.Id, Thread = command[FollowModal.Thread] };
-        var asked = command.With(FollowModal.Channel, null).With(FollowModal.Thread, null).With(FollowModal.Language, null).With(FollowModal.Zone, null);
-        await talk.AnswerAsync(turn, new Heard("", asked, IsPersonal: false, true, channel, Heard.AuthorOf(sent.Interaction.User.Id!)), ct);
+        var heard = new Heard("", FollowModal.Asked(command), IsPersonal: false, true, channel, Heard.AuthorOf(sent.Interaction.User.Id!)) { Chosen = OpenedOn.Of(sent.Raw, command, clock.GetUtcNow()) };
+        await talk.AnswerAsync(turn, heard, ct);
     }
 }
