@@ -11,9 +11,11 @@ using CgtBot.Storage;
 using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
 using CgtBot.Tests.Watch.Mailbox;
+using CgtBot.Watch;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CgtBot.Tests.Evidence;
 
@@ -207,6 +209,30 @@ public sealed class DossierArchiveTests
 
         zip.Entries.Where(e => e.Name.EndsWith(".html", StringComparison.Ordinal) || e.Name.EndsWith(".jsonl", StringComparison.Ordinal)).ShouldAllBe(e => !zip.Text(e.FullName).Contains("imap://", StringComparison.OrdinalIgnoreCase) && !zip.Text(e.FullName).Contains("imaps://", StringComparison.OrdinalIgnoreCase));
         Words(zip).ShouldSatisfyAllConditions(w => w.ShouldNotContain("imap://"), w => w.ShouldContain("Lu dans une source interne"), w => w.ShouldContain("Lu dans https://region.example/rss.xml"));
+    }
+
+    [Fact]
+    public async Task What_a_feed_of_ones_own_network_gave_is_not_for_the_public_one_though_its_address_is_public()
+    {
+        await using var app = await BotApp.StartAsync(settings: [("Watch:AllowedHosts:0", "intranet.exemple.fr")]);
+        await app.Arranges(async (db, act) =>
+        {
+            var feed = new Source
+            {
+                Section = db.Section, Number = await act.NextNumberAsync<Source>(), Name = "Intranet", Kind = SourceKind.Feed, Publishes = PublicationKind.Announcement, Address = "https://intranet.exemple.fr/rss.xml", Paused = true, CreatedBy = act.Of.By, CreatedAt = act.Of.At,
+            };
+            db.Sources.Add(feed);
+            await app.Services.CreateScope().ServiceProvider.GetRequiredService<Intake>().TakeInAsync(db, act, new Found(PublicationKind.Announcement, "Note", "L’assistant d’intelligence artificielle est déployé lundi.", new PartialDate(new DateOnly(2025, 6, 10)))
+            {
+                Raw = "<p>Note</p>"u8.ToArray(), MediaType = "text/html", Address = "https://exemple.fr/note-interne", Source = feed.Number,
+            }, CancellationToken.None);
+        });
+
+        using var zip = await SampleEvidence.ArchiveAsync(app, "public", "tous");
+        using var own = await SampleEvidence.ArchiveAsync(app, "internal", "tous");
+
+        Words(own).ShouldContain("déployé lundi");
+        Words(zip).ShouldSatisfyAllConditions(w => w.ShouldNotContain("déployé lundi"), w => w.ShouldNotContain("note-interne"));
     }
 
     [Fact]

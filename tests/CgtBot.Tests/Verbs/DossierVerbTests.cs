@@ -1,0 +1,31 @@
+using CgtBot.Tests.Support;
+
+namespace CgtBot.Tests.Verbs;
+
+public sealed class DossierVerbTests
+{
+    [Theory]
+    [InlineData("public")]
+    [InlineData("committee")]
+    [InlineData("lawyer")]
+    public async Task The_internal_page_is_not_written_in_place_of_the_dossier_of_another_reader(string profile)
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exit, _, errors) = await Verb.RunAsync("dossier", "--profile", profile, "--out", folder["dossier.html"], $"--Storage:Folder={folder["data"]}");
+
+        (exit, File.Exists(folder["dossier.html"])).ShouldBe((2, false));
+        errors.ShouldContain($"Pour le destinataire « {profile} », donnez un fichier en .zip");
+    }
+
+    [Fact]
+    public async Task The_page_to_print_and_the_whole_dossier_of_another_reader_are_written()
+    {
+        using var folder = new TemporaryFolder();
+
+        (await Verb.RunAsync("dossier", "--out", folder["dossier.html"], $"--Storage:Folder={folder["data"]}")).Exit.ShouldBe(0);
+        (await Verb.RunAsync("dossier", "--profile", "public", "--out", folder["dossier.zip"], $"--Storage:Folder={folder["data"]}")).Exit.ShouldBe(0);
+
+        (new FileInfo(folder["dossier.html"]).Length > 0, new FileInfo(folder["dossier.zip"]).Length > 0).ShouldBe((true, true));
+    }
+}
