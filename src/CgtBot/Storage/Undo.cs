@@ -40,8 +40,8 @@ public static class Undo
     /// <summary>Who is bound, and where: a person put out of their own section by « annule » could not take it back.</summary>
     private static readonly string[] Binding = ["bind", "unbind"];
 
-    /// <summary>What only shows is no command one would take back.</summary>
-    private const string Opening = "open";
+    /// <summary>What only shows, or put the section back as it was, is no command one would take back: the one before it is meant.</summary>
+    private static readonly string[] Unmeant = ["open", "restored"];
 
     /// <summary>Undoes the author's last act or, from its own button, the act that button was shown for.</summary>
     public static async Task<UndoOutcome> ActAsync(BotDb db, JournaledAct act, Guid? pressed, CancellationToken ct)
@@ -96,7 +96,7 @@ public static class Undo
             .Select(l => new { l.Act, l.What, l.Subject }).AsAsyncEnumerable();
         await foreach (var line in acts.WithCancellation(ct))
         {
-            if (line.What != Opening && !undone.Contains($"Act/{line.Act}") && !IsDraft(line.Subject))
+            if (!Unmeant.Contains(line.What) && !undone.Contains($"Act/{line.Act}") && !IsDraft(line.Subject))
             {
                 return await RowLinesAsync(db, line.Act, ct);
             }
