@@ -194,7 +194,7 @@ internal sealed partial class ItemReader
     // « 3) Dictée vocale en gériatrie » over its text in a list of questions: what is asked is below.
     private bool IsPointTitle(Block block, Block? next) =>
         block is { Kind: BlockKind.Bullet, Numbered: true, Span.Length: <= LongestPoint } && next is { Kind: BlockKind.Paragraph } && next.Line == block.Line + 1
-        && block.Folded(source) is var folded && folded[^1] is not ('.' or '?' or ';' or ':') && !DemandCues.IsExplicit(folded) && !Infinitive.Opens(folded) && !ItemRules.IsNamedQuestion(folded);
+        && block.Folded(source) is { Length: > 0 } folded && folded[^1] is not ('.' or '?' or ';' or ':') && !DemandCues.IsExplicit(folded) && !Infinitive.Opens(folded) && !ItemRules.IsNamedQuestion(folded);
 
     // The one sentence before « Réponse : », below a title that announces questions or demands, is one.
     private bool IsAsked(Span text, Setting setting, Block? next) =>

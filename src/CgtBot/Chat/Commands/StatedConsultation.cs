@@ -47,8 +47,7 @@ internal static class StatedConsultation
     }
 
     /// <summary>« IA » names no project: an opinion on it is on the topic at large, and silences nothing to come.</summary>
-    private static bool IsNameOf(Topic topic, string name) =>
-        topic.Terms.Select(t => t.Text).Concat([topic.Id.Value, topic.FrenchName, topic.EnglishName, .. topic.OtherNames]).Any(known => ProjectName.Same(known, name));
+    private static bool IsNameOf(Topic topic, string name) => topic.OtherNames.Concat([topic.Id.Value, topic.FrenchName, topic.EnglishName]).Any(known => ProjectName.Same(known, name));
 
     /// <summary>The topic whose terms know the project: « LigérIA » is IA.</summary>
     private static string? TopicOf(string? project, IReadOnlyList<Topic> topics) => project is not null
