@@ -16,9 +16,6 @@ internal sealed partial class ItemReader
     private readonly LineRun run = new();
     private int row;
 
-    /// <summary>A longer line is what it says.</summary>
-    private const int LongestPoint = 60;
-
     public ItemReader(string source, SourceLines lines, bool unionText, Roster roster)
     {
         (this.source, this.roster, below) = (source, roster, new ListBelow(source));
@@ -175,7 +172,7 @@ internal sealed partial class ItemReader
             label = label with { Role = null };
         }
 
-        if (label?.Role == Role.Skip || IsPointTitle(block, next))
+        if (label?.Role == Role.Skip || TitleLine.IsOfPoint(source, block, next))
         {
             return at;
         }
@@ -190,11 +187,6 @@ internal sealed partial class ItemReader
         sentences.Read(text, setting with { ListItem = setting.ListItem || run.Takes(block) || IsAsked(text, setting, next) });
         return at;
     }
-
-    // « 3) Dictée vocale en gériatrie » over its text in a list of questions: what is asked is below.
-    private bool IsPointTitle(Block block, Block? next) =>
-        block is { Kind: BlockKind.Bullet, Numbered: true, Span.Length: <= LongestPoint } && next is { Kind: BlockKind.Paragraph } && next.Line == block.Line + 1
-        && block.Folded(source) is { Length: > 0 } folded && folded[^1] is not ('.' or '?' or ';' or ':') && !DemandCues.IsExplicit(folded) && !Infinitive.Opens(folded) && !ItemRules.IsNamedQuestion(folded);
 
     // The one sentence before « Réponse : », below a title that announces questions or demands, is one.
     private bool IsAsked(Span text, Setting setting, Block? next) =>

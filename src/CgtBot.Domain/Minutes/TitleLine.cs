@@ -5,11 +5,19 @@ internal static class TitleLine
 {
     private const int Longest = 80;
 
+    /// <summary>A longer numbered line is what it says.</summary>
+    private const int LongestPoint = 60;
+
     /// <summary>« Cahier de revendications des agents – Ville de Brial »: the first line, whatever stands after its dash.</summary>
     public static Label? First(Block block, string folded) =>
         block.Kind == BlockKind.Paragraph && folded.Contains(" – ") && !folded.EndsWith(':') && folded.Length <= 2 * Longest && !WrappedText.EndsSentence(folded) && Roles.Of(folded) is { } said && said != Role.Skip
             ? new Label(null, said, folded.Length)
             : null;
+
+    /// <summary>« 3) Dictée vocale en gériatrie » over its text in a list of questions: what is asked is below.</summary>
+    public static bool IsOfPoint(string source, Block block, Block? next) =>
+        block is { Kind: BlockKind.Bullet, Numbered: true, Span.Length: <= LongestPoint } && next is { Kind: BlockKind.Paragraph } && next.Line == block.Line + 1
+        && block.Folded(source) is { Length: > 0 } folded && folded[^1] is not ('.' or '?' or ';' or ':') && !DemandCues.IsExplicit(folded) && !Infinitive.Opens(folded) && !ItemRules.IsNamedQuestion(folded);
 
     /// <summary>« Éléments portés par la CGT », « Les propositions de la direction »: a short line that is no sentence.</summary>
     public static Label? Of(string source, Block block, string folded)

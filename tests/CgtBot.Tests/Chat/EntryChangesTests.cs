@@ -234,6 +234,7 @@ public sealed class EntryChangesTests
         card.Items()[0].ShouldSatisfyAllConditions(i => i.Title.ShouldBe("15/10/2025 · CST du 15/10/2025"), i => i.Detail!.ShouldStartWith("à venir · séance d’instance · CST"));
         card.Items()[1].Title.ShouldBe("mars 2025 · Point sur le projet");
         (await app.Runs("add-meeting", ("date", "2025-11"), ("body", "CST"))).Text().ShouldContain("CST de novembre 2025");
+        (await app.Runs("add-meeting", ("date", "2025-08"), ("body", "CST"))).Text().ShouldContain("CST d’août 2025");
         (await app.Runs("meetings", ("body", "F3SCT"))).Text().ShouldContain("Aucune réunion notée pour : F3SCT.");
     }
 

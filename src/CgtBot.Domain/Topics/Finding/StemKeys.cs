@@ -31,7 +31,8 @@ internal readonly record struct StemKeys(ulong Short, ulong Long)
         }
     }
 
-    private static ulong CodesOf(string written)
+    /// <summary>Its first letters as they lie in the codes of a text.</summary>
+    public static ulong CodesOf(string written)
     {
         var codes = 0UL;
         for (var i = 0; i < Math.Min(LongHead, written.Length); i++)

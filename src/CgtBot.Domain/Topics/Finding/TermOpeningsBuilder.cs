@@ -62,7 +62,7 @@ internal sealed partial class TermOpenings
         {
             foreach (var written in StemKeys.Spellings(letters))
             {
-                Stems.Add(written.Length > 2 ? StemHash(((uint)(byte)written[2] << 16) | ((uint)(byte)written[1] << 8) | (byte)written[0]) : 0);
+                Stems.Add(written.Length > 2 ? StemHash((uint)StemKeys.CodesOf(written)) : 0);
             }
         }
 

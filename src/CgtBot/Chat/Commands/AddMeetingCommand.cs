@@ -54,9 +54,16 @@ public sealed class AddMeetingCommand : IChatCommand
         new CardInput.Choice("body", RegisterTexts.FieldBody, [new("", RegisterTexts.OptionNoBody), .. bodies.Select(b => new CardOption(b, b))], Value: turn.Command["body"] ?? ""),
         new CardInput.Text("title", RegisterTexts.FieldTitle, Value: turn.Command["title"]));
 
+    // « CST du 12/03/2025 », « CST de mars 2025 », « CST d’avril 2025 ».
+    private static string TitleOf(string meeting, PartialDate on)
+    {
+        var (day, vowel) = (on.Precision is DatePrecision.Day, EntryWords.Of(on)[0] is 'a' or 'o');
+        return Format(day ? RegisterTexts.MeetingOf : vowel ? RegisterTexts.MeetingInVowel : RegisterTexts.MeetingIn, meeting, EntryWords.Of(on));
+    }
+
     private static async Task<Card> RecordAsync(ChatTurn turn, PartialDate on, MeetingKind kind, string title, string? body, CancellationToken ct)
     {
-        title = title.Length > 0 ? title : Format(on.Precision is DatePrecision.Day ? RegisterTexts.MeetingOf : EntryWords.Of(on)[0] is 'a' or 'o' ? RegisterTexts.MeetingInVowel : RegisterTexts.MeetingIn, body ?? Capital(MeetingWords.Of(kind)), EntryWords.Of(on));
+        title = title.Length > 0 ? title : TitleOf(body ?? Capital(MeetingWords.Of(kind)), on);
         if (await turn.Db.Meetings.AnyAsync(m => m.On == on && m.Kind == kind && m.Body == body && m.Title == title, ct))
         {
             return AskCards.Notice(RegisterTexts.MeetingThere, Format(RegisterTexts.MeetingLine, EntryWords.Of(on), EntryWords.Short(title)));
