@@ -29,7 +29,7 @@ public sealed class Gap : NumberedRow
     public Stance Stance { get; set; }
 
     /// <summary>The employer's date D: an opinion must be dated on or before it.</summary>
-    public PartialDate On { get; init; }
+    public PartialDate On { get; set; }
 
     /// <summary>The body whose opinion is missing.</summary>
     public required string Body { get; init; }

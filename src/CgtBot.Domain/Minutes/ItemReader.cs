@@ -70,16 +70,13 @@ internal sealed partial class ItemReader
     {
         var folded = title.Folded(source);
         var employer = Label.IsEmployerPart(folded);
-        standing.UnderTitle(title, employer ? null : Roles.Of(folded), employer, title.Numbered || Counted().IsMatch(folded));
+        standing.UnderTitle(title, employer ? null : Roles.Of(folded), employer, title.Numbered || TitleLine.IsCounted(folded), asked: TitleLine.NumbersAQuestion(folded));
         sentences.Close(employer ? default : title.Span);
-        if (folded.EndsWith('?') && next is not null && Answers().IsMatch(next.Folded(source)))
+        if (next is not null && Answers().IsMatch(next.Folded(source)) && TitleLine.Asks(folded))
         {
             sentences.Add(EntryKind.Question, SentenceEdges.Trim(source, title.Span), []);
         }
     }
-
-    [GeneratedRegex(@"^\W*(?:q|question|point|reclamation) ?(?:n°|no)? ?\d", RegexOptions.CultureInvariant)]
-    private static partial Regex Counted();
 
     private bool IsOfMail(Block block)
     {
@@ -185,8 +182,17 @@ internal sealed partial class ItemReader
         var text = After(label, block);
         var setting = standing.Of(block, label);
         sentences.Read(text, setting with { ListItem = setting.ListItem || run.Takes(block) || IsAsked(text, setting, next) });
+        if (block.Kind == BlockKind.Paragraph && !setting.ByEmployer && Following().Match(block.Folded(source)) is { Success: true } named)
+        {
+            standing.UnderLabel(block, new Label(null, Roles.Of(named.Value), 0));
+        }
+
         return at;
     }
+
+    // « … vous présentent les revendications suivantes. »: below, in the parts of a letter.
+    [GeneratedRegex(@"\b(?:questions|revendications|demandes|exigences|reclamations) suivantes(?=\W*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Following();
 
     // The one sentence before « Réponse : », below a title that announces questions or demands, is one.
     private bool IsAsked(Span text, Setting setting, Block? next) =>

@@ -53,6 +53,9 @@ internal static partial class ItemRules
         return Stated(source, span, folded, setting, SpokenByEmployer(folded, setting));
     }
 
+    /// <summary>« Pourquoi les allées ne sont plus repeintes », with or without its mark.</summary>
+    public static bool OpensLikeQuestion(string folded) => OpensAsQuestion().IsMatch(folded) && !Rhetoric.IsRhetorical(folded);
+
     /// <summary>« Interrogations sur le devenir du site »: no verb, and a question all the same.</summary>
     public static bool IsNamedQuestion(string folded) => NamedQuestion().IsMatch(folded);
 
@@ -66,7 +69,9 @@ internal static partial class ItemRules
 
     private static EntryKind? Stated(string source, Span span, string folded, Setting setting, bool employer)
     {
-        if (IsCommitment(source, span, folded, setting, employer))
+        // « À quelle date sera pourvu le poste » promises nothing.
+        var asks = !employer && setting.ListItem && OpensAsQuestion().IsMatch(folded) && IsUnmarkedQuestion(folded, setting);
+        if (!asks && IsCommitment(source, span, folded, setting, employer))
         {
             return EntryKind.Commitment;
         }

@@ -10,7 +10,7 @@ internal static partial class ReportedPromise
 
     // What an employer may well do to the staff side and is no promise.
     private const string Harm =
-        @"(?:re)?(?:supprim|ferm|licenci|impos|externalis|sous-trait|redui|baiss|diminu|economis|refus|perd|fusionn|deploi|sanctionn|abandonn|gel|exig|permett|entrain|cout|concern|dur|rester|port|pass|continu|compt|appart|depend|interv|representer|deviend|viend|revien|part|entre)\w*r(?:a|ont|ait|aient)\b|(?:au|se|dev|pou|pour|faud|voud|sau|i)r(?:a|ont|ait|aient)\b|camera|opera\b|extra\b|ultra\b|infra\b";
+        @"(?:re)?(?:supprim|ferm|licenci|impos|externalis|sous-trait|redui|baiss|diminu|economis|refus|perd|fusionn|deploi|sanctionn|abandonn|gel|exig|permett|entrain|cout|concern|dur|rester|port|pass|continu|compt|appart|depend|interv|representer|deviend|viend|revien|part|entre|contest|poursuiv|attaqu|fera appel)\w*r(?:a|ont|ait|aient)\b|(?:au|se|dev|pou|pour|faud|voud|sau|i)r(?:a|ont|ait|aient)\b|camera|opera\b|extra\b|ultra\b|infra\b";
 
     [GeneratedRegex($@"(?:{Lexicon.Employer}[^.;:!?]{{0,40}} |\b(?:il|elle|ils|elles|m\.? [a-z-]+|mme [a-z-]+) ){Says}(?: [\w'().-]+){{0,5}},? qu[e'](?<what>[^.;!?]{{3,200}})", RegexOptions.CultureInvariant)]
     private static partial Regex Told();

@@ -47,8 +47,9 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
                 var next = i + 1 < sentences.Count ? sentences[i + 1].Span : default;
                 var quoted = sentences[i].Quoted && (employerQuote || IsGivenToEmployer(sentences, i));
                 var said = setting.Speaker == Speaker.Unknown && SpeakerOf(folded, i) is { } side ? setting with { Speaker = side } : setting;
-                TakeSentence(text, folded, said with { EmployerQuote = quoted, AfterEmployer = afterEmployer, First = i == 0, Alone = sentences.Count == 1 }, next, labelled: setting.ByEmployer || quoted);
-                afterEmployer = ItemRules.SpokenByEmployer(folded, said with { AfterEmployer = afterEmployer });
+                said = IsOursAmidTheirs(folded, sentences, i, said) ? said with { Speaker = Speaker.Union } : said;
+                TakeSentence(text, folded, said with { EmployerQuote = quoted, AfterEmployer = afterEmployer, First = i == 0 && !IsSubjectOf(next), Alone = sentences.Count == 1 }, next, labelled: said.ByEmployer || quoted);
+                afterEmployer = ItemRules.SpokenByEmployer(folded, said with { AfterEmployer = afterEmployer }) || (i > 0 && sentences[i - 1].Quoted && Attribution.GivesToEmployer(folded));
                 employerQuote = quoted || (!sentences[i].Quoted && afterEmployer);
             }
         }
@@ -57,6 +58,16 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
     // « Nous demandons un tableau. Réponse : oui, il sera joint… »: a label within a line counts for the employer only, who answers there.
     private Speaker? SpeakerOf(string folded, int at) =>
         roster.Speaks(folded) ?? (at > 0 && Label.Of(folded, roster) is { Speaker: Speaker.Employer } ? Speaker.Employer : null);
+
+    // « La Direction : « … » Refus, donc. Nous exigeons… »: where its words are quoted, the rest is ours.
+    private static bool IsOursAmidTheirs(string folded, List<Sentence> sentences, int at, Setting setting) =>
+        setting is { Speaker: Speaker.Employer, UnionText: true } && !sentences[at].Quoted && sentences.Take(at).Any(s => s.Quoted) && Ours().IsMatch(folded);
+
+    [GeneratedRegex(@"^\W*(?:(?:et|mais|donc|aussi),? )?nous (?:exigeons|reclamons|revendiquons|demandons)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Ours();
+
+    // « Heures supplémentaires des conseillers. SUD demande le paiement… »: the first words only name what is demanded.
+    private bool IsSubjectOf(Span next) => next.Length > 0 && DemandCues.IsExplicit(FoldedText.Of(source, next.Start, next.End).Text);
 
     // « … ? », a-t-elle conclu: the words that give a quote to somebody may come after it.
     private bool IsGivenToEmployer(List<Sentence> sentences, int at)

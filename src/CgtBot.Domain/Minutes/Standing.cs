@@ -11,20 +11,22 @@ internal sealed class Standing(bool unionText)
     private int titleLevel;
     private int lastLevel;
     private bool titleNumbered;
+    private bool lastNumbered;
 
     /// <summary>What the last title or label announced.</summary>
     public Role Role { get; private set; }
 
-    public void UnderTitle(Block title, Role? said, bool employer, bool numbered)
+    public void UnderTitle(Block title, Role? said, bool employer, bool numbered, bool asked)
     {
         // « Q3. BADGES » below « RÉCLAMATIONS DE LA CGT » is still one of them.
-        if (said is not null || employer || (title.Level <= titleLevel && !(numbered && !titleNumbered)))
+        // What the employer answered ends with the next title of its rank, whatever number it bears.
+        if (said is not null || employer || (title.Level <= titleLevel && (titleSpeaker == Speaker.Employer && !asked || !(numbered && !titleNumbered))))
         {
             Role = said ?? Role.None;
             (titleLevel, titleNumbered, titleSpeaker) = (title.Level, numbered, employer ? Speaker.Employer : Speaker.Unknown);
         }
 
-        lastLevel = title.Level;
+        (lastLevel, lastNumbered) = (title.Level, numbered);
         EndList();
         speaker = Speaker.Unknown;
     }
@@ -42,7 +44,7 @@ internal sealed class Standing(bool unionText)
         else if (label.Role is { } said)
         {
             // « Nos questions : » holds until the next title of the rank it stands under.
-            (Role, titleLevel, titleNumbered) = (said, lastLevel, false);
+            (Role, titleLevel, titleNumbered) = (said, lastLevel, lastNumbered);
         }
     }
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CgtBot.Domain.Minutes;
 
-/// <summary>A line of a plain text that is a title by its words alone, and what it says of what stands below.</summary>
-internal static class TitleLine
+/// <summary>Titles: what their words say of what stands below, and lines of a plain text that are titles by their words alone.</summary>
+internal static partial class TitleLine
 {
     private const int Longest = 80;
 
@@ -31,4 +33,16 @@ internal static class TitleLine
             : !folded.Contains(" a ") && !ItemRules.IsNamedQuestion(folded) && Roles.Of(folded) is { } said && said != Role.Skip && Roles.StartsWithIt(folded) ? new Label(null, said, folded.Length)
             : null;
     }
+
+    /// <summary>« Question n° 3 », « Point 2 »: one of a row.</summary>
+    public static bool IsCounted(string folded) => Counted().IsMatch(folded);
+
+    /// <summary>« Q3 »: one of the union's, under whatever title it stands.</summary>
+    public static bool NumbersAQuestion(string folded) => Counted().Match(folded) is { Success: true } counted && !counted.Value.Contains("point", StringComparison.Ordinal);
+
+    /// <summary>A title that asks, with or without its mark. « Réunion 3 – 4 mars – dernière ? » asks nothing.</summary>
+    public static bool Asks(string folded) => ItemRules.OpensLikeQuestion(folded) || (folded.EndsWith('?') && FrenchDate.First(folded) is null);
+
+    [GeneratedRegex(@"^\W*(?:q|question|point|reclamation) ?(?:n°|no)? ?\d", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 }

@@ -16,8 +16,8 @@ public sealed class Publication : NumberedRow
 
     public string? Address { get; init; }
 
-    /// <summary>The employer's date: the publication's own, or the day of capture, then marked as inferred.</summary>
-    public PartialDate PublishedOn { get; init; }
+    /// <summary>The employer's date: the publication's own, or the day of capture, then marked as inferred, until a person gives it; <see cref="Origin"/> then says so.</summary>
+    public PartialDate PublishedOn { get; set; }
 
     public DateTimeOffset CapturedAt { get; init; }
 
@@ -33,7 +33,7 @@ public sealed class Publication : NumberedRow
     public string? ExternalId { get; init; }
 
     /// <summary>« Collé dans la conversation », « dossier.md, ligne 85 »…</summary>
-    public string? Origin { get; init; }
+    public string? Origin { get; set; }
 
     /// <summary>Known by what a person pasted or imported only: its title is theirs, not the employer's.</summary>
     public bool IsQuoted => Source is null && Address is null;

@@ -33,6 +33,7 @@ public static class ChatSetup
         .AddSingleton<IChatCommand, GapsCommand>()
         .AddSingleton<IChatCommand, GapConfirmCommand>()
         .AddSingleton<IChatCommand, GapDismissCommand>()
+        .AddSingleton<IChatCommand, GapDateCommand>()
         .AddSingleton<IChatCommand, OpinionCommand>()
         .AddSingleton<IChatCommand, ConsultationCommand>()
         .AddSingleton<IChatCommand, ConsultationsCommand>()

@@ -38,6 +38,8 @@ internal static class GapForm
             new(GapTexts.ButtonOpinion, ChatCommand.Of("opinion", ("gap", gap)), ButtonStyle.Primary) { Sends = [.. which, "date", "sense", "project"] },
             .. gaps.All(g => g.State is GapState.Confirmed or GapState.Lifted) ? Array.Empty<CardButton>() : [new(GapTexts.ButtonConfirm, ChatCommand.Of("gap-confirm", ("gap", gap))) { Sends = which }],
             .. gaps.All(g => g.State is GapState.Dismissed) ? Array.Empty<CardButton>() : [new CardButton(GapTexts.ButtonDismiss, ChatCommand.Of("gap-dismiss", ("gap", gap)), ButtonStyle.Danger) { Sends = [.. which, "reason"] }],
+            // The page gives no day, or none that was read: who knows it says it.
+            .. gaps is [{ On.Inferred: true }] ? [new(GapTexts.ButtonDate, ChatCommand.Of("gap-date", ("gap", gap)))] : Array.Empty<CardButton>(),
             new(GapTexts.ButtonQuestions, ChatCommand.Of("list", ("state", "open"), ("topic", topic))),
             // Where an earlier opinion is known, there is nothing to ask for.
             .. gaps.All(g => g.State is GapState.Lifted) ? Array.Empty<CardButton>() : [new(GapTexts.ButtonDraft, ChatCommand.Of("consultation", ("gap", gap), ("event", "draft"))) { Sends = which }],

@@ -58,7 +58,7 @@ public static class OpinionRegister
         {
             var publication = await db.Publications.AsNoTracking().SingleAsync(p => p.Number == gap.Publication, ct);
             var effect = OpinionRule.On(gap, publication, opinion, stated.GivenFor == gap.Number);
-            Apply(gap, effect, file, OpinionRule.SettlesOrder(gap, opinion, before));
+            Apply(gap, effect, file.Number, OpinionRule.SettlesOrder(gap, opinion, before));
             if (effect is not OpinionEffect.None)
             {
                 effects.Add((gap, effect));
@@ -68,18 +68,19 @@ public static class OpinionRegister
         return effects;
     }
 
-    private static void Apply(Gap gap, OpinionEffect effect, Consultation file, bool settlesOrder)
+    /// <summary>What the opinion of a consultation makes of the gap.</summary>
+    internal static void Apply(Gap gap, OpinionEffect effect, int consultation, bool settlesOrder = false)
     {
         switch (effect)
         {
             case OpinionEffect.Lifts:
-                (gap.State, gap.Consultation, gap.ToVerify) = (GapState.Lifted, file.Number, false);
+                (gap.State, gap.Consultation, gap.ToVerify) = (GapState.Lifted, consultation, false);
                 break;
             case OpinionEffect.Follows:
-                (gap.State, gap.Consultation, gap.ToVerify) = (GapState.Followed, file.Number, gap.ToVerify && !settlesOrder);
+                (gap.State, gap.Consultation, gap.ToVerify) = (GapState.Followed, consultation, gap.ToVerify && !settlesOrder);
                 break;
             case OpinionEffect.ToVerify or OpinionEffect.OfUnknownOrder:
-                (gap.ToVerify, gap.Consultation) = (true, file.Number);
+                (gap.ToVerify, gap.Consultation) = (true, consultation);
                 break;
         }
     }

@@ -25,6 +25,7 @@ internal static class ActWords
         "consultation" => RegisterTexts.ActConsultation,
         "gap-confirm" => RegisterTexts.ActGapConfirm,
         "gap-dismiss" => RegisterTexts.ActGapDismiss,
+        "gap-date" => GapCommandTexts.ActDate,
         "remind" => RegisterTexts.ActRemind,
         "add-source" => SourceCommandTexts.ActAddSource,
         "pause-source" => SourceCommandTexts.ActPauseSource,

@@ -44,6 +44,7 @@ internal static class CommandWords
         "gaps" => RegisterTexts.DoGaps,
         "gap-confirm" => RegisterTexts.DoGapConfirm,
         "gap-dismiss" => RegisterTexts.DoGapDismiss,
+        "gap-date" => GapCommandTexts.DoDate,
         "opinion" => RegisterTexts.DoOpinion,
         "consultation" => RegisterTexts.DoConsultation,
         "consultations" => RegisterTexts.DoConsultations,

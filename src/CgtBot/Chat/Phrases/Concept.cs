@@ -12,7 +12,7 @@ internal enum Concept
     Source, Follow, Pause, Resume, Test, Topic, Term, Exclude, Remove, Analyse, Posting,
     Timeline, Digest, Week, Dossier, Prepare, Import, Minutes, Export, Csv, Json,
     Bind, Channel, Code, Role, Reader, Member, Steward, Appoint, Setting, SettingName, Data, Erase, Undo, Last, Help,
-    Employer, Self, Me, You, People, Page, Because, Request, Not, Deadline, Know, Say,
+    Employer, Self, Me, You, People, Page, Because, Request, Not, Deadline, Know, Say, Published,
 }
 
 /// <summary>A set of concepts as bits, so that a grammar is ruled in or out in one instruction.</summary>

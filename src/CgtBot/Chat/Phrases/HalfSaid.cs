@@ -9,7 +9,7 @@ internal static class HalfSaid
     /// <summary>What each order cannot do without, beside the number of what it is about.</summary>
     private static readonly Dictionary<string, string> Essential = new()
     {
-        ["answer"] = "text", ["close"] = "reason", ["edit"] = "text", ["remind"] = "when", ["due"] = "date", ["gap-dismiss"] = "reason",
+        ["answer"] = "text", ["close"] = "reason", ["edit"] = "text", ["remind"] = "when", ["due"] = "date", ["gap-dismiss"] = "reason", ["gap-date"] = "date",
     };
 
     private static readonly string[] Numbered = ["refuse", "broken", "kept", "close", "answer", "edit", "due", "remind", "gap-confirm", "gap-dismiss"];

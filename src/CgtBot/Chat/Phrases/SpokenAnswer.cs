@@ -14,7 +14,7 @@ internal static class SpokenAnswer
 
     /// <summary>Orders whose own grammar reads what is said of them: their bodies, topics, senses and days.</summary>
     private static readonly ILookup<string, Frame> Grammars = AllFrames.Ordered
-        .Where(f => f.Command is "opinion" or "consultation" or "remind" or "due" or "answer" or "refuse" or "kept" or "broken" or "add" or "add-meeting" or "add-term" or "remove-term" or "add-source" or "analyse")
+        .Where(f => f.Command is "opinion" or "consultation" or "remind" or "due" or "answer" or "refuse" or "kept" or "broken" or "add" or "add-meeting" or "add-term" or "remove-term" or "add-source" or "analyse" or "gap-date")
         .Select(f => f with { Text = null }).ToLookup(f => f.Command);
 
     private static readonly HashSet<string> Words = ["laisse tomber", "laissez tomber", "oublie", "oublie ca", "non rien", "rien", "peu importe", "tant pis", "abandonne", "stop", "never mind", "nevermind", "forget it", "cancel"];
