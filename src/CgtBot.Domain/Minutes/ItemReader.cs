@@ -125,6 +125,12 @@ internal sealed partial class ItemReader
             return TakeLabel(label, block, blocks, at);
         }
 
+        if (at + 1 < blocks.Count && ListTitle.Of(block, blocks[at + 1], folded) is { } over)
+        {
+            standing.UnderLeadIn(over.Role ?? Role.None, over.Speaker ?? Speaker.Unknown);
+            return at;
+        }
+
         var bullets = below.OfLeadIn(blocks, at, folded);
         return bullets > 0
             ? at + leadIn.Take(block, [.. blocks.Skip(at + 1).Take(bullets)], After(label, block), label)

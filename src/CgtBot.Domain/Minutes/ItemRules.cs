@@ -21,7 +21,7 @@ internal static partial class ItemRules
     [GeneratedRegex(@"^\W*(?:quid\b|questions? (?:sur|relatives? a|concernant) |questions? (?:posees?|soulevees?|portees?|transmises?|restees?|de la cgt|du syndicat|des elus)\b.*\b(?:sur|concernant|relatives?|au sujet|quant|a propos|sans reponse)|(?:interrogations?|questionnements?) (?:\w+ ){0,5}(?:sur|quant|concernant))", RegexOptions.CultureInvariant)]
     private static partial Regex NamedQuestion();
 
-    [GeneratedRegex($@"^\W*(?:[^:.;]{{1,40}} : )?(?:et |mais |donc |sinon |alors |du coup )?(?:comment|pourquoi|quel(?:le)?s? (?!que |qu')|combien|qui c'est qui|qui est-ce qui|qui (?:a|ont|gere|fait|s'occupe|va|peut|doit|decide|pilote|finance|paie|porte|est)\b|qu'en est-il|ou en (?:est|sont)|que (?:peut|peuvent|fait|font|compte|va|devien|prevoi)\w*|est-ce qu|a (?:quelle?s?|qui) |dans quelle?s? |avec quelle?s? |sous quelle?s? |par quelle?s? |sur quelle?s? |qu'est-ce|y a-t-il|faut-il|peut-on)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^\W*(?:[^:.;]{{1,40}} : )?(?:et |mais |donc |sinon |alors |du coup )?(?:comment|pourquoi|quel(?:le)?s? (?!que |qu')|combien|qui c'est qui|qui est-ce qui|qui (?:a|ont|gere|fait|s'occupe|va|peut|doit|decide|pilote|finance|paie|porte|est)\b|qu'en est-il|ou en (?:est|sont)|que (?:peut|peuvent|fait|font|compte|va|devien|prevoi)\w*|est-ce qu|a (?:quelle?s?|qui) |dans quelle?s? |avec quelle?s? |sous quelle?s? |par quelle?s? |sur quelle?s? |qu'est-ce|y a-t-il|faut-il|peut-on|a-t-on|(?:est|sont|va|vont|ont|a)-(?:t-)?(?:il|elle|ils|elles|on)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex OpensAsQuestion();
 
     [GeneratedRegex(@"\b\w+-(?:t-)?(?:il|elle|ils|elles|on|nous|vous|ce|je)\b|\b(?:est-ce qu|comment|pourquoi|quel(?:le)?s?|combien|ou en|qu'en|quid|qui|que|qu'|quoi|lesquel\w+|laquelle|lequel|quand|ou|peut-etre)\b", RegexOptions.CultureInvariant)]
@@ -45,7 +45,7 @@ internal static partial class ItemRules
             return !setting.ByEmployer && !Attribution.OpensAsEmployer(folded) && !EmployerQuestions().IsMatch(folded) && !Rhetoric.AsksItself(folded) && IsRealQuestion(folded, IsRhetorical(source, span, folded), setting) ? EntryKind.Question : null;
         }
 
-        if (Rhetoric.AnnouncesAMeeting(folded) || (Rhetoric.IsCall(folded) && !setting.ByEmployer && !DemandCues.IsLetter(folded)))
+        if ((Rhetoric.AnnouncesAMeeting(folded) && !DemandCues.IsLetter(folded) && !AsksFormally().IsMatch(folded)) || (Rhetoric.IsCall(folded) && !setting.ByEmployer && !DemandCues.IsLetter(folded)))
         {
             return null;
         }
@@ -117,6 +117,10 @@ internal static partial class ItemRules
 
     [GeneratedRegex(@"^\W*\w+-(?:t-)?(?:il|elle|ils|elles|on)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Inverted();
+
+    // « Nous vous demandons d'inscrire ce projet au prochain CST »
+    [GeneratedRegex(@"\bnous vous (?:re)?demandons (?:de|d'|que|qu')", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksFormally();
 
     private static bool IsUnmarkedQuestion(string folded, Setting setting) =>
         setting.Role == Role.Questions && setting.ListItem && setting.Alone ? !Infinitive.Opens(folded) && !ActionNoun().IsMatch(folded) && !DemandCues.IsExplicit(folded) && !DemandCues.IsImplicit(folded) && !Dealt().IsMatch(folded) && folded.Length >= 12

@@ -3,7 +3,7 @@ namespace CgtBot.Domain.Minutes;
 /// <summary>Who speaks in French minutes, as pieces of patterns over folded text.</summary>
 internal static class Lexicon
 {
-    public const string Unions = "cgt|cfdt|fsu|unsa|cftc|cfe-cgc|cgc|fo|sud|solidaires|intersyndicale|snes|snuter|snupfen|snasub|ugff|spelc|fa-fpt|safpt|force ouvriere";
+    public const string Unions = "cgt|cfdt|fsu|unsa|cftc|cfe-cgc|cgc|fo|sud|solidaires|intersyndicale|snes|snuter|fnme|ferc|ugict|ufict|fapt|sgen|snuipp|snudi|betor|snupfen|snasub|ugff|spelc|fa-fpt|safpt|force ouvriere";
 
     public const string Bodies = "cst|cse|csec|csa|csap|csal|ct|ctp|ctl|chsct|f3sct|fsssct|ssct|cssct|cap|ccp|comite social(?: territorial| economique| et economique| d'administration)?|comite technique|comite de dialogue social|comite d'entreprise|instances?|comite";
 

@@ -5,13 +5,13 @@ namespace CgtBot.Domain.Minutes;
 /// <summary>« P2 et P1 vont arranger ça », « Marie veut bien installer… », « Paul : relancer l'imprimeur »: somebody named takes a task.</summary>
 internal static partial class PersonTask
 {
-    private const string Name = @"@?\p{Lu}[\p{L}\d]*(?:[-.]\p{Lu}[\p{L}\d]*)*(?: \p{Lu}\p{L}*\.?)?";
+    private const string Name = @"(?:(?:M\.|Mme|Mlle|Dr) )?@?\p{Lu}[\p{L}\d]*(?:[-.]\p{Lu}[\p{L}\d]*)*(?: \p{Lu}\p{L}*\.?)?";
 
     // What people in their notes do from one meeting to the next.
     private const string Now =
-        @"demande|fait|font|gère|appelle|envoie|voit|regarde|cherche|écrit|rédige|imprime|réserve|achète|apporte|récupère|commande|répond|poste|publie|partage|transfère|récapitule|corrige|teste|installe|migre|prépare|reprend|contacte|relance|crée|met|marque|essaye|essaie|finit|termine|organise|prend|tient|rappelle|documente|ouvre|résout|modifie|vérifie|nettoie|range|liste|suit|trouve|review";
+        @"demande|fait|font|gère|appelle|envoie|voit|regarde|cherche|écrit|rédige|imprime|réserve|achète|apporte|récupère|commande|répond|poste|publie|partage|transfère|récapitule|corrige|teste|installe|migre|prépare|reprend|contacte|relance|crée|met|marque|essaye|essaie|finit|termine|organise|prend|tient|rappelle|documente|ouvre|résout|modifie|vérifie|nettoie|range|liste|suit|trouve|review|refait|transmet|inscrit|rajoute|complète|saisit";
 
-    [GeneratedRegex($@"^\W*(?<who>{Name}(?:(?:,| et| &) {Name}){{0,4}}) (?:leur |lui |les |le |la |l['’]|en |y |nous )?(?:{Now})(?:nt)?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?:^\W*|, |\. |: )(?<who>{Name}(?:(?:,| et| &) {Name}){{0,4}}) (?:leur |lui |les |le |la |l['’]|en |y |nous )?(?:{Now})(?:nt)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex TakesNow();
 
     [GeneratedRegex($@"(?<![\p{{L}}\d’'-])(?<who>{Name}(?:(?:,| et| &) {Name}){{0,4}}) (?:va|vont|veut bien|veulent bien|veut|veulent|se charge(?:nt|ra|ront)?|s['’]occupe(?:nt|ra|ront)?|s['’]en occupe(?:nt|ra|ront)?|s['’]en charge(?:nt|ra)?|se propose(?:nt)?|est volontaire|sont volontaires|prend(?:ra)? en charge|s['’]engage(?:nt)?|relance(?:ra)?|contacte(?:ra)?|envoie|enverra|fera|prépare(?:ra)?|regarde(?:ra)?|met(?:tra)? (?:à jour|en place|en ligne)|rédige(?:ra)?|demandera|appelle(?:ra)?|crée(?:ra)?|organise(?:ra)?)\b", RegexOptions.CultureInvariant)]

@@ -59,11 +59,11 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
     private Speaker? SpeakerOf(string folded, int at) =>
         roster.Speaks(folded) ?? (at > 0 && Label.Of(folded, roster) is { Speaker: Speaker.Employer } ? Speaker.Employer : null);
 
-    // « La Direction : « … » Refus, donc. Nous exigeons… »: where its words are quoted, the rest is ours.
+    // « La Direction : « … » Refus, donc. Nous exigeons… »: the union writes, and comments what it reports.
     private static bool IsOursAmidTheirs(string folded, List<Sentence> sentences, int at, Setting setting) =>
-        setting is { Speaker: Speaker.Employer, UnionText: true } && !sentences[at].Quoted && sentences.Take(at).Any(s => s.Quoted) && Ours().IsMatch(folded);
+        setting is { Speaker: Speaker.Employer, UnionText: true } && !sentences[at].Quoted && at > 0 && Ours().IsMatch(folded);
 
-    [GeneratedRegex(@"^\W*(?:(?:et|mais|donc|aussi),? )?nous (?:exigeons|reclamons|revendiquons|demandons)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:et|mais|donc|aussi),? )?nous (?:exigeons|reclamons|revendiquons|demandons|voulons que)\b(?! aux? (?:agent|salarie|equipe|service))", RegexOptions.CultureInvariant)]
     private static partial Regex Ours();
 
     // « Heures supplémentaires des conseillers. SUD demande le paiement… »: the first words only name what is demanded.
@@ -95,7 +95,7 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
             Signalements.Add(text);
         }
 
-        if (kind is { } found && !(found == EntryKind.Question && !setting.ListItem && folded.EndsWith('?') && !HasSubject(folded) && AnswersItself(next)))
+        if (kind is { } found && !(found == EntryKind.Question && !setting.ListItem && folded.EndsWith('?') && !HasSubject(folded) && AnswersItself(folded, next)))
         {
             AddAll(found, text, setting.ListItem);
         }
@@ -116,7 +116,11 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
     [GeneratedRegex(@"^\W*(?:non|oui|aucune?(?! (?:reponse|information|element|precision|document|retour|chiffre|date|nouvelle|explication|engagement)s?)|rien(?! (?:dans|n[e']|de precis|a ce stade))|personne(?! n'(?:a|est) (?:su|pu|voulu|en mesure|en capacite))|zero|nul|jamais|toujours|bien sur|evidemment|tout simplement|parce qu[e']|nous,? (?:on|nous)|certainement pas|pas (?:question|du tout|un|une))\b", RegexOptions.CultureInvariant)]
     private static partial Regex ShortReply();
 
-    private bool AnswersItself(Span next) => next.Length is > 0 and < 250 && (next.Length < 90 || source.AsSpan(next.Start, next.Length).StartsWith("Parce qu")) && ShortReply().IsMatch(FoldedText.Of(source, next.Start, next.End).Text);
+    // « Une prise en charge est-elle prévue ? Oui, à 100 % pendant un an… »: the employer's answer, put down beside it.
+    [GeneratedRegex(@"^\W*(?!\w+-(?:t-)?(?:il|elle|on))[^?]{8,} \w+-(?:t-)?(?:il|elle|ils|elles)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksOfSomething();
+
+    private bool AnswersItself(string folded, Span next) => !(AsksOfSomething().IsMatch(folded) && next.Length >= 30 && !source.AsSpan(next.Start, next.Length).EndsWith("!")) && next.Length is > 0 and < 250 && (next.Length < 90 || source.AsSpan(next.Start, next.Length).StartsWith("Parce qu")) && ShortReply().IsMatch(FoldedText.Of(source, next.Start, next.End).Text);
 
     public void Add(EntryKind kind, Span span, IReadOnlyList<string> details, bool inList = false)
     {

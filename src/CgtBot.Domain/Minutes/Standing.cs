@@ -63,7 +63,7 @@ internal sealed class Standing(bool unionText)
     public void Silence() => speaker = Speaker.Unknown;
 
     public Setting Of(Block block, Label? label) =>
-        new(label?.Role ?? (listRole == Role.None ? Role : listRole), label?.Speaker ?? FirstKnown(listSpeaker, speaker, titleSpeaker, voice), block.Kind == BlockKind.Bullet || label?.Role is Role.Questions or Role.Demands, unionText, EmployerQuote: false);
+        new(label?.Role ?? (listRole == Role.None ? Role : listRole), label?.Speaker ?? FirstKnown(listSpeaker, speaker, titleSpeaker, voice), block.Kind == BlockKind.Bullet || label?.Role is Role.Questions or Role.Demands or Role.Commitments, unionText, EmployerQuote: false);
 
     public Setting OfCell(Block cell)
     {

@@ -110,6 +110,7 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
             : turn.Role < known.Needs ? ChatCards.NotAllowed(known.Needs)
             : command["bad-date"] is { } written ? GivenArguments.WrongDate(written)
             : command[Arguments.VagueDate] is { } vague ? GivenArguments.AskDay(command.With(Arguments.VagueDate, null), "date", vague)
+            : command[Arguments.VagueDue] is { } wanted ? GivenArguments.AskDay(command.With(Arguments.VagueDue, null), "due", wanted)
             : UndoingItsOwn(await known.RunAsync(turn, ct));
     }
 

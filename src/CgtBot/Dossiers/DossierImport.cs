@@ -88,12 +88,17 @@ public sealed class DossierImport(TopicBook topics, Intake intake)
             var draft = new EntryDraft(line.What.Kind, text, asked)
             {
                 Topic = guess.For(line.Meeting, line.What), Meeting = meetings.TryGetValue(line.Meeting, out var number) ? number : null, Body = NamedBody.OfSession(line.Meeting, bodies), Origin = origin(line.Line),
+                Due = Promised(section, line.What.Kind, text, asked),
             };
             entries.Add(await EntryRecorder.RecordAsync(db, act, section, draft, ct));
         }
 
         return (entries, already);
     }
+
+    /// <summary>A promise is due when it says; where it does not, the section's rule holds.</summary>
+    private static DueDate? Promised(Section section, EntryKind kind, string text, PartialDate asked) =>
+        kind is EntryKind.Commitment && asked is { Precision: DatePrecision.Day, Inferred: false } && PromisedDay.Of(text, asked.First) is { } day ? DueDates.Agreed(section, new PartialDate(day.By)) : null;
 
     /// <summary>False when that time is kept already.</summary>
     private static async Task<bool> AskedAgainAsync(BotDb db, JournaledAct act, int entry, string text, PartialDate on, int? meeting, string origin, CancellationToken ct)

@@ -69,4 +69,16 @@ public sealed class SpokenRegisterTests
             }
         }
     }
+
+    [Fact]
+    public async Task A_deadline_that_was_said_and_not_read_is_asked_and_none_is_made_up()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        (await app.Says("noter engagement : remettre le bilan, échéance au prochain CST"))!.Title.ShouldBe("Quel jour exactement (prochain CST) ?");
+        (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(0);
+        await app.Says("le 15 janvier");
+
+        (await app.Reads(db => db.Entries.SingleAsync())).ShouldSatisfyAllConditions(e => e.Text.ShouldBe("remettre le bilan"), e => e.DueOn.ShouldBe(new DateOnly(2026, 1, 15)));
+    }
 }

@@ -153,6 +153,20 @@ public sealed class ImportTests
         static Task<(int, int, int)> CountsAsync(BotApp app) => app.Reads(async db => (await db.Entries.CountAsync(), await db.Signalements.CountAsync(), await db.ConsultationEvents.CountAsync()));
     }
 
+    [Theory]
+    [InlineData("La direction s'engage à présenter un bilan au CST de juin.", "2025-06-30")]
+    [InlineData("La direction s'engage à transmettre la liste des postes avant le 15/04/2025.", "2025-04-15")]
+    [InlineData("La direction s'engage à rencontrer la CGT d'ici trois semaines.", "2025-03-25")]
+    [InlineData("La direction s'engage à publier le bilan présenté le 3 février.", "2025-04-04")]
+    public async Task A_promise_of_the_minutes_is_due_when_it_says_else_by_the_rule_of_the_section(string promise, string due)
+    {
+        await using var app = await BotApp.StartAsync();
+
+        await SaveAllAsync(app, $"# Réunion d'information du 4 mars 2025\n\n{promise}\n");
+
+        (await app.Reads(db => db.Entries.SingleAsync())).ShouldSatisfyAllConditions(e => e.Kind.ShouldBe(EntryKind.Commitment), e => e.DueOn.ShouldBe(DateOnly.Parse(due)));
+    }
+
     [Fact]
     public async Task An_import_is_one_command_to_undo()
     {

@@ -131,6 +131,12 @@ public sealed class MinutesReaderTests
     [InlineData("La directrice parle d'un « outil qui fera gagner une heure par jour ».")]
     [InlineData("On nous promet des gains de productivité.")]
     [InlineData("Puis nous avons accepté de siéger.")]
+    [InlineData("M. Durand demande une suspension de séance d'un quart d'heure.")]
+    [InlineData("Les gardiens le demandaient, la mairie a fini par le faire.")]
+    [InlineData("Le comité sera donc reconvoqué dans les trois semaines.")]
+    [InlineData("La direction a annoncé qu'elle contesterait l'expertise devant le juge.")]
+    [InlineData("En 2022 le directeur avait promis la même chose.")]
+    [InlineData("Est-il besoin de rappeler qu'elle avait alerté trois fois ?")]
     public void What_only_looks_like_an_item_is_left_alone(string line) =>
         Items("CST du 5 juin 2025", line).ShouldBeEmpty();
 
@@ -170,6 +176,11 @@ public sealed class MinutesReaderTests
     [InlineData("Le service s'engage à reprendre tous les dossiers refusés depuis septembre.", EntryKind.Commitment)]
     [InlineData("On nous promet les éléments par mail avant la fin du mois.", EntryKind.Commitment)]
     [InlineData("La direction n'a pas de position de principe et accepte que le rapport soit présenté au CSE.", EntryKind.Commitment)]
+    [InlineData("Tout nouveau logiciel de paie doit passer devant le CST avant son achat.", EntryKind.Demand)]
+    [InlineData("Nous vous remercions de votre écoute et demandons que ce texte soit joint au PV.", EntryKind.Demand)]
+    [InlineData("Tous les vacataires recevront un courrier avant le 1er juin.", EntryKind.Commitment)]
+    [InlineData("Les travaux du vestiaire commenceront le 12 mars, nous assure la DGS.", EntryKind.Commitment)]
+    [InlineData("Vous écrivez que les plannings seront affichés le 5 du mois.", EntryKind.Commitment)]
     public void The_words_of_minutes_say_what_an_item_is(string line, EntryKind kind) =>
         Items("CST du 5 juin 2025", line).ShouldHaveSingleItem().ShouldBe((kind, line));
 
@@ -207,4 +218,31 @@ public sealed class MinutesReaderTests
     public void A_numbered_point_over_its_text_is_a_title_and_what_the_direction_answered_is_no_demand() =>
         Items("Questions pour la F3SCT du jeudi 15 mai 2025", "3) Dictée vocale en gériatrie\nLe service teste un outil. Qui relit les comptes rendus ?", "Nos revendications :\n- rétablir la pause de dix minutes", "Ce que la direction a répondu :\n- sur les recrutements, pas de marge avant la prochaine convention ;")
             .ShouldBe([(EntryKind.Question, "Qui relit les comptes rendus ?"), (EntryKind.Demand, "rétablir la pause de dix minutes")]);
+
+    [Fact]
+    public void What_the_employer_answered_ends_with_the_next_point()
+    {
+        var items = Items("CSA du 12 juin 2024", "## Réponse de la présidente", "Le plan est un document de travail.", "## Point 1. Emplois", "Nos questions :\n\n1. Sur quels critères les postes ont-ils été choisis ?\n2. Que deviennent les contractuels ?");
+
+        items.Select(item => item.Text).ShouldBe(["Sur quels critères les postes ont-ils été choisis ?", "Que deviennent les contractuels ?"]);
+    }
+
+    [Theory]
+    [InlineData("=== On veut ===")]
+    [InlineData("NOUS EXIGEONS")]
+    public void A_title_that_demands_makes_a_demand_of_each_line_below(string title) =>
+        Items("CSE du 19 février 2024", title, "- l'arrêt du pointage vocal la nuit\n- un chef de quai par équipe").Select(item => item.Kind).ShouldBe([EntryKind.Demand, EntryKind.Demand]);
+
+    [Fact]
+    public void A_letter_that_announces_its_demands_has_them_in_its_parts() =>
+        Items("Lettre à la direction du 3 février 2025", "Nos organisations vous présentent les revendications suivantes.", "I. Emploi", "a) Le maintien du poste de régisseur ;\nb) l'arrêt du recours au bénévolat.").Select(item => item.Kind).ShouldBe([EntryKind.Demand, EntryKind.Demand]);
+
+    [Fact]
+    public void Where_the_words_of_the_direction_are_quoted_the_rest_of_the_line_is_ours() =>
+        Items("CSE du 17 octobre 2024", "La Direction : « Ce n'est pas un projet important. » Refus, donc. Nous exigeons l'ouverture d'une consultation.").ShouldBe([(EntryKind.Demand, "Nous exigeons l'ouverture d'une consultation.")]);
+
+    [Fact]
+    public void A_date_that_is_asked_is_no_promise_and_the_subject_of_a_demand_is_none() =>
+        Items("F3SCT du 18 mars 2025", "Nos réclamations :\n\n- À quelle date sera pourvu le poste vacant depuis septembre\n- Heures supplémentaires des accueils. SUD demande leur paiement depuis janvier.")
+            .ShouldBe([(EntryKind.Question, "À quelle date sera pourvu le poste vacant depuis septembre"), (EntryKind.Demand, "SUD demande leur paiement depuis janvier.")]);
 }

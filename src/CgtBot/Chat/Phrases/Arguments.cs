@@ -24,6 +24,9 @@ internal static class Arguments
     /// <summary>The words of a date whose day must be asked: « la semaine dernière ».</summary>
     public const string VagueDate = "vague-date";
 
+    /// <summary>The words of a deadline whose day must be asked: « au prochain CST ».</summary>
+    public const string VagueDue = "vague-due";
+
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static ChatCommand Dated(Frame frame, Head head, ChatCommand command, Item date) => date.Date switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CgtBot.Chat.Phrases.Dates;
 using CgtBot.Chat.Phrases.Frames;
 using CgtBot.Domain.Messages;
 
@@ -70,14 +71,20 @@ internal static class SpokenAnswer
     /// <summary>Read by a grammar of the very order it completes. What that grammar says by itself, whatever is said, is no answer; what was not asked may only be repeated.</summary>
     private static List<KeyValuePair<string, string>>? Read(Head head, ChatCommand command, List<CardInput> inputs)
     {
-        foreach (var grammar in Grammars[command.Name].Where(g => Holds(g, head)))
+        // A deadline lies ahead, whatever else the order tells of.
+        var lean = inputs.Exists(i => i.Name == "due") ? Lean.Ahead : (Lean?)null;
+        foreach (var grammar in Grammars[command.Name].Where(g => Holds(g, head)).Select(g => g with { Lean = lean ?? g.Lean }))
         {
             var itself = Arguments.Of(grammar, head with { Count = 0 }).Arguments;
-            var said = Arguments.Of(grammar, head).Arguments.Where(a => !itself.Contains(a)).ToList();
+            var said = Arguments.Of(grammar, head).Arguments.Where(a => !itself.Contains(a)).Select(a => Named(a, inputs)).ToList();
             if (said.Exists(a => IsAsked(a.Key, inputs)) && said.TrueForAll(a => IsAsked(a.Key, inputs) || command[a.Key] == a.Value)) return said;
         }
         return null;
     }
+
+    /// <summary>The one day a card asks is meant, whatever the grammar calls it.</summary>
+    private static KeyValuePair<string, string> Named(KeyValuePair<string, string> said, List<CardInput> inputs) =>
+        said.Key == "date" && !inputs.Exists(i => i.Name == "date") && inputs.OfType<CardInput.Date>().ToList() is [var day] ? new(day.Name, said.Value) : said;
 
     private static bool IsAsked(string argument, List<CardInput> inputs) => inputs.Exists(i => i.Name == argument) || (argument is "bad-date" or Arguments.VagueDate && inputs.Exists(i => i is CardInput.Date));
 

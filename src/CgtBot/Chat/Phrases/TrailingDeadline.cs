@@ -6,22 +6,41 @@ namespace CgtBot.Chat.Phrases;
 /// <summary>The deadline said at the end of a new entry: « …, échéance 15/10/2025 » leaves the text, « d'ici fin juin » stays in the promise and dates it.</summary>
 internal static class TrailingDeadline
 {
-    private static readonly HashSet<string> Names = ["echeance", "deadline", "due", "delai", "attendue", "attendu", "limite", "expected", "butoir"];
-    private static readonly HashSet<string> Before = ["pour", "avant", "ici", "by", "before", "within", "sous", "until", "dans", "in"];
-    private static readonly HashSet<string> Glue = ["le", "la", "l", "au", "du", "d", "de", "date", "reponse", "on", "the", "a", "is", "fixee", "est", "jusqu", "pour", "avant", "by", "before"];
+    private static readonly HashSet<string> Names = ["echeance", "deadline", "due", "delai", "attendue", "attendu", "limite", "expected", "butoir", "promise"];
+    private static readonly HashSet<string> Before = ["pour", "avant", "ici", "by", "before", "within", "sous", "until", "dans", "in", "tard"];
+    private static readonly HashSet<string> Glue = ["le", "la", "l", "au", "du", "d", "de", "date", "reponse", "on", "the", "a", "is", "fixee", "est", "jusqu", "pour", "avant", "by", "before", "plus"];
 
     public static ChatCommand Moved(ChatCommand command, string text, DateOnly today)
     {
         var from = Math.Max(0, text.Length - 160);
         var tokens = Tokens.Of(text[from..]);
-        if (Last(tokens, today) is not var (at, date)) return command;
-        var start = Introduction(tokens, at);
-        var named = start < at && tokens.Take(at).Skip(start).Any(t => Names.Contains(t.Text));
-        var apart = start > 0 && tokens[start - 1].Kind == TokenKind.Mark && tokens[start - 1].Text is "," or ";" or "(" or "-" or "–" or "—" or ".";
-        var promised = command["kind"] == "commitment" && tokens.Take(at + 1).Skip(start).Any(t => Before.Contains(t.Text));
-        if (!named && !promised) return command;
-        if (named || apart) command = command.With("text", Cut(text, from + tokens[start].Start, apart || named));
+        if (Last(tokens, today) is not var (at, date)) return Unread(command, text, from, tokens, today);
+        var begin = Introduction(tokens, at);
+        var said = tokens.Take(at + 1).Skip(begin).Select(t => t.Text).ToList();
+        var named = begin < at && said.Exists(Names.Contains);
+        var apart = begin > 0 && tokens[begin - 1].Kind == TokenKind.Mark && tokens[begin - 1].Text is "," or ";" or "(" or "-" or "–" or "—" or ".";
+        if (!named && !Promised(command["kind"], said, date, today)) return Unread(command, text, from, tokens, today);
+        if (named || apart) command = command.With("text", Cut(text, from + tokens[begin].Start, apart || named));
         return date.IsBad ? command.With("bad-date", text[(from + tokens[at].Start)..].TrimEnd(')', '.', ' ')) : command.With("due", Arguments.Iso(date.By));
+    }
+
+    /// <summary>A promise is due when it says, even by a plain « le 12 janvier 2027 »; a demand only when it says « avant » or « au plus tard ».</summary>
+    private static bool Promised(string? kind, List<string> said, SpokenDate date, DateOnly today) => kind switch
+    {
+        "commitment" => said.Exists(Before.Contains) || said is ["le" or "on", _] && IsAhead(date, today),
+        "demand" => said.Exists(w => w is "avant" or "before" or "tard") && IsAhead(date, today),
+        _ => said.Contains("tard"),
+    };
+
+    private static bool IsAhead(SpokenDate date, DateOnly today) => !date.IsBad && date.IsDay && !date.IsMonth && !date.IsDuration && (date.Ahead > today) && (date.Ahead == date.Back || date.Ahead < today.AddMonths(6));
+
+    /// <summary>« …, échéance fin du chantier »: a deadline was said, and none is made up in its place.</summary>
+    private static ChatCommand Unread(ChatCommand command, string text, int from, List<Token> tokens, DateOnly today)
+    {
+        if (UnreadDeadline.In(tokens) is not var (start, said)) return command;
+        var words = text[(from + tokens[said].Start)..].Trim(' ', '.', ')', ':');
+        command = command.With("text", Cut(text, from + tokens[start].Start, true));
+        return UnreadDeadline.Day(words, today) is { } day ? command.With("due", Arguments.Iso(day)) : command.With(Arguments.VagueDue, words);
     }
 
     private static (int At, SpokenDate Date)? Last(List<Token> tokens, DateOnly today)
@@ -33,7 +52,7 @@ internal static class TrailingDeadline
         return null;
     }
 
-    /// <summary>Back over « échéance fixée au », « d'ici », « avant le » to where the clause begins.</summary>
+    /// <summary>Back over « échéance fixée au », « d'ici », « avant le », « au plus tard le » to where the clause begins.</summary>
     private static int Introduction(List<Token> tokens, int at)
     {
         var start = at;
@@ -41,7 +60,7 @@ internal static class TrailingDeadline
         {
             if (Names.Contains(tokens[i].Text) || Before.Contains(tokens[i].Text)) start = i;
             else if (!Glue.Contains(tokens[i].Text) && !tokens[i].IsMark(':')) break;
-            else if (tokens[i].Text is "date" or "reponse" or "d" && start == i + 1) start = i;
+            else if (start == i + 1 && (tokens[i].Text is "date" or "reponse" or "d" or "plus" || tokens[i].Text == "au" && tokens[start].Text == "plus" || i == at - 1 && tokens[i].Text is "le" or "on")) start = i;
         }
         return start;
     }

@@ -27,7 +27,13 @@ internal static class CalendarDates
 
     private static SpokenDate Dated(DateCursor cursor, int day, int month, int length) => cursor.Year(length) is { Year: { } year } said
         ? SpokenDate.DayOfYear(day, month, year, length + said.Length)
-        : SpokenDate.DayOfMonth(day, month, cursor.Today, length);
+        : Pointed(cursor, SpokenDate.DayOfMonth(day, month, cursor.Today, length));
+
+    /// <summary>« 15 janvier prochain », « le 3 mars dernier ».</summary>
+    private static SpokenDate Pointed(DateCursor cursor, SpokenDate said) => said.IsBad ? said
+        : cursor.Is(said.Length, "prochain", "next") ? SpokenDate.Day(said.Ahead, said.Length + 1)
+        : cursor.Is(said.Length, "dernier", "passe") ? SpokenDate.Day(said.Back, said.Length + 1)
+        : said;
 
     private static SpokenDate? DayOfThisMonth(DateCursor cursor)
     {
@@ -43,14 +49,17 @@ internal static class CalendarDates
 
     private static SpokenDate? PartOfPeriod(DateCursor cursor)
     {
-        if (!cursor.Is(0, "fin", "mi", "debut", "courant", "end", "mid", "early", "late", "beginning", "middle")) return null;
-        var length = 1;
-        while (length < 4 && cursor.Is(length, "de", "du", "d", "of", "the", "la", "l", "le")) length++;
+        // « le dernier jour du mois » is its end.
+        var lastDay = cursor.Is(0, "dernier", "last") && cursor.Is(1, "jour", "day");
+        if (!lastDay && !cursor.Is(0, "fin", "mi", "debut", "courant", "end", "mid", "early", "late", "beginning", "middle")) return Numbered(cursor);
+        var start = lastDay ? 2 : 1;
+        var length = start;
+        while (length < start + 3 && cursor.Is(length, "de", "du", "d", "of", "the", "la", "l", "le")) length++;
         var period = Period(cursor, length);
         if (period is not var (first, last, words)) return null;
         var day = cursor[0] switch
         {
-            "fin" or "end" or "late" => last,
+            "fin" or "end" or "late" or "dernier" or "last" => last,
             "mi" or "mid" or "middle" or "courant" => first.AddDays((last.DayNumber - first.DayNumber) / 2),
             _ => first,
         };
@@ -58,6 +67,22 @@ internal static class CalendarDates
         var said = SpokenDate.Day(day, length + words.Length).Until(cursor[0] switch { "courant" => last, "debut" or "early" or "beginning" => EndOfFirstThird(first, last), _ => day });
         return words.Of is { } precision ? said.Within(precision, words.YearsBack) : said.Vague();
     }
+
+    /// <summary>« Premier trimestre 2027 », « 1er semestre », « T2 2027 »: due when it ends.</summary>
+    private static SpokenDate? Numbered(DateCursor cursor)
+    {
+        var ordinal = Array.FindIndex(Ordinals, o => o.Contains(cursor[0])) + 1;
+        var months = ordinal == 0 ? 0 : cursor[0][0] is 't' && cursor[0].Length == 2 ? 3 : cursor.Is(1, "trimestre", "quarter") ? 3 : cursor.Is(1, "semestre") ? 6 : 0;
+        if (months == 0 || ordinal * months > 12) return null;
+        var words = cursor[0].Length == 2 && cursor[0][0] == 't' ? 1 : 2;
+        var (year, length) = cursor.Year(words + (cursor.Is(words, "de", "of") ? 1 : 0));
+        if (year is null && cursor[0][0] == 't' && words == 1) return null;
+        var first = new DateOnly(year ?? cursor.Today.Year, (ordinal - 1) * months + 1, 1);
+        if (year is null && first.AddMonths(months) <= cursor.Today) first = first.AddYears(1);
+        return SpokenDate.Day(first, words + (year is null ? 0 : length + (cursor.Is(words, "de", "of") ? 1 : 0))).Vague().Until(first.AddMonths(months).AddDays(-1));
+    }
+
+    private static readonly string[][] Ordinals = [["premier", "1er", "1e", "first", "t1"], ["deuxieme", "second", "2e", "2eme", "t2"], ["troisieme", "3e", "3eme", "third", "t3"], ["quatrieme", "4e", "4eme", "fourth", "t4"]];
 
     /// <summary>« Début juin » is until the 10th.</summary>
     private static DateOnly EndOfFirstThird(DateOnly first, DateOnly last) => first.AddDays((last.DayNumber - first.DayNumber + 1) / 3 - 1);
@@ -70,6 +95,8 @@ internal static class CalendarDates
         var way = DateWords.Next.Contains(beside) ? 1 : DateWords.Last.Contains(beside) ? -1 : 0;
         var words = 1 + Math.Abs(way);
         if (cursor.Is(at + before, "mois", "month")) return MonthOf(new DateOnly(today.Year, today.Month, 1).AddMonths(way), words);
+        if (cursor.Is(at + before, "trimestre", "quarter")) return PartOfYear(today, 3, way, words);
+        if (cursor.Is(at + before, "semestre")) return PartOfYear(today, 6, way, words);
         if (cursor.Is(at + before, "semaine", "week")) return WeekOf(today.AddDays(7 * way), words);
         if (cursor.Is(at + before, "an", "annee", "year")) return YearOf(today.Year + way, words);
         if (cursor.Month(at) is { } month)
@@ -84,6 +111,12 @@ internal static class CalendarDates
     private static (DateOnly, DateOnly, (int, DatePrecision?, int)) MonthOf(DateOnly first, int words, int yearsBack = 0) => (first, first.AddMonths(1).AddDays(-1), (words, DatePrecision.Month, yearsBack));
 
     private static (DateOnly, DateOnly, (int, DatePrecision?, int)) YearOf(int year, int words) => (new(year, 1, 1), new(year, 12, 31), (words, DatePrecision.Year, 0));
+
+    private static (DateOnly, DateOnly, (int, DatePrecision?, int)) PartOfYear(DateOnly today, int months, int way, int words)
+    {
+        var first = new DateOnly(today.Year, (today.Month - 1) / months * months + 1, 1).AddMonths(way * months);
+        return (first, first.AddMonths(months).AddDays(-1), (words, null, 0));
+    }
 
     /// <summary>A working week ends on Friday. No date that is kept is one.</summary>
     private static (DateOnly, DateOnly, (int, DatePrecision?, int)) WeekOf(DateOnly day, int words)

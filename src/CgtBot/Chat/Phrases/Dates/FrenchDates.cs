@@ -12,6 +12,22 @@ public static class FrenchDates
         return null;
     }
 
+    /// <summary>The most exact date said in a title: « repas de Noël le 18/12/2026 » is on the 18th, « CST d'octobre » in October.</summary>
+    public static SpokenDate? MostExact(string text, DateOnly today)
+    {
+        var tokens = Tokens.Of(text, 60);
+        var said = new List<SpokenDate>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (At(tokens, at, today) is not { } date) continue;
+            said.Add(date);
+            at += date.Length - 1;
+        }
+        return said.Count == 0 ? null : said.MaxBy(Exactness);
+    }
+
+    private static int Exactness(SpokenDate date) => date.IsBad || date.IsDuration ? 0 : date.IsMonth || !date.IsDay ? 1 : date.Ahead == date.Back ? 3 : 2;
+
     /// <summary>The date said from that word on, with the number of words it takes.</summary>
     internal static SpokenDate? At(IReadOnlyList<Token> tokens, int at, DateOnly today)
     {

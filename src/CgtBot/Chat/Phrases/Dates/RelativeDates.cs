@@ -38,7 +38,16 @@ internal static class RelativeDates
         if (!cursor.Is(0, "dans", "ici", "sous", "in", "within", "after", "apres")) return null;
         var start = cursor.Is(1, "a", "les", "le", "la", "un", "une", "the", "l") && Span(cursor, 1).Length == 0 ? 2 : 1;
         if (cursor.Is(start, "delai") && cursor.Is(start + 1, "de")) start += 2;
+        if (Hours(cursor, start) is { } said) return said;
         return Span(cursor, start) is var (span, length, _) && length > 0 ? SpokenDate.Day(span(1), start + length) : TooFar(cursor, start);
+    }
+
+    /// <summary>« sous 48 h »: a day or more, counted in whole days.</summary>
+    private static SpokenDate? Hours(DateCursor cursor, int at)
+    {
+        var joined = cursor[at] is [.., 'h'] text && int.TryParse(text[..^1], out var told) ? told : (int?)null;
+        var hours = joined ?? (cursor.Is(at + 1, "h", "heures", "hours") && cursor.Number(at) is { Length: 1, Value: var value } ? value : 0);
+        return hours is >= 24 and <= 720 ? SpokenDate.Day(cursor.Today.AddDays((hours + 23) / 24), at + (joined is null ? 2 : 1)) : null;
     }
 
     /// <summary>« 2 semaines » alone, « for 2 weeks », « 3 days ago ».</summary>
@@ -67,6 +76,8 @@ internal static class RelativeDates
         length++;
         if (cursor[at + length - 1] is "quinzaine" or "huitaine" or "dizaine" && cursor.Is(at + length, "de") && cursor.Is(at + length + 1, "jours")) length += 2;
         var today = cursor.Today;
+        // « un mois et demi », « une semaine et demie »
+        if (cursor.Is(at + length, "et") && cursor.Is(at + length + 1, "demi", "demie") && unit is ('m', 1) or ('d', 7)) return (way => unit.Unit == 'm' ? today.AddMonths(way * number).AddDays(way * 15) : today.AddDays(way * (number * 7 + 4)), length + 2, unit);
         if (unit == ('d', 1) && Worked(cursor, at + length) is { } worked) return (way => worked(today, number * way), number > LongestWork ? 0 : length + 1, unit);
         return (way => unit.Unit == 'd' ? today.AddDays(way * number * unit.Times) : today.AddMonths(way * number * unit.Times), length, unit);
     }

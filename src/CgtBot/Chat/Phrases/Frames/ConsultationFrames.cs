@@ -26,7 +26,7 @@ internal static class ConsultationFrames
         new("consultation", [Refuse, Reject], [Consult, Agenda, Meeting]) { Accepted = Subject, Allows = [.. Around, Consult, Agenda, RequestVerb, Demand], Reports = true, When = OnSubject, Then = Event("refused") },
         new("opinion", [Reject]) { Needed = Slots.Topic | Slots.Body, Accepted = Slots.Date, Allows = [Meeting, Held], Reports = true, When = head => head.Opening?.Meaning.Body is not null, Then = (_, command) => command.With("sense", "unfavourable") },
         new("consultation", [RequestVerb, Demand], [Consult, Agenda]) { Accepted = Subject, Allows = [.. Around, RequestVerb, Consult, Agenda, Opinion, Received], Reports = true, When = OnSubject, Then = Event("requested") },
-        new("consultation", [Document, Dossier], [Received]) { Accepted = Subject, Allows = [.. Around, Consult, Document, Dossier, Give], Reports = true, When = head => head.Has(Document) ? OnSubject(head) : head.Body is not null, Then = Event("documents") },
+        new("consultation", [Document, Dossier], [Received]) { Accepted = Subject, Allows = [.. Around, Consult, Document, Dossier, Give], Reports = true, When = head => head.Has(Document) ? OnSubject(head) : head.Body is not null, Then = Documents },
         new("consultation", [Agenda]) { Accepted = Subject, Lean = Lean.Nearest, Allows = [.. Around, Consult, Next, Received], Reports = true, When = head => head.Topic is not null, Then = Event("agenda") },
         new("consultation", [Consult], [Add, Note, Open]) { Accepted = Subject, Allows = [Register], When = OnSubject },
         new("consultation", [Consult]) { Accepted = Subject, Lean = Lean.Nearest, When = head => head.Body is not null && head.Topic is not null && !head.Asks, Then = (head, command) => command["date"] is null && command[Arguments.VagueDate] is null ? command : command.With("event", "agenda") },
@@ -45,6 +45,14 @@ internal static class ConsultationFrames
     private static bool OnSubject(Head head) => (head.Topic ?? head.Body) is not null;
 
     private static Func<Head, ChatCommand, ChatCommand> Event(string name) => (_, command) => command.With("event", name);
+
+    /// <summary>« documents reçus pour le CST du 15 décembre »: that is the day of the CST, not of the documents.</summary>
+    private static ChatCommand Documents(Head head, ChatCommand command)
+    {
+        var before = head.Items.TakeWhile(i => i.Kind != ItemKind.Date).Where(i => i.Kind == ItemKind.Words && (!i.IsFree || i.Meaning.Body is not null)).ToList();
+        var ofMeeting = head.First(ItemKind.Date) is not null && before is [.., { Meaning.Body: not null }];
+        return (ofMeeting ? command.With("date", null).With(Arguments.VagueDate, null) : command).With("event", "documents");
+    }
 
     private static ChatCommand Sense(Head head, ChatCommand command) =>
         command.With("sense", head.Has(Deemed) ? "deemed" : head.Has(Unfavourable) ? "unfavourable" : head.Has(Favourable) ? "favourable" : null);

@@ -26,7 +26,7 @@ internal static class MeetingFrames
         var kind = head.Has(TechnicalKind) ? "technical" : head.Has(InformationKind) ? "information" : head.Body is not null || head.Has(CommitteeKind) ? "committee" : null;
         command = command.With("kind", kind).With("topic", null);
         var today = head.Reading.Today;
-        if (command["date"] is null && command["title"] is { } title && FrenchDates.Find(title, today) is { IsBad: false } named) return On(command, named, today);
+        if (command["date"] is null && command["title"] is { } title && FrenchDates.MostExact(title, today) is { IsBad: false } named) return On(command, named, today);
         return head.First(ItemKind.Date) switch
         {
             { Date: { IsBad: false, IsWeekday: true } weekday } => command.With("date", Arguments.Iso(weekday.Ahead)),
