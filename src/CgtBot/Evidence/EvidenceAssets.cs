@@ -7,7 +7,7 @@ internal static class EvidenceAssets
 
     public static string VerifierCss { get; } = Read("verifier.css");
 
-    public static string VerifierScript { get; } = Read("verifier.js");
+    public static string VerifierScript { get; } = Read("unzip.js") + Read("verifier.js");
 
     private static string Read(string name)
     {

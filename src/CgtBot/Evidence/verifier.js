@@ -18,36 +18,6 @@
     return whole;
   };
 
-  // The directory at the end of an archive says where each file is; sizes in the local headers may be missing.
-  async function unzip(bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    let end = bytes.length - 22;
-    while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
-    if (end < 0) throw new Error("zip");
-    const files = new Map();
-    let at = view.getUint32(end + 16, true);
-    for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-      const [method, size, nameLength] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true), view.getUint16(at + 28, true)];
-      const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-      const local = view.getUint32(at + 42, true);
-      const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-      const packed = bytes.subarray(start, start + size);
-      if (!name.endsWith("/")) files.set(name, method === 0 ? packed : await inflated(packed));
-      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    }
-    return files;
-  }
-
-  // What does not unfold any more is named as a changed file, not as a broken archive.
-  async function inflated(packed) {
-    try {
-      const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-      return new Uint8Array(await new Response(stream).arrayBuffer());
-    } catch {
-      return new Uint8Array(0);
-    }
-  }
-
   async function read(list) {
     const files = new Map();
     for (const file of list) {
@@ -87,29 +57,34 @@
 
   async function follow(manifest, files, faults) {
     const text = new TextDecoder().decode(files.get("journal.jsonl") || new Uint8Array(0));
-    const opened = new Map();
+    const capture = hex(await sha256(utf8("capture")));
+    const journal = { opened: new Map(), closed: 0, first: null, lines: 0 };
     let before = null;
     for (const row of text.split("\n").filter(r => r)) {
       let line = null;
-      try { line = JSON.parse(row); } catch { faults.push(say("changed", "journal.jsonl")); return { opened, lines: 0 }; }
+      try { line = JSON.parse(row); } catch { faults.push(say("changed", "journal.jsonl")); return journal; }
       if (before && (line.sequence !== before.sequence + 1 || line.previous !== before.hash)) faults.push(say("chain", line.sequence));
       if (await hashOf(manifest.section.number, line) !== line.hash) faults.push(say("line", line.sequence));
-      if (line.opened) await open(line, opened, faults);
+      if (line.opened) await open(line, journal.opened, faults);
+      else if (line.what === capture) journal.closed++;
+      journal.first ??= line;
+      journal.lines++;
       before = line;
     }
     const head = manifest.journal;
     if (head && (!before || before.sequence !== head.sequence || before.hash !== head.hash)) faults.push(say("head", head.sequence));
-    return { opened, lines: text.split("\n").filter(r => r).length };
+    return journal;
   }
 
+  // As the bot's own check: the first line about a capture is the one that judges it.
   async function open(line, opened, faults) {
     const { Subject: subject, Salt: salt, Payload: payload } = line.opened;
     const holds = hex(await sha256(joined([unhex(salt), utf8(payload)]))) === line.payload && hex(await sha256(utf8(subject))) === line.subject;
-    if (holds) opened.set(subject, JSON.parse(payload));
-    else faults.push(say("line", line.sequence));
+    if (!holds) faults.push(say("line", line.sequence));
+    else if (!opened.has(subject)) opened.set(subject, { ...JSON.parse(payload), line: line.sequence });
   }
 
-  // A manifest may be rewritten with the files; what the journal says of a capture may not.
+  // A manifest may be rewritten with the files, the names in it too; what the journal says of a capture may not.
   async function confront(manifest, files, opened, faults) {
     for (const exhibit of manifest.exhibits) {
       const told = opened.get(exhibit.subject);
@@ -117,11 +92,34 @@
         faults.push(say("unlinked", exhibit.number, exhibit.title));
         continue;
       }
-      for (const [name, hash] of [[exhibit.original, told.sha256], [exhibit.text, told.text]]) {
-        const bytes = name && files.get(name);
-        if (bytes && hash && hex(await sha256(bytes)) !== hash) faults.push(say("exhibit", exhibit.number, exhibit.title, name));
+      const [text, capture] = [folderOf(exhibit) + "texte.txt", folderOf(exhibit) + "capture.json"];
+      for (const name of [text, exhibit.original]) if (name && !files.has(name)) faults.push(say("missing", name));
+      for (const [name, bytes] of files) {
+        const hash = name === text ? exhibit.text && told.text : name === capture ? told.headers : told.sha256;
+        if (name.startsWith(folderOf(exhibit)) && hash && hex(await sha256(bytes)) !== hash) faults.push(say("exhibit", exhibit.number, exhibit.title, name));
       }
     }
+  }
+
+  // Neither is the set of exhibits taken from the manifest alone: lines the journal opens, where it starts, and the numbers must agree with it.
+  function count(manifest, files, { opened, first, lines }, faults) {
+    const exhibits = manifest.exhibits;
+    const subjects = new Set(exhibits.map(e => e.subject));
+    for (const [subject, told] of opened) if (!subjects.has(subject)) faults.push(say("dropped", told.line));
+    if (exhibits.length ? first && Math.min(...[...opened.values()].map(t => t.line)) !== first.sequence : lines > 1) faults.push(say("start", first.sequence));
+    const all = exhibits.length + manifest.withheld.exhibits;
+    if (new Set(exhibits.map(e => e.number)).size < exhibits.length || exhibits.some(e => e.number < 1 || e.number > all)) faults.push(say("numbers", all));
+    for (const name of files.keys()) if (name.startsWith("pieces/") && !exhibits.some(e => name.startsWith(folderOf(e)))) faults.push(say("orphan", name));
+  }
+
+  const folderOf = exhibit => `pieces/piece-${String(exhibit.number).padStart(2, "0")}/`;
+
+  // What nothing in the dossier can tell is said, not passed over.
+  function admit(manifest, { closed, first }) {
+    const numbers = chosen => manifest.exhibits.filter(chosen).map(e => e.number).join(", ");
+    add("p", closed ? say("closed", closed) : words.allOpened);
+    if (first && first.sequence > 1) add("p", say("before", first.sequence));
+    for (const [key, which] of [["noOriginal", numbers(e => !e.original)], ["noText", numbers(e => !e.text)]]) if (which) add("p", say(key, which));
   }
 
   async function verify(list) {
@@ -133,10 +131,13 @@
       const manifest = JSON.parse(new TextDecoder().decode(files.get("manifest.json")));
       const faults = [];
       await compare(manifest, files, faults);
-      const { opened, lines } = await follow(manifest, files, faults);
-      await confront(manifest, files, opened, faults);
-      show(faults.length > 0, faults.length > 0 ? say("faulty", faults.length) : words.sound, faults);
-      add("p", say("counts", manifest.files.length, manifest.exhibits.length, lines));
+      const journal = await follow(manifest, files, faults);
+      await confront(manifest, files, journal.opened, faults);
+      count(manifest, files, journal, faults);
+      const found = [...new Set(faults)];
+      show(found.length > 0, found.length > 0 ? say("faulty", found.length) : words.sound, found);
+      add("p", say("counts", manifest.files.length, manifest.exhibits.length, journal.lines));
+      admit(manifest, journal);
       if (manifest.journal) code(say("headIs", manifest.journal.sequence), manifest.journal.hash);
       code(words.manifestIs, hex(await sha256(files.get("manifest.json"))));
       add("p", words.compare);
