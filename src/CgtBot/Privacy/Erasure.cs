@@ -16,6 +16,9 @@ public static class Erasure
 {
     public const string What = JournalLine.Erasure;
 
+    /// <summary>What its line is about: it names nobody.</summary>
+    public const string Subject = "Person/erased";
+
     public static async Task<Erased> RunAsync(BotDb db, JournalAnchor anchor, AuthorId author, DateTimeOffset now, CancellationToken ct)
     {
         await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Erased, What, now), ct);
@@ -31,7 +34,7 @@ public static class Erasure
         }
 
         var lines = await db.Journal.Where(l => l.Author == author).ExecuteUpdateAsync(set => set.SetProperty(l => l.Author, (AuthorId?)null).SetProperty(l => l.AuthorSalt, (byte[]?)null), ct);
-        act.Note(What, "Person/erased", new { rows, messages, lines });
+        act.Note(What, Subject, new { rows, messages, lines });
         await act.CommitAsync(ct);
         await db.WipeAsync(ct);
         return new Erased(rows, messages, lines);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using CgtBot.Chat.Cards;
 using CgtBot.Domain.Registers;
 using CgtBot.Evidence.Timestamps;
+using CgtBot.Privacy;
 using CgtBot.Storage;
 using CgtBot.Storage.Backups;
 using CgtBot.Texts;
@@ -39,13 +41,16 @@ internal static class RestoreVerb
         var replaced = Heads(anchor);
         var (manifest, aside) = await BackupRestore.ReplaceAsync(options, file, force, now, db.Database.GetMigrations(), ct);
         await app.Services.MigrateAsync(ct);
+        var erasures = await ErasuresSince.ReadAsync(db, aside is null ? null : Path.Combine(aside, BackupReader.DatabaseName), ct);
         await NoteAsync(db, anchor, manifest, replaced, now, ct);
+        await EraseAgainAsync(db, anchor, erasures, now, ct);
 
         var report = await JournalVerification.VerifyAsync(db, anchor, ct);
         var stamps = await TimestampVerification.VerifyAsync(db, app.Services.GetRequiredService<TimestampFile>(), ct);
         var sound = report.Faults.Count + stamps.Faults.Count == 0;
         await SayAsync(parsed.InvocationConfiguration.Output, string.Format(CultureInfo.CurrentCulture, BackupTexts.Restored, manifest.At.ToLocalTime(), report.Lines, report.Captures),
             aside is null ? null : string.Format(CultureInfo.CurrentCulture, BackupTexts.KeptAside, aside));
+        await SayAsync(parsed.InvocationConfiguration.Output, Told(erasures, manifest));
         await SayAsync(sound ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error, [.. VerifyReport.Lines(report, anchor.Read(), [], stamps, new(0, []))]);
         return sound ? 0 : 1;
     }
@@ -62,6 +67,25 @@ internal static class RestoreVerb
             await act.CommitAsync(ct);
         }
     }
+
+    /// <summary>Whoever asked to be forgotten stays so, whatever an older backup says.</summary>
+    private static async Task EraseAgainAsync(BotDb db, JournalAnchor anchor, ErasuresSince? erasures, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var (section, author) in erasures?.BroughtBack ?? [])
+        {
+            await Erasure.RunAsync(db.Enter(section), anchor, author, now, ct);
+        }
+    }
+
+    private static IEnumerable<string?> Told(ErasuresSince? erasures, BackupManifest manifest) => erasures switch
+    {
+        null => [string.Format(CultureInfo.CurrentCulture, BackupTexts.ErasuresUnknown, manifest.At.ToLocalTime())],
+        { Asked: 0, BroughtBack: [] } => [],
+        _ => [
+            string.Format(CultureInfo.CurrentCulture, BackupTexts.ErasedAgain, erasures.Asked, erasures.BroughtBack.Count),
+            erasures.Asked - erasures.BroughtBack.Count is > 0 and var left ? Counted.Format(Counted.Word(BackupTexts.ErasedUnfound, left), left) : null,
+        ],
+    };
 
     private static async Task SayAsync(TextWriter writer, params IEnumerable<string?> lines)
     {

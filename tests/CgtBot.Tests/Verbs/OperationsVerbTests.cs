@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
+using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -218,6 +219,43 @@ public sealed class OperationsVerbTests : IDisposable
 
         await using var again = await BotApp.StartAsync(folder: Data);
         (await again.Says("annule"))!.Title.ShouldBe("Annulé : entrée notée");
+    }
+
+    [Fact]
+    public async Task Whoever_asked_to_be_forgotten_after_the_backup_is_not_brought_back_by_it()
+    {
+        await using (var app = await BotApp.StartAsync(folder: Data))
+        {
+            await app.Runs("roles", ("person", "new"), ("label", "Claude"), ("role", "member"));
+            await app.RunsAs(Role.Member, "web:2", "add", ("kind", "question"), ("text", "Qui décide ?"));
+            await Verb.RunAsync("backup", Backup, DataSetting);
+            await app.Runs("roles", ("person", "new"), ("label", "Dominique"), ("role", "member"));
+            foreach (var person in new[] { "web:2", "web:3" })
+            {
+                var asked = await app.RunsAs(Role.Member, person, "erase-me");
+                await app.RunsAs(Role.Member, person, "erase-me", ("confirm", asked.Button("Oui, effacer").Command["confirm"]));
+            }
+        }
+
+        var (exit, output, errors) = await Verb.RunAsync("restore", Backup, "--force", DataSetting);
+
+        (exit, errors).ShouldBe((0, ""));
+        output.ShouldContain("demandés après cette sauvegarde : 2. Refaits ici, car la sauvegarde ramenait ce qui avait été effacé : 1.");
+        output.ShouldContain("Reste 1 : rien dans la sauvegarde ne désigne qui l’avait demandé.");
+        Query("SELECT CreatedBy FROM Entries").ShouldBe(["erased"]);
+        Query("SELECT Author FROM Persons WHERE Number > 1").ShouldBe(["erased"]);
+        Query("SELECT Payload FROM Journal WHERE Payload LIKE '%Claude%' UNION SELECT Author FROM Journal WHERE Author = 'web:2'").ShouldBeEmpty();
+        (await Verb.RunAsync("verify", DataSetting)).Exit.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Where_nothing_tells_who_asked_to_be_forgotten_since_a_restore_says_so()
+    {
+        await Record("Question");
+        await Verb.RunAsync("backup", Backup, DataSetting);
+
+        (await Verb.RunAsync("restore", Backup, $"--Storage:Folder={folder["elsewhere"]}")).Output.ShouldContain("Tout effacement demandé depuis est à redemander.");
+        (await Verb.RunAsync("restore", Backup, "--force", DataSetting)).Output.ShouldNotContain("à redemander");
     }
 
     [Theory]
