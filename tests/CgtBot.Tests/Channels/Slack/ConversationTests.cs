@@ -265,6 +265,15 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Somebody_of_another_organisation_in_a_shared_channel_is_answered_as_an_outsider()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        town.Slack.Person = _ => new JsonObject { ["team_id"] = "T0AUTRE", ["enterprise_user"] = new JsonObject { ["enterprise_id"] = "E0AUTRE", ["teams"] = new JsonArray("T0AUTRE") } };
+
+        SlackTown.TitleOf(await town.SaysAsync("etranger", "questions ouvertes", SlackTown.Channel)).ShouldBe(CgtBot.Texts.SlackTexts.External);
+    }
+
+    [Fact]
     public async Task In_a_discreet_channel_a_card_shows_a_number_and_a_neutral_title_only()
     {
         await using var town = await (await SlackTown.StartAsync()).BoundAsync(mode: "Relier en mode discret");

@@ -34,8 +34,19 @@ public sealed class SlackRulesTests
     [InlineData("""{"team_id":"T1","is_ultra_restricted":true}""", Standing.Guest)]
     [InlineData("""{"team_id":"T2"}""", Standing.External)]
     [InlineData("""{"team_id":"T1","is_stranger":true}""", Standing.External)]
-    [InlineData("""{"team_id":"T2","enterprise_user":{"enterprise_id":"E1"}}""", Standing.Insider)]
-    public void Guests_and_strangers_are_told_apart(string person, Standing standing) => Outsiders.Of(JsonDocument.Parse(person).RootElement, "T1").ShouldBe(standing);
+    [InlineData("""{"team_id":"T2","enterprise_user":{"enterprise_id":"E2"}}""", Standing.External)]
+    [InlineData("""{"team_id":"T2","enterprise_user":{"enterprise_id":"E1","teams":["T2"]}}""", Standing.External)]
+    [InlineData("""{"team_id":"T2","enterprise_user":{"enterprise_id":"E1","teams":["T2","T1"]}}""", Standing.Insider)]
+    [InlineData("{}", Standing.External)]
+    public void Guests_and_strangers_are_told_apart(string person, Standing standing) => Outsiders.Of(JsonDocument.Parse(person).RootElement, InstalledIn.Read(JsonDocument.Parse("""{"team_id":"T1","enterprise_id":"E1","is_enterprise_install":false}""").RootElement)!).ShouldBe(standing);
+
+    [Theory]
+    [InlineData("""{"team_id":"T2","enterprise_user":{"enterprise_id":"E1","teams":["T2"]}}""", Standing.Insider)]
+    [InlineData("""{"team_id":"T2","enterprise_user":{"enterprise_id":"E1"},"is_restricted":true}""", Standing.Guest)]
+    [InlineData("""{"team_id":"T9","enterprise_user":{"enterprise_id":"E2","teams":["T9"]}}""", Standing.External)]
+    [InlineData("""{"team_id":"T9"}""", Standing.External)]
+    public void Installed_for_an_organisation_the_bot_knows_its_people_whatever_their_workspace(string person, Standing standing) =>
+        Outsiders.Of(JsonDocument.Parse(person).RootElement, InstalledIn.Read(JsonDocument.Parse("""{"team_id":"T1","enterprise_id":"E1","is_enterprise_install":true}""").RootElement)!).ShouldBe(standing);
 
     [Theory]
     [InlineData("is_archived", typeof(Posted.Unwelcome))]

@@ -18,6 +18,15 @@ public enum Standing
     External,
 }
 
+/// <summary>Where the bot is installed: one workspace, or the whole of an Enterprise Grid organisation.</summary>
+public sealed record InstalledIn(string Team, string? Organisation)
+{
+    /// <summary>From what Slack says the bot is; null when it says nothing.</summary>
+    public static InstalledIn? Read(JsonElement self) => self.At("team_id").AsText() is { } team
+        ? new InstalledIn(team, self.At("is_enterprise_install").ValueKind is JsonValueKind.True ? self.At("enterprise_id").AsText() : null)
+        : null;
+}
+
 /// <summary>Who is a guest and who is of another workspace, and the language each reads Slack in, asked of Slack and kept for an hour.</summary>
 public sealed class Outsiders(SlackClient slack, IOptions<SlackOptions> options, TimeProvider clock)
 {
@@ -25,7 +34,7 @@ public sealed class Outsiders(SlackClient slack, IOptions<SlackOptions> options,
     private const int Most = 5000;
 
     private readonly ConcurrentDictionary<string, (Standing Standing, string Language, DateTimeOffset Until)> known = new();
-    private string? ownTeam;
+    private InstalledIn? own;
 
     /// <summary>The most a person may do, whatever role they were given; null: they see nothing.</summary>
     public async Task<Role?> MostAsync(string user, CancellationToken ct) => (await OfAsync(user, ct)).Standing switch
@@ -46,7 +55,7 @@ public sealed class Outsiders(SlackClient slack, IOptions<SlackOptions> options,
         }
 
         var answer = await slack.UserAsync(user, ct);
-        if (answer.Problem is not null || await OwnTeamAsync(ct) is not { } own || !answer.Body.TryGetProperty("user", out var person))
+        if (answer.Problem is not null || await OwnPlaceAsync(ct) is not { } place || !answer.Body.TryGetProperty("user", out var person))
         {
             return (Standing.Guest, Languages.OfLocale(null));
         }
@@ -56,17 +65,23 @@ public sealed class Outsiders(SlackClient slack, IOptions<SlackOptions> options,
             known.Clear();
         }
 
-        var (standing, language) = (Of(person, own), Languages.OfLocale(person.At("locale").AsText()));
+        var (standing, language) = (Of(person, place), Languages.OfLocale(person.At("locale").AsText()));
         known[user] = (standing, language, clock.GetUtcNow() + Kept);
         return (standing, language);
     }
 
-    public static Standing Of(JsonElement person, string ownTeam) =>
-        Is(person, "is_stranger") || (person.At("team_id").AsText() is { } team && team != ownTeam && !person.TryGetProperty("enterprise_user", out _)) ? Standing.External
+    public static Standing Of(JsonElement person, InstalledIn own) =>
+        Is(person, "is_stranger") || !Belongs(person, own) ? Standing.External
         : Is(person, "is_restricted") || Is(person, "is_ultra_restricted") ? Standing.Guest
         : Standing.Insider;
 
-    private async Task<string?> OwnTeamAsync(CancellationToken ct) => ownTeam ??= (await slack.SelfAsync(ct))["team_id"];
+    // Somebody of an Enterprise Grid organisation bears its number, whichever it is: only ours counts.
+    private static bool Belongs(JsonElement person, InstalledIn own) => own.Organisation is { } organisation
+        ? person.At("enterprise_user", "enterprise_id").AsText() == organisation
+        : person.At("team_id").AsText() == own.Team
+            || (person.At("enterprise_user", "teams") is { ValueKind: JsonValueKind.Array } teams && teams.EnumerateArray().Any(t => t.AsText() == own.Team));
+
+    private async Task<InstalledIn?> OwnPlaceAsync(CancellationToken ct) => own ??= InstalledIn.Read((await slack.SelfAsync(ct)).Body);
 
     private static bool Is(JsonElement person, string name) => person.At(name).ValueKind is JsonValueKind.True;
 }
