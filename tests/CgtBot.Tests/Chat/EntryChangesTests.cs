@@ -108,7 +108,10 @@ public sealed class EntryChangesTests
         await app.Runs("add-meeting", ("body", "CST"), ("date", "2025-10-15"));
 
         (await app.Runs("due", ("number", 1), ("date", "next:CST"))).Text().ShouldContain("échéance 30/06/2025", Case.Insensitive);
-        (await app.Runs("remind", ("number", 1), ("when", "next:CST"))).Title.ShouldBe("Prochain rappel de la n° 1 : lundi 30 juin 2025");
+        var asked = await app.Runs("remind", ("number", 1), ("when", "next:CST"));
+        (asked.Title, asked.Asks).ShouldBe(("Quand faut-il rappeler la n° 1 ?", true));
+        asked.Text().ShouldContain("prévue en juin 2025, sans jour connu : elle peut se tenir d’un jour à l’autre. Choisissez le jour du rappel.");
+        (await app.Reads(db => db.Reminders.SingleAsync())).Rung.ShouldNotBe("snooze");
 
         await app.Runs("add-meeting", ("body", "CST"), ("date", "2025-06-20"));
         (await app.Runs("due", ("number", 1), ("date", "next:CST"))).Text().ShouldContain("échéance 20/06/2025", Case.Insensitive);

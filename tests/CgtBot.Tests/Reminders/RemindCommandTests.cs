@@ -63,6 +63,19 @@ public sealed class RemindCommandTests
         (await Presses(bot, number, "next:meeting")).Title.ShouldBe("Prochain rappel de la n° 1 : jeudi 19 juin 2025");
     }
 
+    [Fact]
+    public async Task Before_a_meeting_known_to_its_month_only_the_reminder_comes_ahead_of_the_month_and_says_so()
+    {
+        await using var bot = await QuietBot.StartAsync(Given.Friday);
+        var number = await bot.Records("2025-06-23");
+        await bot.App.Arranges(async (db, act) => db.Meetings.Add(new Meeting { Section = db.Section, Number = await act.NextNumberAsync<Meeting>(), On = PartialDate.OfMonth(2025, 9), Title = "CST de rentrée", Body = "CST", CreatedBy = act.Of.By }));
+
+        var card = await Presses(bot, number, "next:CST");
+
+        card.Title.ShouldBe("Prochain rappel de la n° 1 : vendredi 29 août 2025");
+        card.Blocks.OfType<CardBlock.Paragraph>().First().Text.ShouldBe("La réunion « CST de rentrée » est prévue en septembre 2025, sans jour connu : le rappel vient juste avant. Donnez-moi sa date quand elle sera fixée.");
+    }
+
     [Theory]
     [InlineData("2025-06-13", "Le 13/06/2025 n’est pas dans l’avenir")]
     [InlineData("2024-01-01", "Le 01/01/2024 n’est pas dans l’avenir")]

@@ -4,6 +4,7 @@ using CgtBot.Domain.Deadlines;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Gaps;
+using CgtBot.Registers;
 using CgtBot.Reminders;
 using CgtBot.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -46,10 +47,16 @@ public sealed class RemindCommand : IChatCommand
 
     private static async Task<Card> UntilMeetingAsync(ChatTurn turn, RegisterEntry entry, string body, CancellationToken ct) =>
         await NextMeetings.OfAsync(turn, body, ct) is { } meeting
-            ? await PutOffAsync(turn, entry, meeting.On.First > turn.Today ? meeting.On.First : meeting.On.Last, meeting, ct)
+            ? DayFor(turn, meeting) is { } day ? await PutOffAsync(turn, entry, day, meeting, ct) : await AskAsync(turn, entry, ct, meeting)
             : AskCards.Notice(
                 body == AnyBody ? ReminderTexts.NoMeetingKnown : Format(ReminderTexts.NoMeetingKnownOf, EntryWords.Short(body)), ReminderTexts.NoMeetingKnownDetail,
                 new CardButton(ReminderTexts.ButtonAddMeeting, ChatCommand.Of("add-meeting")), new CardButton(ReminderTexts.ButtonOtherDay, turn.Command.With("when", null)));
+
+    /// <summary>The day of the meeting; of one known to its month only, the last worked day before that month. Null once that is past: it may be held any day, and a person must choose.</summary>
+    private static DateOnly? DayFor(ChatTurn turn, Meeting meeting) =>
+        meeting.On.Precision is DatePrecision.Day ? meeting.On.First
+        : turn.Section.Calendar().PreviousWorkingDay(meeting.On.First) is var before && before > turn.Today ? before
+        : null;
 
     private static async Task<Card> PutOffAsync(ChatTurn turn, RegisterEntry entry, DateOnly day, Meeting? meeting, CancellationToken ct)
     {
@@ -74,7 +81,7 @@ public sealed class RemindCommand : IChatCommand
         Format(ReminderTexts.RemindedTitle, entry.Number, DayWording.Full(said)),
         [
             new CardBlock.Quote(EntryWords.Short(entry.Text), []),
-            .. meeting is null ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(Format(ReminderTexts.RemindMeeting, meeting.Title, EntryWords.When(meeting.On)))],
+            .. meeting is null ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(Format(meeting.On.Precision is DatePrecision.Day ? ReminderTexts.RemindMeeting : ReminderTexts.RemindMeetingMonth, meeting.Title, EntryWords.When(meeting.On)))],
             .. asked == said ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(Format(ReminderTexts.RemindMoved, EntryWords.Of(asked)))],
             new CardBlock.Paragraph(Format(ReminderTexts.RemindDeadlineStays, EntryWords.Of(entry.DueOn)), TextWeight.Subtle),
         ],
@@ -83,20 +90,25 @@ public sealed class RemindCommand : IChatCommand
         Neutral = Format(RegisterTexts.NeutralEntry, entry.Number), Subject = $"{nameof(RegisterEntry)}/{entry.Number}",
     };
 
-    private static async Task<Card> AskAsync(ChatTurn turn, RegisterEntry entry, CancellationToken ct)
+    private static async Task<Card> AskAsync(ChatTurn turn, RegisterEntry entry, CancellationToken ct, Meeting? undated = null)
     {
         var next = await turn.Db.Reminders.AsNoTracking().FirstOrDefaultAsync(r => r.Entry == entry.Number, ct);
         var known = next is null || next.Rung == ReminderSchedule.Finished ? ReminderTexts.RemindNone : Format(ReminderTexts.RemindNext, EntryWords.Of(turn.Section.DayOf(next.DueAt)));
-        var ask = AskCards.For(Format(ReminderTexts.RemindWhen, entry.Number), turn.Command, RegisterTexts.ButtonContinue, new CardInput.Date("when", ReminderTexts.FieldRemindOn, Required: true));
+        var ask = AskCards.For(Format(ReminderTexts.RemindWhen, entry.Number), turn.Command.With("when", null), RegisterTexts.ButtonContinue, new CardInput.Date("when", ReminderTexts.FieldRemindOn, Required: true));
         var body = entry.Body ?? Body.Committee(turn.Section.Sector);
         return ask with
         {
-            Blocks = [new CardBlock.Quote(EntryWords.Short(entry.Text), []), new CardBlock.Paragraph(known), .. ask.Blocks],
+            Blocks =
+            [
+                new CardBlock.Quote(EntryWords.Short(entry.Text), []),
+                .. undated is null ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(Format(ReminderTexts.RemindMeetingAnyDay, undated.Title, EntryWords.When(undated.On)), TextWeight.Strong)],
+                new CardBlock.Paragraph(known), .. ask.Blocks,
+            ],
             Buttons =
             [
                 .. ask.Buttons,
                 Quick(turn, ReminderTexts.ButtonWeek, turn.Today.AddDays(7)), Quick(turn, ReminderTexts.ButtonSnooze, turn.Today.AddDays(14)), Quick(turn, ReminderTexts.ButtonMonth, turn.Today.AddMonths(1)),
-                new CardButton(BodyWording.Next(body), turn.Command.With("when", NextMeeting + body)) { Sends = [] },
+                .. undated is null ? [new CardButton(BodyWording.Next(body), turn.Command.With("when", NextMeeting + body)) { Sends = [] }] : Array.Empty<CardButton>(),
             ],
         };
     }
