@@ -32,7 +32,7 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
             var asked = await db.AskedAsync(incoming, clock.GetUtcNow(), ct);
             var understood = await UnderstandAsync(incoming, section, asked, ct);
             var card = understood is null ? null : await ReplyAsync(incoming, section, asked, understood, ct);
-            await RememberAsync(incoming, asked, understood, card, ct);
+            await (incoming.Unasked ? Task.CompletedTask : RememberAsync(incoming, asked, understood, card, ct));
             return card;
         }
         catch (DbUpdateConcurrencyException) when (db.Committed is null)

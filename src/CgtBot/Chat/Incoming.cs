@@ -17,6 +17,9 @@ public sealed record Incoming(SectionId Section, int Channel, AuthorId Author, R
     /// <summary>The phrase came with a file, which is a message of its own.</summary>
     public bool BesideFile { get; init; }
 
+    /// <summary>Shown by the bot of its own, such as a page that was opened: what the person was asked still awaits its answer.</summary>
+    public bool Unasked { get; init; }
+
     /// <summary>The answer is seen by who asked alone, wherever they asked.</summary>
     public bool Alone { get; init; }
 }

@@ -149,6 +149,20 @@ public sealed class ViewsTests
     }
 
     [Fact]
+    public async Task Opening_the_home_page_leaves_what_the_bot_had_just_asked_to_be_answered()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        await town.SaysAsync("claude", "note une question : Qui a choisi cet outil ?");
+        var asked = SlackTown.TitleOf(await town.SaysAsync("claude", "refuse"));
+        (await town.App.Reads(db => db.AskedQuestions.CountAsync())).ShouldBe(1, asked);
+
+        await town.AnswersAsync(PayloadKind.Event, SlackTown.Event("app_home_opened", new JsonObject { ["user"] = SlackTown.UserOf("claude"), ["channel"] = SlackTown.PersonalOf("claude"), ["tab"] = "home" }));
+
+        (await town.App.Reads(db => db.AskedQuestions.CountAsync())).ShouldBe(1);
+        SlackTown.TitleOf(await town.SaysAsync("claude", "1")).ShouldContain("n° 1");
+    }
+
+    [Fact]
     public async Task A_trigger_that_has_run_out_loses_the_modal_and_nothing_else()
     {
         await using var town = await (await SlackTown.StartAsync()).BoundAsync();

@@ -27,7 +27,7 @@ public sealed partial class SharedLinks(BotDb db, Bindings bindings, Outsiders o
         var shown = new JsonObject();
         foreach (var url in (shared.Links ?? []).Select(l => l.Url).OfType<string>().Distinct())
         {
-            if (CommandOf(url) is { } command && await flow.AnswerAsync(new Incoming(place.Section, place.Number, Heard.AuthorOf(user), role < most ? role : most, null, command), ct) is { } card)
+            if (CommandOf(url) is { } command && await flow.AnswerAsync(new Incoming(place.Section, place.Number, Heard.AuthorOf(user), role < most ? role : most, null, command) { Unasked = true }, ct) is { } card)
             {
                 shown[url] = new JsonObject { ["blocks"] = DrawnMessage.Of((place.Discreet && !place.Personal ? ConversationCards.Discreet(card) : card) with { Buttons = [] }, discreet: false)[0].Blocks };
             }
