@@ -31,6 +31,9 @@ public enum GapDoubt
 
     /// <summary>The dates we have do not say whether it came before.</summary>
     Order,
+
+    /// <summary>It is that of the body for safety, and the opinion of the gap's own body is still awaited.</summary>
+    OtherBody,
 }
 
 public static class OpinionRule
@@ -57,11 +60,26 @@ public static class OpinionRule
     /// <summary>What is to be checked of a gap, given every opinion the section knows of.</summary>
     public static GapDoubt DoubtOn(Gap gap, IReadOnlyList<KnownOpinion> opinions) =>
         !gap.ToVerify ? GapDoubt.None
-        : opinions.Any(o => o.Topic == gap.Topic && !IsOfAnother(gap, o) && GapFinder.IsOfUnknownOrder(o, gap.On)) && !opinions.Any(o => o.Topic == gap.Topic && o.Project is null && GapFinder.IsOnOrBefore(o, gap.On)) ? GapDoubt.Order
+        : opinions.Any(o => IsOfUnknownOrder(gap, o)) && !opinions.Any(o => o.Topic == gap.Topic && o.Project is null && !IsOfAnother(gap, o) && GapFinder.IsOnOrBefore(o, gap.On)) ? GapDoubt.Order
+        : opinions.Any(o => IsOfAnotherBefore(gap, o)) && !opinions.Any(o => o.Topic == gap.Topic && o.Project is null && !IsOfAnother(gap, o)) ? GapDoubt.OtherBody
         : GapDoubt.AtLarge;
 
-    // What the F3SCT said is not what the CST says: a person must tell whether it was the one to ask.
-    private static bool IsOfAnother(Gap gap, KnownOpinion opinion) => Body.IsForSafety(opinion.Body) && !Body.IsForSafety(gap.Body);
+    /// <summary>Whose opinion leaves the doubt: not always the gap's own body.</summary>
+    public static string BodyInDoubt(Gap gap, IReadOnlyList<KnownOpinion> opinions) => DoubtOn(gap, opinions) switch
+    {
+        GapDoubt.Order => opinions.First(o => IsOfUnknownOrder(gap, o)).Body,
+        GapDoubt.OtherBody => opinions.First(o => IsOfAnotherBefore(gap, o)).Body,
+        _ => gap.Body,
+    };
+
+    /// <summary>What the F3SCT said is not what the CST says: a person must tell whether it was the one to ask.</summary>
+    public static bool IsOfAnother(Gap gap, KnownOpinion opinion) => IsOfAnother(gap.Body, opinion.Body);
+
+    public static bool IsOfAnother(string awaited, string given) => Body.IsForSafety(given) && !Body.IsForSafety(awaited);
+
+    private static bool IsOfUnknownOrder(Gap gap, KnownOpinion opinion) => opinion.Topic == gap.Topic && !IsOfAnother(gap, opinion) && GapFinder.IsOfUnknownOrder(opinion, gap.On);
+
+    private static bool IsOfAnotherBefore(Gap gap, KnownOpinion opinion) => opinion.Topic == gap.Topic && IsOfAnother(gap, opinion) && opinion.On.First <= gap.On.Last;
 
     /// <summary>True when this is the opinion whose order was not known, now with a better date: « mars 2025 » was the 20th.</summary>
     public static bool SettlesOrder(Gap gap, KnownOpinion opinion, IReadOnlyList<KnownOpinion> before) =>

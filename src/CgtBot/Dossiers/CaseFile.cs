@@ -18,7 +18,7 @@ public sealed record CaseGap(Gap Gap, string Topic, Publication Publication, IRe
     /// <summary>Opinions known on its subject, before or after it.</summary>
     public IReadOnlyList<SourcedOpinion> Opinions { get; init; } = [];
 
-    public GapDoubt Doubt { get; init; }
+    public required GapFacts Facts { get; init; }
 }
 
 /// <summary>What a section can show on a topic on a given day, before it is laid out: no author, nothing that was not read or noted.</summary>
@@ -52,10 +52,10 @@ public sealed record CaseFile(Section Section, string? Topic, DateTimeOffset At,
         var numbers = touched.Select(m => m.Publication).ToHashSet();
         var exhibits = (await db.Publications.AsNoTracking().OrderBy(p => p.PublishedOn).ThenBy(p => p.Number).ToListAsync(ct)).FindAll(p => numbers.Contains(p.Number));
         var gaps = await db.Gaps.AsNoTracking().Where(g => topic == null || g.Topic == topic).OrderBy(g => g.On).ThenBy(g => g.Number).ToListAsync(ct);
-        var (sheets, doubts) = (new List<CaseGap>(), await db.DoubtsAsync(gaps, ct));
+        var (sheets, facts) = (new List<CaseGap>(), await db.FactsAsync(gaps, ct));
         foreach (var gap in gaps)
         {
-            sheets.Add(Sheet(gap, section, known, exhibits, touched, section.DayOf(at)) with { Opinions = await db.OpinionsOnAsync(gap, ct), Doubt = doubts(gap) });
+            sheets.Add(Sheet(facts(gap), section, known, exhibits, touched, section.DayOf(at)) with { Opinions = await db.OpinionsOnAsync(gap, ct) });
         }
 
         return new CaseFile(section, topic is { } one ? known.NameOf(one) : null, at, await db.ChronologyAsync(topic, ct))
@@ -69,11 +69,12 @@ public sealed record CaseFile(Section Section, string? Topic, DateTimeOffset At,
         };
     }
 
-    private static CaseGap Sheet(Gap gap, Section section, IReadOnlyList<Topic> known, List<Publication> exhibits, List<MatchedTopic> touched, DateOnly today)
+    private static CaseGap Sheet(GapFacts facts, Section section, IReadOnlyList<Topic> known, List<Publication> exhibits, List<MatchedTopic> touched, DateOnly today)
     {
+        var gap = facts.Gap;
         var match = touched.Find(m => m.Publication == gap.Publication && m.Topic == gap.Topic);
         var quotes = match is null ? [] : AlertCard.QuotesOf(new TopicMatch(match.Topic, match.Stance, match.Excerpts, match.Reasons)).OfType<CardBlock.Quote>();
         var texts = LegalPack.BuiltIn.For(known.Where(t => t.Id == gap.Topic).SelectMany(t => t.LegalBases), section.Sector, gap.On.First, today);
-        return new CaseGap(gap, known.NameOf(gap.Topic), exhibits.Single(p => p.Number == gap.Publication), [.. quotes], texts);
+        return new CaseGap(gap, known.NameOf(gap.Topic), exhibits.Single(p => p.Number == gap.Publication), [.. quotes], texts) { Facts = facts };
     }
 }

@@ -84,23 +84,27 @@ public static class TopicChronology
     private static async Task<IEnumerable<ChronologyEvent>> AnnouncedAsync(BotDb db, TopicId? topic, CancellationToken ct)
     {
         var known = await db.Gaps.AsNoTracking().Where(g => topic == null || g.Topic == topic).OrderBy(g => g.Number).ToListAsync(ct);
-        var (gaps, doubts) = (known.ToLookup(g => g.Family), await db.DoubtsAsync(known, ct));
+        var (gaps, facts) = (known.ToLookup(g => g.Family), await db.FactsAsync(known, ct));
         var published = await db.MatchedTopics.AsNoTracking().Where(m => topic == null || m.Topic == topic)
             .Join(db.Publications, m => new { m.Section, Number = m.Publication }, p => new { p.Section, p.Number }, (m, p) => new { m.Topic, m.Stance, Publication = p }).ToListAsync(ct);
-        return published.Select(p => Announced(p.Publication, p.Stance, gaps[p.Publication.Family].FirstOrDefault(g => g.Topic == p.Topic), doubts));
+        return published.Select(p => Announced(p.Publication, p.Stance, gaps[p.Publication.Family].FirstOrDefault(g => g.Topic == p.Topic), facts));
     }
 
-    private static ChronologyEvent Announced(Publication p, Stance stance, Gap? gap, Func<Gap, GapDoubt> doubts)
+    private static ChronologyEvent Announced(Publication p, Stance stance, Gap? gap, Func<Gap, GapFacts> facts)
     {
         var text = Say(p.Kind is PublicationKind.Job ? CaseTexts.Posting : CaseTexts.Announcement, stance.Name(), EntryWords.Short(p.Title));
         return gap is null
             ? new ChronologyEvent(p.PublishedOn, Lane.Announced, "", text, Source: p.Address ?? p.Origin) { Publication = p.Number }
-            : new ChronologyEvent(p.PublishedOn, Lane.Announced, Code(gap.Number), WithGap(text, gap, doubts(gap)), $"/ecarts/{gap.Number}", true, p.Address ?? p.Origin) { Publication = p.Number };
+            : new ChronologyEvent(p.PublishedOn, Lane.Announced, Code(gap.Number), WithGap(text, facts(gap), p), $"/ecarts/{gap.Number}", true, p.Address ?? p.Origin) { Publication = p.Number };
     }
 
-    private static string WithGap(string text, Gap gap, GapDoubt doubt) => gap.LacksOpinion()
-        ? Say(doubt.Pick(CaseTexts.WithGap, CaseTexts.WithGapToVerify, CaseTexts.WithGapOrder), text, Code(gap.Number), BodyWording.Of(gap.Body), Day(gap.On), State(gap), AsOf(gap.On))
-        : Say(CaseTexts.WithGapSettled, text, Code(gap.Number), State(gap).TrimEnd('.', ' '));
+    private static string WithGap(string text, GapFacts facts, Publication version)
+    {
+        var (gap, on) = (facts.Gap, facts.OnOf(version.PublishedOn));
+        return gap.LacksOpinion()
+            ? Say(facts.Pick(CaseTexts.WithGap, CaseTexts.WithGapToVerify, CaseTexts.WithGapOrder), text, Code(gap.Number), facts.OfBody, Day(on), State(gap), AsOf(on))
+            : Say(CaseTexts.WithGapSettled, text, Code(gap.Number), State(gap).TrimEnd('.', ' '));
+    }
 
     private static async Task<IEnumerable<ChronologyEvent>> ConsultedAsync(BotDb db, TopicId? topic, CancellationToken ct)
     {

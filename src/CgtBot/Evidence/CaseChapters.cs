@@ -71,7 +71,7 @@ public static class CaseChapters
     {
         string[] lines =
         [
-            .. file.Case.Gaps.Where(IsLive).Select(g => Say(g.Doubt.Pick(EvidenceTexts.MissingOpinion, EvidenceTexts.MissingOpinionOnProject, EvidenceTexts.MissingOpinionOrder), Code(g.Gap.Number), g.Topic, BodyWording.Of(g.Gap.Body), Day(g.Gap.On), AsOf(g.Gap.On))),
+            .. file.Case.Gaps.Where(IsLive).Select(g => Say(g.Facts.Pick(EvidenceTexts.MissingOpinion, EvidenceTexts.MissingOpinionOnProject, EvidenceTexts.MissingOpinionOrder), Code(g.Gap.Number), g.Topic, g.Facts.OfBody, Day(g.Facts.On), AsOf(g.Facts.On))),
             .. file.Case.Open.Concat(file.Case.Commitments).Where(e => e.IsOverdue(file.Case.Today)).Select(e => Say(MissingAnswer(file, e), e.Number, EntryWords.When(e.AskedOn), EntryWords.Due(e.DueOn, e.DueBasis, file.Case.Today))),
         ];
         return lines.Length == 0 ? NothingLate(file) : [new Passage.Text(Say(EvidenceTexts.MissingNote, Day(file.Case.Today)), TextWeight.Subtle), new Passage.Items(lines)];

@@ -23,7 +23,7 @@ internal static class GapSheet
             .. ChangedWords.Of(file, exhibit),
             new Passage.Text(file.Of(State(sheet)), TextWeight.Strong),
             .. sheet.Opinions.Select(o => new Passage.Text(GapTexts.KnownOpinion + CaseTexts.Colon + file.Of((o with { Origin = CaseChapters.Source(file, o.Origin) }).Sourced))),
-            .. AlertCard.Remarks(gap, sheet.Doubt).Select(r => new Passage.Text(r)),
+            .. AlertCard.Remarks(sheet.Facts).Select(r => new Passage.Text(r)),
             .. Texts(sheet),
         ], Marked: true);
     }
@@ -31,7 +31,7 @@ internal static class GapSheet
     private static string State(CaseGap sheet)
     {
         var state = Say(CaseTexts.GapState, GapWording.State(sheet.Gap));
-        return CaseChapters.IsLive(sheet) ? $"{Say(sheet.Doubt.Pick(CaseTexts.Missing, CaseTexts.MissingOnProject, CaseTexts.MissingOrder), BodyWording.Of(sheet.Gap.Body), Day(sheet.Gap.On), AsOf(sheet.Gap.On))} {state}" : state;
+        return CaseChapters.IsLive(sheet) ? $"{Say(sheet.Facts.Pick(CaseTexts.Missing, CaseTexts.MissingOnProject, CaseTexts.MissingOrder), sheet.Facts.OfBody, Day(sheet.Facts.On), AsOf(sheet.Facts.On))} {state}" : state;
     }
 
     private static IEnumerable<Passage> Texts(CaseGap sheet) => sheet.Texts.Count == 0

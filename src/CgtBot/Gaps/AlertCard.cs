@@ -24,12 +24,12 @@ public static class AlertCard
     public static async Task<Card> BuildAsync(
         BotDb db, Section section, Publication publication, IReadOnlyList<TopicMatch> matches, IReadOnlyList<Gap> gaps, IReadOnlyList<Topic> topics, DateOnly today, CancellationToken ct)
     {
-        var doubts = await db.DoubtsAsync(gaps, ct);
+        var facts = await db.FactsAsync(gaps, ct);
         return new Card(
             Title(gaps, topics),
             [
                 new CardBlock.Paragraph(Published(publication), TextWeight.Strong),
-                .. gaps.SelectMany(g => BlocksOf(g, doubts(g), matches.FirstOrDefault(m => m.Topic == g.Topic), topics, isAlone: gaps.Count == 1)),
+                .. gaps.SelectMany(g => BlocksOf(g, facts(g), matches.FirstOrDefault(m => m.Topic == g.Topic), topics, isAlone: gaps.Count == 1)),
                 Captured(publication, section),
                 .. await FamilyCard.BlocksAsync(db, publication, section, ct),
                 .. await QuestionsAsync(db, gaps, today, ct),
@@ -51,15 +51,15 @@ public static class AlertCard
         : Say(GapTexts.AlertMany, gaps.Count, string.Join(", ", gaps.Select(g => topics.NameOf(g.Topic))));
 
     /// <summary>What is announced and what is missing, then the words themselves. What became of a gap that stands alone is in the title.</summary>
-    private static IEnumerable<CardBlock> BlocksOf(Gap gap, GapDoubt doubt, TopicMatch? match, IReadOnlyList<Topic> topics, bool isAlone)
+    private static IEnumerable<CardBlock> BlocksOf(Gap gap, GapFacts facts, TopicMatch? match, IReadOnlyList<Topic> topics, bool isAlone)
     {
-        yield return new CardBlock.Paragraph(GapDoubts.Line(gap, doubt, topics.NameOf(gap.Topic)));
+        yield return new CardBlock.Paragraph(facts.Line(topics.NameOf(gap.Topic)));
         if (gap.State is GapState.Followed && !isAlone)
         {
             yield return new CardBlock.Paragraph(Counted.Capital(State(gap)) + ".", TextWeight.Subtle);
         }
 
-        foreach (var remark in Remarks(gap, doubt))
+        foreach (var remark in Remarks(facts))
         {
             yield return new CardBlock.Paragraph(remark, TextWeight.Subtle);
         }
@@ -70,21 +70,26 @@ public static class AlertCard
         }
     }
 
-    internal static IEnumerable<string> Remarks(Gap gap, GapDoubt doubt)
+    /// <summary>Another publication on the topic is not known to be about the same thing: nothing is said to have gone from one to the other.</summary>
+    internal static IEnumerable<string> Remarks(GapFacts facts)
     {
-        if (gap.LacksOpinion() && doubt.Question() is { } question)
+        var gap = facts.Gap;
+        if (gap.LacksOpinion() && facts.Question is { } question)
         {
             yield return question;
         }
 
-        if (gap.Escalation)
+        if (gap.Escalation && facts.Earlier is { } before)
         {
-            yield return Say(GapTexts.Escalation, gap.Stance.Name());
+            yield return Say(GapTexts.Escalation, When(before.On), Code(before.Number), gap.Stance.Name());
         }
-
-        if (gap.LinkedTo is { } earlier)
+        else if (gap.LinkedTo is { } earlier)
         {
             yield return Say(GapTexts.Linked, Code(earlier));
+        }
+        else if (gap.Escalation)
+        {
+            yield return Say(GapTexts.EscalationOfVersion, gap.Stance.Name());
         }
     }
 

@@ -5,6 +5,7 @@ using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Topics;
 using CgtBot.Storage;
+using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,9 @@ public sealed class DemoTests
         var june = (await ReadAsync(demo, db => db.Gaps.ToListAsync())).Except(gaps, ByNumber.Instance).ShouldHaveSingleItem();
         (june.Topic.Value, june.Stance, june.Escalation).ShouldBe(("ia", Stance.Deployment, true));
         june.LinkedTo.ShouldBe(gaps.Single(g => g.Topic.Value == "ia").Number);
-        (await AlertsAsync(demo)).Count.ShouldBe(2);
+        var alerts = await AlertsAsync(demo);
+        alerts.Count.ShouldBe(2);
+        alerts.ShouldContain(a => a.Text().Contains($"Escalade : le sujet figurait déjà dans une publication parue le 15/05/2025 (E{june.LinkedTo}) ; cette publication-ci en est au stade « déploiement ».", StringComparison.Ordinal));
         (await visitor.Opens("/")).Page.QuerySelectorAll("#log .tone-alert").Length.ShouldBe(2);
     }
 

@@ -37,6 +37,19 @@ public sealed class StatedOpinionTests
     }
 
     [Fact]
+    public async Task An_opinion_of_the_safety_body_is_said_to_be_its_own_and_that_of_the_committee_to_be_awaited()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleSection.FillAsync(app);
+
+        var card = await app.Runs("opinion", ("body", "F3SCT"), ("topic", "ia"), ("date", "2025-03-12"), ("sense", "favourable"));
+
+        card.Text().ShouldContain("E1 : à vérifier, cet avis est celui de la F3SCT ; celui du CST reste attendu");
+        (await app.Runs("gaps", ("gap", 1))).Text().ShouldSatisfyAllConditions(
+            t => t.ShouldContain("Aucun avis du CST connu de nous au 15/05/2025."), t => t.ShouldContain("À vérifier : un avis de la F3SCT est connu. Celui du CST reste attendu."), t => t.ShouldNotContain("sujet en général"));
+    }
+
+    [Fact]
     public async Task An_entry_opened_again_is_not_said_to_have_had_no_answer()
     {
         await using var app = await BotApp.StartAsync();

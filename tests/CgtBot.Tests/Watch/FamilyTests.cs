@@ -85,8 +85,21 @@ public sealed class FamilyTests
 
         (await PageAsync(app, "/ecarts/1")).ShouldMatch(@"Publi\w+ le</dt><dd>(?:vendredi )?13 juin 2025");
         (await app.Runs("consultation", ("gap", 1), ("event", "draft"))).Text().ShouldSatisfyAllConditions(
-            t => t.ShouldContain("fait suite à la publication parue le 13/06/2025"), t => t.ShouldContain("Aucun avis du CST n’est connu de nous au 12/06/2025."));
+            t => t.ShouldContain("fait suite à la publication parue le 13/06/2025"), t => t.ShouldContain("Aucun avis du CST n’est connu de nous au 13/06/2025."));
         (await app.Runs("gaps")).Text().ShouldContain("première publication : 12/06/2025");
+        (await app.Runs("gaps", ("gap", 1))).Text().ShouldSatisfyAllConditions(
+            t => t.ShouldContain("déploiement. Aucun avis du CST connu de nous au 13/06/2025."), t => t.ShouldContain("Escalade : une version antérieure de cette publication n’en était pas encore là ; celle-ci en est au stade « déploiement »."));
+    }
+
+    [Fact]
+    public async Task An_opinion_between_two_versions_is_not_said_to_be_unknown_on_the_day_of_the_second()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await ExperimentedAsync(site);
+        await DeployAsync(app, site);
+        await app.Runs("opinion", ("gap", 1), ("date", "2025-06-13"), ("sense", "unfavourable"));
+
+        (await app.Runs("gaps", ("gap", 1))).Text().ShouldContain("Aucun avis du CST connu de nous au 12/06/2025.");
     }
 
     [Fact]

@@ -33,7 +33,8 @@ internal static class AgendaRequest
         var questions = await asked.OrderBy(e => e.AskedOn).ThenBy(e => e.Number).Take(QuestionsQuoted).Select(e => e.Text).ToListAsync(ct);
         var more = await asked.CountAsync(ct) - questions.Count;
         var quoted = questions.Count == 0 ? "" : Say(GapTexts.DraftQuestions, string.Join('\n', [.. questions.Select(q => $"– {q}"), .. more > 0 ? [Say(more == 1 ? GapTexts.DraftOneMore : GapTexts.DraftMore, more)] : Array.Empty<string>()]));
-        var missing = gap.LacksOpinion() ? Say((await turn.Db.DoubtAsync(gap, ct)).Pick(GapTexts.DraftNoOpinion, GapTexts.DraftNoOpinionOnProject, GapTexts.DraftOrder), BodyWording.Of(gap.Body), Day(gap.On), AsOf(gap.On)) : "";
+        var facts = await turn.Db.FactsAsync(gap, ct);
+        var missing = gap.LacksOpinion() ? Say(facts.Pick(GapTexts.DraftNoOpinion, GapTexts.DraftNoOpinionOnProject, GapTexts.DraftOrder), facts.OfBody, Day(facts.On), AsOf(facts.On)) : "";
         var text = Say(GapTexts.DraftText, BodyWording.Of(gap.Body), topics.NameOf(gap.Topic), gap.Stance.Name(), When(publication.PublishedOn), publication.Title, quoted, missing);
         return Card.Of(GapTexts.Draft, [new CardBlock.Paragraph(text), .. await SignersAsync(turn, gap.Body, ct)]);
     }

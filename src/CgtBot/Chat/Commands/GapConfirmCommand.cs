@@ -33,6 +33,8 @@ public sealed class GapConfirmCommand : IChatCommand
 
         (gap.State, gap.Reason) = (GapState.Confirmed, null);
         await act.CommitAsync(ct);
-        return new Card(Say(GapTexts.Confirmed, Code(gap.Number)), [new CardBlock.Paragraph(Say((await turn.Db.DoubtAsync(gap, ct)).Pick(GapTexts.ConfirmedDetail, GapTexts.ConfirmedToVerify, GapTexts.ConfirmedOrder), BodyWording.Of(gap.Body), Day(gap.On), AsOf(gap.On)))], [], CardTone.Success);
+        var facts = await turn.Db.FactsAsync(gap, ct);
+        var stood = Say(facts.Pick(GapTexts.ConfirmedDetail, GapTexts.ConfirmedToVerify, GapTexts.ConfirmedOrder), facts.OfBody, Day(facts.On), AsOf(facts.On));
+        return new Card(Say(GapTexts.Confirmed, Code(gap.Number)), [new CardBlock.Paragraph(stood)], [], CardTone.Success);
     }
 }

@@ -39,13 +39,21 @@ public sealed class OpinionCommand(TopicBook topics) : IChatCommand
             new CardBlock.Paragraph(Say(IsDay(stated.On) ? GapTexts.OpinionLine : GapTexts.OpinionLineMonth, stated.Body, stated.Sense!.Value.Name(), Day(stated.On))),
             recorded.Effects.Count == 0
                 ? new CardBlock.Paragraph(GapTexts.EffectNone, TextWeight.Subtle)
-                : new CardBlock.Items([.. recorded.Effects.Select(e => new CardItem(Effect(e.Gap, e.Effect), null, Covers(e.Gap, e.Effect, stated)))]),
+                : new CardBlock.Items([.. recorded.Effects.Select(e => new CardItem(Effect(e.Gap, e.Effect, stated.Body), null, Covers(e.Gap, e.Effect, stated)))]),
         ],
         [],
         CardTone.Success);
 
-    private static string Effect(Gap gap, OpinionEffect effect) => Say(
-        effect switch { OpinionEffect.Lifts => GapTexts.EffectLifts, OpinionEffect.Follows => GapTexts.EffectFollows, OpinionEffect.OfUnknownOrder => GapTexts.EffectOrder, _ => GapTexts.EffectToVerify }, Code(gap.Number));
+    private static string Effect(Gap gap, OpinionEffect effect, string body) => Say(
+        effect switch
+        {
+            OpinionEffect.Lifts => GapTexts.EffectLifts,
+            OpinionEffect.Follows => GapTexts.EffectFollows,
+            OpinionEffect.OfUnknownOrder => GapTexts.EffectOrder,
+            _ when OpinionRule.IsOfAnother(gap.Body, body) => GapTexts.EffectOther,
+            _ => GapTexts.EffectToVerify,
+        },
+        Code(gap.Number), BodyWording.Of(body), BodyWording.Of(gap.Body));
 
     /// <summary>An opinion on the topic at large does not lift a gap by itself: a person says that it covers the project.</summary>
     private static IReadOnlyList<CardButton>? Covers(Gap gap, OpinionEffect effect, StatedStep stated) => effect is not OpinionEffect.ToVerify

@@ -13,7 +13,7 @@ namespace CgtBot.Pages.Register;
 public sealed record EntryPage(IReadOnlyList<RegisterEntry> Entries, int Total, int OldestDays);
 
 /// <summary>A gap with the words that opened it, and what changed in them before and since.</summary>
-public sealed record GapReading(Gap Gap, Publication Publication, MatchedTopic? Match, IReadOnlyList<CaptureDifference> Changes, GapDoubt Doubt);
+public sealed record GapReading(Gap Gap, Publication Publication, MatchedTopic? Match, IReadOnlyList<CaptureDifference> Changes, GapFacts Facts);
 
 /// <summary>A source, how it fares and what it gave.</summary>
 public sealed record SourceReading(Source Source, SourceState? State, SourceYield Yield);
@@ -46,9 +46,9 @@ public static class RegisterReadings
         var matches = await db.MatchedTopics.AsNoTracking().Where(m => publications.Contains(m.Publication)).ToListAsync(ct);
         var families = gaps.Select(g => g.Publication.Family).ToList();
         var versions = (await db.Publications.AsNoTracking().Where(p => families.Contains(p.Family)).ToListAsync(ct)).ToLookup(p => p.Family);
-        var doubts = await db.DoubtsAsync(gaps.Select(g => g.Gap), ct);
+        var facts = await db.FactsAsync(gaps.ConvertAll(g => g.Gap), ct);
         return [.. gaps.OrderByDescending(g => g.Gap.Number).Select(g => new GapReading(
-            g.Gap, g.Publication, matches.FirstOrDefault(m => m.Publication == g.Publication.Number && m.Topic == g.Gap.Topic), CaptureDifference.Around(g.Publication, [.. versions[g.Publication.Family]]), doubts(g.Gap)))];
+            g.Gap, g.Publication, matches.FirstOrDefault(m => m.Publication == g.Publication.Number && m.Topic == g.Gap.Topic), CaptureDifference.Around(g.Publication, [.. versions[g.Publication.Family]]), facts(g.Gap)))];
     }
 
     public static async Task<IReadOnlyList<SourceReading>> SourcesAsync(this BotDb db, DateTimeOffset now, CancellationToken ct)

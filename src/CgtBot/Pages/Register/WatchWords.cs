@@ -34,7 +34,8 @@ public static class WatchWords
     public static string Of(PublicationKind kind) => kind is PublicationKind.Job ? PagesTexts.PublicationJob : PagesTexts.PublicationAnnouncement;
 
     /// <summary>« aucun avis du CST connu de nous au 12 juin 2025 ».</summary>
-    public static string Missing(Gap gap, GapDoubt doubt) => Format(doubt.Pick(PagesTexts.NoOpinionKnown, PagesTexts.NoOpinionOnProject, PagesTexts.OpinionOfUnknownOrder), BodyWording.Of(gap.Body), Words.Partial(gap.On), GapWording.AsOf(gap.On, Words.Partial(gap.On)));
+    public static string Missing(GapFacts facts) => Format(
+        facts.Pick(PagesTexts.NoOpinionKnown, PagesTexts.NoOpinionOnProject, PagesTexts.OpinionOfUnknownOrder), facts.OfBody, Words.Partial(facts.On), GapWording.AsOf(facts.On, Words.Partial(facts.On)));
 
     public static string Of(ConsultationEvent step) => step.Step switch
     {
