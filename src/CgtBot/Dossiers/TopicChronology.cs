@@ -87,7 +87,26 @@ public static class TopicChronology
         var (gaps, facts) = (known.ToLookup(g => g.Family), await db.FactsAsync(known, ct));
         var published = await db.MatchedTopics.AsNoTracking().Where(m => topic == null || m.Topic == topic)
             .Join(db.Publications, m => new { m.Section, Number = m.Publication }, p => new { p.Section, p.Number }, (m, p) => new { m.Topic, m.Stance, Publication = p }).ToListAsync(ct);
-        return published.Select(p => Announced(p.Publication, p.Stance, gaps[p.Publication.Family].FirstOrDefault(g => g.Topic == p.Topic), facts));
+        var versions = published.ToLookup(p => (p.Publication.Family, p.Topic), p => (p.Publication, p.Stance));
+        var steps = known.ToDictionary(g => g.Number, g => Steps(g, versions[(g.Family, g.Topic)]));
+        return published.Select(p => Announced(p.Publication, p.Stance, gaps[p.Publication.Family].FirstOrDefault(g => g.Topic == p.Topic && steps[g.Number].Contains(p.Publication.Number)), facts));
+    }
+
+    /// <summary>The versions that made the gap or raised it: another of the family says the same again, or no more than a mention.</summary>
+    private static HashSet<int> Steps(Gap gap, IEnumerable<(Publication Version, Stance Stance)> versions)
+    {
+        var (steps, reached) = (new HashSet<int>(), Stance.Mention);
+        foreach (var (version, stance) in versions.Where(v => v.Version.Number < gap.Publication).OrderBy(v => v.Version.Number))
+        {
+            if (stance > reached && stance < gap.Stance && (steps.Count > 0 || version.PublishedOn == gap.On))
+            {
+                steps.Add(version.Number);
+                reached = stance;
+            }
+        }
+
+        steps.Add(gap.Publication);
+        return steps;
     }
 
     private static ChronologyEvent Announced(Publication p, Stance stance, Gap? gap, Func<Gap, GapFacts> facts)

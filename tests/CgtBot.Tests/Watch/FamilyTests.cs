@@ -17,6 +17,7 @@ public sealed class FamilyTests
 {
     private const string Common = "Au sein de la direction des ressources humaines, vous suivez les dossiers des agents, vous recevez les chefs de service et vous animez un réseau de référents. Vous suivez le budget et vous rendez compte chaque trimestre à la direction générale. Le poste est basé à Nantes, avec des déplacements dans les cinq départements de la région.";
     private const string Ai = " Vous conduisez l’expérimentation d’un outil d’intelligence artificielle.";
+    private const string Mentioned = " Une bonne connaissance de l’intelligence artificielle est un plus.";
     private const string Deployed = " L’intelligence artificielle est déployée dans tous les services depuis janvier.";
 
     [Fact]
@@ -100,6 +101,22 @@ public sealed class FamilyTests
         await app.Runs("opinion", ("gap", 1), ("date", "2025-06-13"), ("sense", "unfavourable"));
 
         (await app.Runs("gaps", ("gap", 1))).Text().ShouldContain("Aucun avis du CST connu de nous au 12/06/2025.");
+    }
+
+    [Fact]
+    public async Task The_chronology_marks_the_versions_that_made_and_raised_a_gap_and_not_those_that_only_mention_the_topic()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await ExperimentedAsync(site);
+        await DeployAsync(app, site);
+        site.Serve("/a.xml", Feed(site, "/a/1", "Directeur des ressources humaines", Common + Mentioned).Replace("Thu, 12 Jun", "Fri, 13 Jun", StringComparison.Ordinal), "application/rss+xml");
+        app.Clock.Advance(TimeSpan.FromHours(3));
+        await LookAsync(app);
+        (await app.Reads(db => db.MatchedTopics.Where(m => m.Topic == new CgtBot.Domain.Topics.TopicId("ia")).OrderBy(m => m.Publication).Select(m => m.Stance).ToListAsync())).ShouldBe([Stance.Experiment, Stance.Deployment, Stance.Mention]);
+
+        var told = (await app.Runs("timeline", ("topic", "ia"))).Text();
+
+        System.Text.RegularExpressions.Regex.Count(told, "Écart E1").ShouldBe(2, told);
     }
 
     [Fact]
