@@ -21,7 +21,7 @@ public static class JournalVerification
         {
             db.Enter(section);
             lines += await VerifyChainAsync(db, heads[section].DistinctBy(h => h.Sequence).ToDictionary(h => h.Sequence), faults, ct);
-            rows += await RowVerification.VerifyAsync(db, faults, ct);
+            rows += await RowVerification.VerifyAsync(db, faults, ct) + await MatchVerification.VerifyAsync(db, faults, ct);
             captures += await CaptureVerification.VerifyAsync(db, faults, ct);
         }
 

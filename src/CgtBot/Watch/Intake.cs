@@ -43,7 +43,9 @@ public sealed class Intake(TopicBook topics, Families families)
             kept.Add(publication);
             like.Add(publication);
             var matches = item.Matches(reading);
-            db.MatchedTopics.AddRange(matches.Select(m => Kept(publication, m)));
+            List<MatchedTopic> rows = [.. matches.Select(m => Kept(publication, m))];
+            db.MatchedTopics.AddRange(rows);
+            MatchVerification.Note(act, publication.Number, rows);
             taken.Add(new TakenIn(publication, true, matches, await GapRegister.OpenAsync(db, act, publication, matches, reading.Topics, ct)));
         }
 

@@ -61,6 +61,22 @@ public sealed class OperationsVerbTests : IDisposable
         errors.ShouldContain(told);
     }
 
+    [Theory]
+    [InlineData("DELETE FROM MatchedTopics", "Section 1, MatchedTopic/1 : le journal en parle")]
+    [InlineData("UPDATE MatchedTopics SET Stance = 'Mention'", "Section 1, MatchedTopic/1 : la base ne dit pas ce que le journal en a dit en dernier")]
+    public async Task Verify_names_a_publication_whose_topics_were_changed_behind_the_bot(string tampering, string told)
+    {
+        await using (var app = await BotApp.StartAsync(folder: Data))
+        {
+            await app.Runs("analyse", ("text", "Un assistant d’intelligence artificielle est déployé lundi dans tous les services."));
+        }
+
+        (await Verb.RunAsync("verify", DataSetting)).Exit.ShouldBe(0);
+        Execute(tampering);
+
+        (await Verb.RunAsync("verify", DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(1), r => r.Errors.ShouldContain(told));
+    }
+
     [Fact]
     public async Task Verify_sees_that_the_anchored_heads_were_taken_away()
     {
