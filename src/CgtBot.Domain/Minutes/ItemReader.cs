@@ -170,10 +170,7 @@ internal sealed partial class ItemReader
     private int TakeParagraph(Block block, int at, Label? label, Block? next)
     {
         // « À noter : la direction a promis de revenir » is worth noting.
-        if (label?.Role == Role.Skip && CommitmentCues.IsPromise(block.Folded(source)))
-        {
-            label = label with { Role = null };
-        }
+        label = label?.Role == Role.Skip && CommitmentCues.IsPromise(block.Folded(source)) ? label with { Role = null } : label;
 
         if (label?.Role == Role.Skip || TitleLine.IsOfPoint(source, block, next))
         {
@@ -188,17 +185,13 @@ internal sealed partial class ItemReader
         var text = After(label, block);
         var setting = standing.Of(block, label);
         sentences.Read(text, setting with { ListItem = setting.ListItem || run.Takes(block) || IsAsked(text, setting, next) });
-        if (block.Kind == BlockKind.Paragraph && !setting.ByEmployer && Following().Match(block.Folded(source)) is { Success: true } named)
+        if (block.Kind == BlockKind.Paragraph && !setting.ByEmployer && TitleLine.Announced(block.Folded(source)) is { } announced)
         {
-            standing.UnderLabel(block, new Label(null, Roles.Of(named.Value), 0));
+            standing.UnderLabel(block, announced);
         }
 
         return at;
     }
-
-    // « … vous présentent les revendications suivantes. »: below, in the parts of a letter.
-    [GeneratedRegex(@"\b(?:questions|revendications|demandes|exigences|reclamations) suivantes(?=\W*$)", RegexOptions.CultureInvariant)]
-    private static partial Regex Following();
 
     // The one sentence before « Réponse : », below a title that announces questions or demands, is one.
     private bool IsAsked(Span text, Setting setting, Block? next) =>

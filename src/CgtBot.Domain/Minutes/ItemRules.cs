@@ -90,6 +90,7 @@ internal static partial class ItemRules
         (setting.Speaker != Speaker.Union && !((UnionDemands(folded) || (setting.UnionText && DemandCues.IsImplicit(folded))) && !employer) && CommitmentCues.IsOfEmployer(folded, employer))
         || (!employer && CommitmentCues.IsRecalled(folded))
         || (!setting.UnionText && (CommitmentCues.IsOwnTask(folded) || PersonTask.IsTaken(span.Of(source))))
+        || (setting.UnionText && setting.ListItem && PersonTask.IsTakenByFirstName(span.Of(source)))
         || (setting.Role == Role.Commitments && setting.ListItem && folded.Length >= 12)
         || (setting.Role == Role.Actions && setting.ListItem && ((!setting.UnionText && Infinitive.Opens(folded)) || PersonTask.IsAssigned(span.Of(source)) || PersonTask.IsGiven(span.Of(source))))
         || PersonTask.Find(source, span) is not null;

@@ -69,6 +69,13 @@ internal static partial class PersonTask
     public static bool IsTaken(string text) =>
         TakesNow().Match(text) is { Success: true } now && IsPeople(now.Groups["who"].Value) && !Undone().IsMatch(text);
 
+    /// <summary>« Karim refait l'affiche », a first name alone, in a list: a task even where a union reports on the employer.</summary>
+    public static bool IsTakenByFirstName(string text) =>
+        TakesByFirstName().Match(text) is { Success: true } now && IsPeople(now.Groups["who"].Value) && Label.SideOf(FoldedText.Of(now.Groups["who"].Value)) is null && !Undone().IsMatch(text);
+
+    [GeneratedRegex(@"(?:^\W*|, |\. |: )(?<who>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:(?:,| et) \p{Lu}\p{Ll}+)*) (?:leur |lui |les |le |la |l['’])?(?:refait|transmet|rédige|réserve|imprime|prépare|appelle|contacte|relance|envoie|fait (?:une?|le|la|les)|complète|récupère|apporte|commande|organise|relit)(?:nt)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex TakesByFirstName();
+
     private static bool IsPeople(string who) =>
         who.Split([",", " et ", " & ", "/"], StringSplitOptions.TrimEntries).All(name => !NotAPerson().IsMatch(name) && !NotAPerson().IsMatch(name.Split(' ')[0]));
 

@@ -43,6 +43,12 @@ internal static partial class TitleLine
     /// <summary>A title that asks, with or without its mark. « Réunion 3 – 4 mars – dernière ? » asks nothing.</summary>
     public static bool Asks(string folded) => ItemRules.OpensLikeQuestion(folded) || (folded.EndsWith('?') && FrenchDate.First(folded) is null);
 
+    /// <summary>« … vous présentent les revendications suivantes. »: what stands below, in the parts of a letter; null when the line announces nothing.</summary>
+    public static Label? Announced(string folded) => Following().Match(folded) is { Success: true } named ? new Label(null, Roles.Of(named.Value), 0) : null;
+
+    [GeneratedRegex(@"\b(?:questions|revendications|demandes|exigences|reclamations) suivantes(?=\W*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Following();
+
     [GeneratedRegex(@"^\W*(?:q|question|point|reclamation) ?(?:n°|no)? ?\d", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 }

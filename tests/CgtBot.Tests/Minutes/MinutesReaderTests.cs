@@ -136,6 +136,11 @@ public sealed class MinutesReaderTests
     [InlineData("Le comité sera donc reconvoqué dans les trois semaines.")]
     [InlineData("La direction a annoncé qu'elle contesterait l'expertise devant le juge.")]
     [InlineData("En 2022 le directeur avait promis la même chose.")]
+    [InlineData("Est-ce bien raisonnable ?")]
+    [InlineData("Peut-on sérieusement se prononcer sur une page ?")]
+    [InlineData("Qui, dans cette salle, a déjà tenu un guichet un lundi ?")]
+    [InlineData("« 40 % des dossiers seront traités sans agent en 2027 », dit la plaquette.")]
+    [InlineData("Sur le principe FO est d'accord, l'UNSA attend")]
     [InlineData("Est-il besoin de rappeler qu'elle avait alerté trois fois ?")]
     public void What_only_looks_like_an_item_is_left_alone(string line) =>
         Items("CST du 5 juin 2025", line).ShouldBeEmpty();
@@ -176,6 +181,12 @@ public sealed class MinutesReaderTests
     [InlineData("Le service s'engage à reprendre tous les dossiers refusés depuis septembre.", EntryKind.Commitment)]
     [InlineData("On nous promet les éléments par mail avant la fin du mois.", EntryKind.Commitment)]
     [InlineData("La direction n'a pas de position de principe et accepte que le rapport soit présenté au CSE.", EntryKind.Commitment)]
+    [InlineData("Nous vous demandons de bien vouloir inscrire ce point à l'ordre du jour du prochain CST, comme le prévoit le décret.", EntryKind.Demand)]
+    [InlineData("La FNME revendique le retour en interne de la maintenance.", EntryKind.Demand)]
+    [InlineData("Les primes ne doivent plus dépendre du nombre de dossiers.", EntryKind.Demand)]
+    [InlineData("La directrice confirme qu'aucun changement n'interviendra avant 2027.", EntryKind.Commitment)]
+    [InlineData("Le service du numérique la soumettra aux élus avant sa diffusion.", EntryKind.Commitment)]
+    [InlineData("Elle a répondu que l'affichage serait désactivé le 1er mars.", EntryKind.Commitment)]
     [InlineData("Tout nouveau logiciel de paie doit passer devant le CST avant son achat.", EntryKind.Demand)]
     [InlineData("Nous vous remercions de votre écoute et demandons que ce texte soit joint au PV.", EntryKind.Demand)]
     [InlineData("Tous les vacataires recevront un courrier avant le 1er juin.", EntryKind.Commitment)]
@@ -245,4 +256,17 @@ public sealed class MinutesReaderTests
     public void A_date_that_is_asked_is_no_promise_and_the_subject_of_a_demand_is_none() =>
         Items("F3SCT du 18 mars 2025", "Nos réclamations :\n\n- À quelle date sera pourvu le poste vacant depuis septembre\n- Heures supplémentaires des accueils. SUD demande leur paiement depuis janvier.")
             .ShouldBe([(EntryKind.Question, "À quelle date sera pourvu le poste vacant depuis septembre"), (EntryKind.Demand, "SUD demande leur paiement depuis janvier.")]);
+
+    [Fact]
+    public void A_bullet_over_a_list_of_its_own_says_what_the_list_is() =>
+        Items("Groupe planning du 15 janvier 2026 (CGT, SUD)", "* Demandes des syndicats\n   - suppression du critère de disponibilité\n   - temps dédié pour les cadres\n* Réponses\n   - critère : ok pour le retirer à titre provisoire\n   - cadres : à étudier")
+            .Select(item => item.Kind).ShouldBe([EntryKind.Demand, EntryKind.Demand, EntryKind.Commitment]);
+
+    [Fact]
+    public void In_the_notes_of_a_group_a_first_name_takes_a_task() =>
+        Items("Groupe IA de la CGT, réunion du 12 mars 2025", "- Karim refait l'affiche pour le 20 mars\n- salle trouvée, Hélène réserve l'amphi").ShouldBe([(EntryKind.Commitment, "Karim refait l'affiche pour le 20 mars"), (EntryKind.Commitment, "salle trouvée, Hélène réserve l'amphi")]);
+
+    [Fact]
+    public void A_question_with_the_answer_it_got_beside_it_is_one() =>
+        Items("CSE du 22 mai 2025", "Une prise en charge du trajet est-elle prévue la première année ? Oui, à 100 % pendant douze mois pour chaque salarié.").ShouldContain((EntryKind.Question, "Une prise en charge du trajet est-elle prévue la première année ?"));
 }

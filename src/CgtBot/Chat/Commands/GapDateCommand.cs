@@ -40,7 +40,7 @@ public sealed class GapDateCommand(TopicBook topics) : IChatCommand
         var before = publication.PublishedOn;
         await GapDates.SetAsync(turn.Db, publication, day.Value!.Value, Say(source.Value!.Length > 0 ? GapTexts.DateGivenWhere : GapTexts.DateGiven, Day(before), source.Value), ct);
         await act.CommitAsync(ct);
-        return Dated(gap, await turn.Db.DoubtAsync(gap, ct), before, await topics.TopicsAsync(turn.Db, ct));
+        return Dated(await turn.Db.FactsAsync(gap, ct), before, await topics.TopicsAsync(turn.Db, ct));
     }
 
     private static Card? Refused(ChatTurn turn, Gap gap, Publication publication, DateOnly? day) => day switch
@@ -53,11 +53,11 @@ public sealed class GapDateCommand(TopicBook topics) : IChatCommand
         _ => null,
     };
 
-    private static Card Dated(Gap gap, GapDoubt doubt, PartialDate before, IReadOnlyList<Topic> names) => new(
-        Say(GapTexts.Dated, Code(gap.Number), Day(gap.On)),
+    private static Card Dated(GapFacts facts, PartialDate before, IReadOnlyList<Topic> names) => new(
+        Say(GapTexts.Dated, Code(facts.Gap.Number), Day(facts.Gap.On)),
         [
-            new CardBlock.Paragraph(GapDoubts.Line(gap, doubt, names.NameOf(gap.Topic))),
-            .. doubt.Question() is { } question && gap.LacksOpinion() ? [new CardBlock.Paragraph(question, TextWeight.Subtle)] : Array.Empty<CardBlock>(),
+            new CardBlock.Paragraph(facts.Line(names.NameOf(facts.Gap.Topic))),
+            .. facts.Question is { } question && facts.Gap.LacksOpinion() ? [new CardBlock.Paragraph(question, TextWeight.Subtle)] : Array.Empty<CardBlock>(),
             new CardBlock.Paragraph(Say(GapTexts.DateWas, Day(before)), TextWeight.Subtle),
         ],
         [AskCards.Undo()], CardTone.Success);
