@@ -29,8 +29,10 @@ internal static class FoundItem
     // A page of news may publish a posting too.
     private static PublicationKind KindOf(FoundPublication item) => KindGuess.IsJob(item.Title) ? PublicationKind.Job : item.Kind;
 
-    /// <summary>Without a date of its own, the day it was seen, marked as inferred.</summary>
-    private static PartialDate PublishedOn(FoundPublication item, Section section) => item.DayIn(section) is { } day
-        ? new PartialDate(day)
-        : new PartialDate(section.DayOf(item.Capture.CapturedAt), Inferred: true);
+    /// <summary>Without a date of its own, the day it was seen, marked as inferred. A day to come is what the page speaks of: an opinion given before that day may well be later than the announcement.</summary>
+    private static PartialDate PublishedOn(FoundPublication item, Section section)
+    {
+        var seen = section.DayOf(item.Capture.CapturedAt);
+        return item.DayIn(section) is { } day && day <= seen ? new PartialDate(day) : new PartialDate(seen, Inferred: true);
+    }
 }
