@@ -1,5 +1,4 @@
 using CgtBot.Chat.Cards;
-using CgtBot.Domain.Deadlines;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Texts;
@@ -34,7 +33,7 @@ public sealed class AddMeetingCommand : IChatCommand
             (null, _) when MeetingTitle.WrongDate(title.Value!, turn.Today) is { } wrong => GivenArguments.WrongDate(wrong),
             (null, _) => Ask(turn, kind, bodies),
             (var written, null) => GivenArguments.WrongDate(written),
-            (_, { } on) when !DeadlineCalculator.CanStart(on.Last) => AskCards.Problem(RegisterTexts.WrongDate, Format(RegisterTexts.DateOutOfRange, EntryWords.Of(on))),
+            (_, { } on) when GivenArguments.OutOfRange(on) is { } far => far,
             (_, { } on) => await RecordAsync(turn, on, kind, Called(title.Value!, held, turn.Today), held, ct),
         };
     }

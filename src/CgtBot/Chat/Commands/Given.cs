@@ -25,10 +25,13 @@ internal static class GivenArguments
     public static Given<DateOnly?> Day(this ChatTurn turn, string name) => turn.Command[name] switch
     {
         null => new(null),
-        _ when turn.Command.Date(name) is { } day => DeadlineCalculator.CanStart(day) ? new(day) : new(null, AskCards.Problem(RegisterTexts.WrongDate, Format(RegisterTexts.DateOutOfRange, EntryWords.Of(day)))),
+        _ when turn.Command.Date(name) is { } day => OutOfRange(new PartialDate(day)) is { } far ? new(null, far) : new(day),
         { } told when PartialDate.Parse(told) is { } part => new(null, AskDay(turn.Command, name, EntryWords.Of(part))),
         var other => new(null, WrongDate(other)),
     };
+
+    /// <summary>The card that refuses a date outside the calendar we count in, the year 25 of a browser's « 15/05/25 » among them; null when it is within. Its first day tells: the last of December 9999 cannot be asked for.</summary>
+    public static Card? OutOfRange(PartialDate on) => DeadlineCalculator.CanStart(on.First) ? null : AskCards.Problem(RegisterTexts.WrongDate, Format(RegisterTexts.DateOutOfRange, EntryWords.Of(on)));
 
     /// <summary>« En mars 2025 », « la semaine dernière » are no day: which one is asked, and none is made up.</summary>
     public static Card AskDay(ChatCommand command, string name, string said) =>
