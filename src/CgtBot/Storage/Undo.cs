@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
 using CgtBot.Domain.Journals;
+using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -28,6 +29,9 @@ public abstract record UndoOutcome
 
     /// <summary>Someone changed one of its rows since.</summary>
     public sealed record ChangedSince(string Subject) : UndoOutcome;
+
+    /// <summary>A source captured a version or a copy of this publication since.</summary>
+    public sealed record MetSince(string Subject) : UndoOutcome;
 }
 
 /// <summary>Compensates a person's last act: added rows are hidden, changed columns get their earlier values back, each by a new journal line.</summary>
@@ -70,10 +74,10 @@ public static class Undo
 
         foreach (var line in lines.OrderByDescending(l => l.Sequence))
         {
-            if (line.Payload is null || !await CompensateAsync(db, line, undone, ct))
+            if (await CompensateAsync(db, line, undone, ct) is { } refused)
             {
                 db.ChangeTracker.Clear();
-                return new UndoOutcome.ChangedSince(line.Subject);
+                return refused;
             }
         }
 
@@ -105,13 +109,24 @@ public static class Undo
         return [];
     }
 
-    private static async Task<bool> CompensateAsync(BotDb db, JournalLine line, HashSet<string> undone, CancellationToken ct)
+    /// <summary>Null once compensated, else why it was not.</summary>
+    private static async Task<UndoOutcome?> CompensateAsync(BotDb db, JournalLine line, HashSet<string> undone, CancellationToken ct)
     {
+        if (line.Payload is null)
+        {
+            return new UndoOutcome.ChangedSince(line.Subject);
+        }
+
         var (type, key) = RowOf(db, line.Subject)!.Value;
-        var change = JsonSerializer.Deserialize<RowSnapshot>(line.Payload!, StoredValues.Json)!;
+        var change = JsonSerializer.Deserialize<RowSnapshot>(line.Payload, StoredValues.Json)!;
         if (await FindAsync(db, type, key, ct) is not { } row || await IsChangedSinceAsync(db, line, undone, ct))
         {
-            return false;
+            return new UndoOutcome.ChangedSince(line.Subject);
+        }
+
+        if (change.Before is null && await IsMetSinceAsync(db, row, ct))
+        {
+            return new UndoOutcome.MetSince(line.Subject);
         }
 
         if (change.Before is null)
@@ -123,7 +138,7 @@ public static class Undo
             RowSnapshot.Restore(db.Entry(row), change.Before);
         }
 
-        return true;
+        return null;
     }
 
     /// <summary>A later change that was itself undone leaves the row as it was.</summary>
@@ -132,6 +147,10 @@ public static class Undo
         var later = await db.Journal.Where(l => l.Subject == line.Subject && l.Sequence > line.Sequence && l.Act != line.Act && l.What != What).Select(l => l.Act).ToListAsync(ct);
         return later.Exists(act => !undone.Contains($"Act/{act}"));
     }
+
+    /// <summary>A publication whose later version or copy a source captured since: that one stands on the same gap, and would be left without any. What this act added itself is hidden already, the last first.</summary>
+    private static async Task<bool> IsMetSinceAsync(BotDb db, JournaledRow row, CancellationToken ct) =>
+        row is Publication publication && (await db.Publications.Where(p => p.Family == publication.Family && p.Number > publication.Number).ToListAsync(ct)).Exists(p => !p.Removed);
 
     /// <summary>The row, hidden or not: what an act removed, its undo brings back.</summary>
     private static Task<JournaledRow?> FindAsync(BotDb db, Type type, object[] key, CancellationToken ct) =>

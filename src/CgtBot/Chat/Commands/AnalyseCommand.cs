@@ -26,9 +26,11 @@ public sealed class AnalyseCommand(OnePage pages, Intake intake, TopicBook topic
 
     public Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
     {
-        var (url, text, date) = (turn.Command["url"], turn.Command["text"], turn.Command.Date("date"));
-        return date > turn.Today ? Task.FromResult(AskCards.Problem(Format(AnalysisTexts.FutureDate, EntryWords.Of(date.Value)), AnalysisTexts.FutureDateDetail))
-            : IsOfLink(turn.Command) ? LinkAsync(turn, text is not null && IsLink(text) ? text : url!, ct)
+        var (url, text, given) = (turn.Command["url"], turn.Command["text"], turn.Day("date"));
+        var date = given.Value;
+        return given.Problem is { } problem ? Task.FromResult(problem)
+            : date > turn.Today ? Task.FromResult(AskCards.Problem(Format(AnalysisTexts.FutureDate, EntryWords.Of(date!.Value)), AnalysisTexts.FutureDateDetail))
+            : IsOfLink(turn.Command) ? LinkAsync(turn, text is not null && IsLink(text) ? text : url!, date, ct)
             : text is not null ? PasteAsync(turn, text, date, ct)
             : Task.FromResult(Ask(turn.Command));
     }
@@ -36,7 +38,7 @@ public sealed class AnalyseCommand(OnePage pages, Intake intake, TopicBook topic
     /// <summary>True when a page is to be read, false for words that are pasted or yet to be asked for.</summary>
     internal static bool IsOfLink(ChatCommand command) => command["text"] is var text && ((text is not null && IsLink(text)) || (command["url"] is not null && text is null or { Length: < OwnText }));
 
-    private async Task<Card> LinkAsync(ChatTurn turn, string written, CancellationToken ct)
+    private async Task<Card> LinkAsync(ChatTurn turn, string written, DateOnly? date, CancellationToken ct)
     {
         var (address, wrong) = SourceAddress.Read(written);
         if (address is null)
@@ -47,9 +49,14 @@ public sealed class AnalyseCommand(OnePage pages, Intake intake, TopicBook topic
         // Read before the act: nobody waits for a slow site to write in the section.
         var reading = await pages.ReadOnePageAsync(address, ct);
         return reading.Publication is { } item
-            ? await TakeInAsync(turn, FoundItem.Of(item, null, turn.Section) with { Origin = Format(AnalysisTexts.OriginLink, EntryWords.Of(turn.Today)) }, ct)
+            ? await TakeInAsync(turn, Dated(FoundItem.Of(item, null, turn.Section) with { Origin = Format(AnalysisTexts.OriginLink, EntryWords.Of(turn.Today)) }, date), ct)
             : AskCards.Problem(AnalysisTexts.Unreadable, $"{SourceWording.Of(reading.Problem!)}\n{AnalysisTexts.UnreadableHint}", new CardButton(AnalysisTexts.ButtonPaste, ChatCommand.Of(Name)));
     }
+
+    /// <summary>The day a person gives serves where the page gives none, and the evidence tells whose it is.</summary>
+    private static Found Dated(Found found, DateOnly? date) => found.PublishedOn.Inferred && date is { } day
+        ? found with { PublishedOn = new PartialDate(day), Origin = Format(AnalysisTexts.OriginDated, found.Origin) }
+        : found;
 
     private async Task<Card> PasteAsync(ChatTurn turn, string text, DateOnly? date, CancellationToken ct)
     {

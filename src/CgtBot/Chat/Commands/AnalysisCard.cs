@@ -22,14 +22,15 @@ internal static class AnalysisCard
             var alert = await AlertCard.BuildAsync(turn.Db, turn.Section, taken.Publication, taken.Matches, taken.Gaps, names, turn.Today, ct);
             var form = alert.Blocks.TakeWhile(b => b is not CardBlock.Input).Count();
             var unalerted = taken.Matches.Where(m => taken.Gaps.All(g => g.Topic != m.Topic));
-            return alert with { Blocks = [.. alert.Blocks.Take(form), .. unalerted.SelectMany(m => Read(m, names)), .. alert.Blocks.Skip(form)] };
+            return alert with { Blocks = [.. alert.Blocks.Take(form), .. unalerted.SelectMany(m => Read(m, names)), .. alert.Blocks.Skip(form)], Buttons = [.. alert.Buttons, AskCards.Undo()] };
         }
 
         var own = await GapsAsync(turn, taken.Publication, ct);
+        var opinions = await GapRegister.OpinionsAsync(turn.Db, ct);
         return new Card(
             Title(taken.Matches, names),
-            [Published(taken.Publication), .. Unalerted(taken.Matches, own, names), AlertCard.Captured(taken.Publication, turn.Section)],
-            Buttons(own), CardTone.Success)
+            [Published(taken.Publication), .. Unalerted(taken.Publication, taken.Matches, own, opinions, names), AlertCard.Captured(taken.Publication, turn.Section)],
+            [.. Buttons(own), AskCards.Undo()], CardTone.Success)
         {
             Neutral = Format(AnalysisTexts.Neutral, taken.Publication.Number), Subject = $"publication/{taken.Publication.Number}",
         };
@@ -40,12 +41,13 @@ internal static class AnalysisCard
         var matches = await turn.Db.MatchedTopics.AsNoTracking().Where(m => m.Publication == known.Number)
             .Select(m => new TopicMatch(m.Topic, m.Stance, m.Excerpts, m.Reasons)).ToListAsync(ct);
         var own = await GapsAsync(turn, known, ct);
+        var opinions = await GapRegister.OpinionsAsync(turn.Db, ct);
         return new Card(
             Format(AnalysisTexts.KnownTitle, SourceWords.Moment(known.CapturedAt, turn.Section)),
             [
                 new CardBlock.Paragraph(Format(AnalysisTexts.KnownDetail, known.Number, EntryWords.Short(known.Title))),
                 .. known.Source is { } source ? [new CardBlock.Paragraph(Format(AnalysisTexts.KnownSource, source))] : Array.Empty<CardBlock>(),
-                .. matches.Count == 0 ? [new CardBlock.Paragraph(AnalysisTexts.KnownNothing)] : Unalerted(matches, own, names),
+                .. matches.Count == 0 ? [new CardBlock.Paragraph(AnalysisTexts.KnownNothing)] : Unalerted(known, matches, own, opinions, names),
                 AlertCard.Captured(known, turn.Section),
             ],
             Buttons(own), CardTone.Warning)
@@ -60,19 +62,20 @@ internal static class AnalysisCard
         return matches.Count == 0 ? AnalysisTexts.TitleNone : Format(matches.Any(m => m.CallsForConsultation) ? AnalysisTexts.TitleCovered : AnalysisTexts.TitleMention, all);
     }
 
-    private static IEnumerable<CardBlock> Unalerted(IReadOnlyList<TopicMatch> matches, IReadOnlyList<Gap> own, IReadOnlyList<Topic> names)
+    private static IEnumerable<CardBlock> Unalerted(Publication publication, IReadOnlyList<TopicMatch> matches, IReadOnlyList<Gap> own, IReadOnlyList<KnownOpinion> opinions, IReadOnlyList<Topic> names)
     {
         if (matches.Count == 0)
         {
             return [new CardBlock.Paragraph(AnalysisTexts.NoneDetail)];
         }
 
-        return matches.SelectMany(m => Read(m, names).Append(new CardBlock.Paragraph(Note(m, own), TextWeight.Subtle)));
+        return matches.SelectMany(m => Read(m, names).Append(new CardBlock.Paragraph(Note(publication, m, own, opinions), TextWeight.Subtle)));
     }
 
-    private static string Note(TopicMatch match, IReadOnlyList<Gap> own) => !match.CallsForConsultation ? AnalysisTexts.MentionNote
-        : own.FirstOrDefault(g => g.Topic == match.Topic) is { } gap ? Format(AnalysisTexts.GapKnownNote, GapWording.Code(gap.Number))
-        : AnalysisTexts.CoveredNote;
+    private static string Note(Publication publication, TopicMatch match, IReadOnlyList<Gap> own, IReadOnlyList<KnownOpinion> opinions) => !match.CallsForConsultation ? AnalysisTexts.MentionNote
+        : own.FirstOrDefault(g => g.Topic == match.Topic) is { } gap ? (gap.State is GapState.Open ? Format(AnalysisTexts.GapKnownNote, GapWording.Code(gap.Number)) : Format(AnalysisTexts.GapSettledNote, GapWording.Code(gap.Number), GapWording.State(gap)))
+        : opinions.Any(o => o.Topic == match.Topic && GapFinder.IsOnOrBefore(o, publication.PublishedOn) && GapFinder.Covers(o, publication)) ? AnalysisTexts.CoveredNote
+        : AnalysisTexts.NoGapNote;
 
     /// <summary>A topic, its sentences and the reasons.</summary>
     private static IEnumerable<CardBlock> Read(TopicMatch match, IReadOnlyList<Topic> names) =>

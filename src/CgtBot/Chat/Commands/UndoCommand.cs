@@ -47,6 +47,7 @@ public sealed class UndoCommand : IChatCommand
         {
             UndoOutcome.Done done => Done(done),
             UndoOutcome.ChangedSince changed => AskCards.Notice(RegisterTexts.UndoChanged, Format(RegisterTexts.UndoChangedDetail, Subject(changed.Subject)), [.. Entries([changed.Subject])]),
+            UndoOutcome.MetSince met => AskCards.Notice(RegisterTexts.UndoChanged, Format(RegisterTexts.UndoMetDetail, Subject(met.Subject))),
             UndoOutcome.ToConfirm import => Confirm(import),
             UndoOutcome.AlreadyUndone => AskCards.Notice(RegisterTexts.UndoAlready, RegisterTexts.UndoAlreadyDetail),
             UndoOutcome.NotTheirs => AskCards.Notice(RegisterTexts.UndoNotTheirs, RegisterTexts.UndoNotTheirsDetail),

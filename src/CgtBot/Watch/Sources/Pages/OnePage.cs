@@ -36,8 +36,12 @@ public sealed class OnePage(Fetcher fetcher, IOptions<FetchOptions> options)
             : new(Publication(fetched, page.Title.Length > 0 ? page.Title : PlainText.Line(page.Text.Split('\n')[0], 120), page.Text, page.PublishedAt, KindOf(page)), null);
     }
 
-    private static FoundPublication Publication(FetchOutcome.Fetched fetched, string title, string text, DateTimeOffset? at, PublicationKind kind) =>
-        new(WebAddress.Of(fetched.FinalAddress.AbsoluteUri, fetched.FinalAddress)?.AbsoluteUri ?? fetched.FinalAddress.AbsoluteUri, fetched.FinalAddress, kind, title, text, at, fetched.Bytes, fetched);
+    /// <summary>Its address without what a newsletter adds to it, as a feed gives it: one publication is met twice under one address. The capture keeps the address that was asked for.</summary>
+    private static FoundPublication Publication(FetchOutcome.Fetched fetched, string title, string text, DateTimeOffset? at, PublicationKind kind)
+    {
+        var address = WebAddress.Of(fetched.FinalAddress.AbsoluteUri, fetched.FinalAddress) ?? fetched.FinalAddress;
+        return new(address.AbsoluteUri, address, kind, title, text, at, fetched.Bytes, fetched);
+    }
 
     private static PublicationKind KindOf(DetailPage page) => page.IsJobPosting || KindGuess.IsJob(page.Title) ? PublicationKind.Job : PublicationKind.Announcement;
 }
