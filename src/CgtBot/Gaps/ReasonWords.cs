@@ -1,4 +1,5 @@
 using System.Globalization;
+using CgtBot.Chat.Cards;
 using CgtBot.Domain.Topics;
 using CgtBot.Texts;
 using static CgtBot.Gaps.GapWording;
@@ -11,12 +12,15 @@ internal static class ReasonWords
     private const int WordsShown = 4;
     private const string Term = "term";
 
+    /// <summary>« Rien ne l’écarte » is not said beside the rule that did set it aside.</summary>
+    private static readonly string[] ByDefault = ["announcement-of-the-employer", "job-of-the-employer"];
+
     public static IEnumerable<string> Of(TopicMatch match)
     {
         var byRule = match.Reasons.Select(Parts).GroupBy(r => r.Code, r => r.Words).ToList();
-        foreach (var rule in byRule)
+        foreach (var rule in byRule.Where(r => match.Stance > Stance.Mention || !ByDefault.Contains(r.Key)))
         {
-            yield return Sentence(rule.Key, Quoted([.. rule.Distinct(StringComparer.CurrentCultureIgnoreCase)]));
+            yield return Sentence(rule.Key, [.. rule.Distinct(StringComparer.CurrentCultureIgnoreCase)]);
         }
 
         // A term may say how far it goes without any word around it: « gel des recrutements ».
@@ -29,7 +33,7 @@ internal static class ReasonWords
     /// <summary>Whether the rule has a sentence of its own.</summary>
     public static bool IsWorded(string code) => Worded(code) is not null;
 
-    private static string Sentence(string code, string words) => Say(Worded(code) ?? AnalysisTexts.ReasonOther, words, code);
+    private static string Sentence(string code, IReadOnlyList<string> words) => Say(Counted.Form(Worded(code) ?? AnalysisTexts.ReasonOther, words.Count > 1 ? 1 : 0), Quoted(words), code);
 
     private static string? Worded(string code) =>
         AnalysisTexts.ResourceManager.GetString("Reason" + string.Concat(code.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..])), CultureInfo.CurrentUICulture);

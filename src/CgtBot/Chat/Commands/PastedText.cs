@@ -11,7 +11,7 @@ using static CgtBot.Chat.Cards.Counted;
 
 namespace CgtBot.Chat.Commands;
 
-/// <summary>A publication pasted as text: its date when its first line is one or says when it was published, its title when its first line is one, its kind by its first words.</summary>
+/// <summary>A publication pasted as text: its date when its first line is one, or where a line or a sentence says when it was published, its title when its first line is one, its kind by its first words.</summary>
 internal static partial class PastedText
 {
     private const int LongestTitle = 160;
@@ -27,8 +27,9 @@ internal static partial class PastedText
             return null;
         }
 
-        var written = DateOf(FirstLine(text), section, today);
-        var (title, body) = Parts(written is not null && FirstLine(text).Length <= LongestDateLine && text.Contains('\n') ? AfterFirstLine(text) : text);
+        var heading = DateOf(FirstLine(text), section, today);
+        var written = heading ?? SaidIn(text, section, today);
+        var (title, body) = Parts(heading is not null && FirstLine(text).Length <= LongestDateLine && text.Contains('\n') ? AfterFirstLine(text) : text);
         return new Found(KindOf(title, body), title ?? AnalysisTexts.PastedTitle, body, (stated ?? written) is { } day ? new PartialDate(day) : new PartialDate(today, Inferred: true))
         {
             Raw = Encoding.UTF8.GetBytes(pasted), MediaType = "text/plain; charset=utf-8", Origin = Format(AnalysisTexts.OriginPasted, EntryWords.Of(today)),
@@ -49,6 +50,11 @@ internal static partial class PastedText
     private static DateOnly? DateOf(string line, Section section, DateOnly today) =>
         DateIn(line) is { } written && LooseDate.Read(written[..Math.Min(written.Length, 100)], section.Zone) is { } at && DateOnly.FromDateTime(at.DateTime) is var day && day <= today ? day : null;
 
+    /// <summary>The first day that a line or a sentence of the text gives as that of the publication itself. « Publié le 3 mai, le décret… » is of something else.</summary>
+    private static DateOnly? SaidIn(string text, Section section, DateOnly today) => SaidWithin().Matches(text)
+        .Select(said => LooseDate.Read(said.Groups["date"].Value, section.Zone) is { } at ? DateOnly.FromDateTime(at.DateTime) : (DateOnly?)null)
+        .FirstOrDefault(day => day <= today);
+
     /// <summary>Where a line says that it is the date of the publication, or is little more than one. « Depuis le 3 janvier, … » begins with a day the text speaks of.</summary>
     private static string? DateIn(string line) =>
         Published().Match(line) is { Success: true } said ? line[said.Length..]
@@ -57,6 +63,15 @@ internal static partial class PastedText
 
     [GeneratedRegex(@"^(?:publiée?s?|mise?s? en ligne|parue?s?|diffusée?s?|postée?s?|published|posted|date (?:de (?:publication|parution|diffusion|mise en ligne)|of publication))\b(?:\s|:|le\b|on\b)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Published();
+
+    [GeneratedRegex(
+        @"(?:^|(?<=[.!?…|·–—][ \u00a0]))[ \t]*(?:(?:cette|la|le|l[’'])[ ]?)?"
+        + @"(?:(?:(?:offre(?: d[’']emploi)?|annonce|article|actualité|communiqué|fiche de poste|page|texte|information)[ ]+)?(?:publiée?|mise? en ligne|parue?|diffusée?|postée?|published|posted)"
+        + @"|date (?:de (?:publication|parution|diffusion|mise en ligne)|of publication)"
+        + @"|note (?:de service|d[’']information|interne)(?:[ ]+n[ ]?°[ ]*[^\s,]+)?,?[ ]+(?:en date[ ]+)?du)"
+        + @"[ \t\u00a0]*:?[ \t\u00a0]*(?:(?:le|on|du)[ ]+)?(?<date>(?:\p{L}+\.?,?[ ]+)?\d{1,2}(?:er)?(?:[ ]+\p{L}+\.?[ ]+|[/.]\d{1,2}[/.])\d{4}|\d{4}-\d{2}-\d{2})(?!\d|[ ]?,[ ]+(?:le|la|les|l[’']|ce|cet|cette|ces|un|une|the|this|a)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex SaidWithin();
 
     [GeneratedRegex(@"^(?:depuis|dès|avant|après|pour|jusqu|since|from|until|before|after|by)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SinceOrUntil();
