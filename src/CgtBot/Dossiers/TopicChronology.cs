@@ -86,22 +86,25 @@ public static class TopicChronology
         var known = await db.Gaps.AsNoTracking().Where(g => topic == null || g.Topic == topic).OrderBy(g => g.Number).ToListAsync(ct);
         var (gaps, facts) = (known.ToLookup(g => g.Family), await db.FactsAsync(known, ct));
         var published = await db.MatchedTopics.AsNoTracking().Where(m => topic == null || m.Topic == topic)
-            .Join(db.Publications, m => new { m.Section, Number = m.Publication }, p => new { p.Section, p.Number }, (m, p) => new { m.Topic, m.Stance, Publication = p }).ToListAsync(ct);
-        var versions = published.ToLookup(p => (p.Publication.Family, p.Topic), p => (p.Publication, p.Stance));
+            .Join(db.Publications, m => new { m.Section, Number = m.Publication }, p => new { p.Section, p.Number }, (m, p) => new Published(m.Topic, m.Stance, p.Number, p.Family, p.Kind, p.Title, p.PublishedOn, p.Address, p.Origin)).ToListAsync(ct);
+        var versions = published.ToLookup(p => (p.Family, p.Topic));
         var steps = known.ToDictionary(g => g.Number, g => Steps(g, versions[(g.Family, g.Topic)]));
-        return published.Select(p => Announced(p.Publication, p.Stance, gaps[p.Publication.Family].FirstOrDefault(g => g.Topic == p.Topic && steps[g.Number].Contains(p.Publication.Number)), facts));
+        return published.Select(p => Announced(p, gaps[p.Family].FirstOrDefault(g => g.Topic == p.Topic && steps[g.Number].Contains(p.Number)), facts));
     }
 
+    /// <summary>What a row says of a publication, without its text: a section keeps thousands of long ones.</summary>
+    private sealed record Published(TopicId Topic, Stance Stance, int Number, int Family, PublicationKind Kind, string Title, PartialDate PublishedOn, string? Address, string? Origin);
+
     /// <summary>The versions that made the gap or raised it: another of the family says the same again, or no more than a mention.</summary>
-    private static HashSet<int> Steps(Gap gap, IEnumerable<(Publication Version, Stance Stance)> versions)
+    private static HashSet<int> Steps(Gap gap, IEnumerable<Published> versions)
     {
         var (steps, reached) = (new HashSet<int>(), Stance.Mention);
-        foreach (var (version, stance) in versions.Where(v => v.Version.Number < gap.Publication).OrderBy(v => v.Version.Number))
+        foreach (var version in versions.Where(v => v.Number < gap.Publication).OrderBy(v => v.Number))
         {
-            if (stance > reached && stance < gap.Stance && (steps.Count > 0 || version.PublishedOn == gap.On))
+            if (version.Stance > reached && version.Stance < gap.Stance && (steps.Count > 0 || version.PublishedOn == gap.On))
             {
                 steps.Add(version.Number);
-                reached = stance;
+                reached = version.Stance;
             }
         }
 
@@ -109,15 +112,15 @@ public static class TopicChronology
         return steps;
     }
 
-    private static ChronologyEvent Announced(Publication p, Stance stance, Gap? gap, Func<Gap, GapFacts> facts)
+    private static ChronologyEvent Announced(Published p, Gap? gap, Func<Gap, GapFacts> facts)
     {
-        var text = Say(p.Kind is PublicationKind.Job ? CaseTexts.Posting : CaseTexts.Announcement, stance.Name(), EntryWords.Short(p.Title));
+        var text = Say(p.Kind is PublicationKind.Job ? CaseTexts.Posting : CaseTexts.Announcement, p.Stance.Name(), EntryWords.Short(p.Title));
         return gap is null
             ? new ChronologyEvent(p.PublishedOn, Lane.Announced, "", text, Source: p.Address ?? p.Origin) { Publication = p.Number }
             : new ChronologyEvent(p.PublishedOn, Lane.Announced, Code(gap.Number), WithGap(text, facts(gap), p), $"/ecarts/{gap.Number}", true, p.Address ?? p.Origin) { Publication = p.Number };
     }
 
-    private static string WithGap(string text, GapFacts facts, Publication version)
+    private static string WithGap(string text, GapFacts facts, Published version)
     {
         var (gap, on) = (facts.Gap, facts.OnOf(version.PublishedOn));
         return gap.LacksOpinion()

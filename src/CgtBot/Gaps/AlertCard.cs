@@ -35,7 +35,7 @@ public static class AlertCard
                 .. await QuestionsAsync(db, gaps, today, ct),
                 .. LegalBlocks(gaps, topics, section, publication.PublishedOn.First, today),
                 .. HowRead(gaps, matches, topics),
-                .. GapForm.Inputs(gaps, topics),
+                .. GapForm.Inputs(gaps, topics, section.Sector),
             ],
             GapForm.Buttons(gaps),
             gaps.Any(GapCards.IsToFollow) ? CardTone.Alert : CardTone.Neutral)

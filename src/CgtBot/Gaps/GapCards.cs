@@ -21,7 +21,7 @@ internal static class GapCards
     /// <summary>The panel beside the conversation counts those to follow only: the list says both.</summary>
     private static string Title(IReadOnlyList<Gap> gaps) => gaps.Count(IsToFollow) is var live && live == gaps.Count
         ? Say(GapTexts.Title, gaps.Count)
-        : Say(GapTexts.TitleToFollow, gaps.Count, live);
+        : Say(live == 0 ? GapTexts.TitleNoneToFollow : GapTexts.TitleToFollow, gaps.Count, live);
 
     public static bool IsToFollow(Gap gap) => gap.State is GapState.Open or GapState.Confirmed;
 

@@ -1,5 +1,6 @@
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Messages;
+using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
 using CgtBot.Texts;
 using CgtBot.Topics;
@@ -10,7 +11,7 @@ namespace CgtBot.Gaps;
 /// <summary>What a person may do of gaps, on the alert and on a gap's own card: give an opinion, confirm, dismiss, list the questions, draft the request.</summary>
 internal static class GapForm
 {
-    public static IEnumerable<CardBlock> Inputs(IReadOnlyList<Gap> gaps, IReadOnlyList<Topic> topics)
+    public static IEnumerable<CardBlock> Inputs(IReadOnlyList<Gap> gaps, IReadOnlyList<Topic> topics, Sector sector)
     {
         if (gaps.Count > 1)
         {
@@ -18,14 +19,15 @@ internal static class GapForm
         }
 
         yield return new CardBlock.Input(new CardInput.Date("date", GapTexts.OpinionDate));
-        yield return new CardBlock.Input(new CardInput.Choice("sense", GapTexts.OpinionSense, Senses()));
+        yield return new CardBlock.Input(new CardInput.Choice("sense", GapTexts.OpinionSense, Senses(sector)));
         yield return new CardBlock.Input(new CardInput.Text("project", GapTexts.OpinionProject));
         yield return new CardBlock.Input(new CardInput.Text("reason", GapTexts.FieldDismissReason));
     }
 
-    public static IReadOnlyList<CardOption> Senses() =>
+    /// <summary>« Réputé » is offered as it will be noted: given in the public service, negative before a CSE.</summary>
+    public static IReadOnlyList<CardOption> Senses(Sector sector) =>
     [
-        new("favourable", GapTexts.SenseFavourable), new("unfavourable", GapTexts.SenseUnfavourable), new("deemed", GapTexts.SenseDeemed),
+        new("favourable", GapTexts.SenseFavourable), new("unfavourable", GapTexts.SenseUnfavourable), new("deemed", sector is Sector.Private ? GapTexts.SenseDeemedNegative : GapTexts.SenseDeemedGiven),
     ];
 
     public static IReadOnlyList<CardButton> Buttons(IReadOnlyList<Gap> gaps)
@@ -36,8 +38,8 @@ internal static class GapForm
         return
         [
             new(GapTexts.ButtonOpinion, ChatCommand.Of("opinion", ("gap", gap)), ButtonStyle.Primary) { Sends = [.. which, "date", "sense", "project"] },
-            .. gaps.All(g => g.State is GapState.Confirmed or GapState.Lifted) ? Array.Empty<CardButton>() : [new(GapTexts.ButtonConfirm, ChatCommand.Of("gap-confirm", ("gap", gap))) { Sends = which }],
-            .. gaps.All(g => g.State is GapState.Dismissed) ? Array.Empty<CardButton>() : [new CardButton(GapTexts.ButtonDismiss, ChatCommand.Of("gap-dismiss", ("gap", gap)), ButtonStyle.Danger) { Sends = [.. which, "reason"] }],
+            .. gaps.All(g => g.State is GapState.Confirmed or GapState.Lifted or GapState.Followed) ? Array.Empty<CardButton>() : [new(GapTexts.ButtonConfirm, ChatCommand.Of("gap-confirm", ("gap", gap))) { Sends = which }],
+            .. gaps.All(g => g.State is GapState.Dismissed or GapState.Lifted or GapState.Followed) ? Array.Empty<CardButton>() : [new CardButton(GapTexts.ButtonDismiss, ChatCommand.Of("gap-dismiss", ("gap", gap)), ButtonStyle.Danger) { Sends = [.. which, "reason"] }],
             // The page gives no day, or none that was read: who knows it says it.
             .. gaps is [{ On.Inferred: true }] ? [new(GapTexts.ButtonDate, ChatCommand.Of("gap-date", ("gap", gap)))] : Array.Empty<CardButton>(),
             new(GapTexts.ButtonQuestions, ChatCommand.Of("list", ("state", "open"), ("topic", topic))),

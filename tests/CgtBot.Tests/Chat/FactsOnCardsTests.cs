@@ -63,7 +63,7 @@ public sealed class FactsOnCardsTests
             told.Text().ShouldSatisfyAllConditions(t => t.ShouldContain("n avis du CST est connu de nous ;"), t => t.ShouldNotContain("aucun avis", Case.Insensitive));
         }
 
-        (await app.Runs("gap-confirm", ("gap", 1))).Text().ShouldContain("rien de connu de nous ne dit que l’avis du CST précède l’annonce (12/03/2025)");
+        (await app.Runs("gap-confirm", ("gap", 1))).Text().ShouldContain("rien de connu de nous ne dit que l’avis du CST précède l’annonce, 12/03/2025");
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class FactsOnCardsTests
 
         (await app.Says("avis favorable du CST sur LigérIA le 10 mars 2025"))!.Text().ShouldContain("E1 : à vérifier, les dates que nous avons ne disent pas si l’avis précède l’annonce");
         (await app.Reads(db => db.Gaps.SingleAsync())).ShouldSatisfyAllConditions(g => g.State.ShouldBe(GapState.Open), g => g.ToVerify.ShouldBeTrue());
-        (await app.Runs("gaps", ("gap", 1))).Text().ShouldContain("Un avis du CST est connu de nous ; est-il antérieur à l’annonce (13/06/2025 (date déduite)) ?");
+        (await app.Runs("gaps", ("gap", 1))).Text().ShouldContain("Un avis du CST est connu de nous ; est-il antérieur à l’annonce, 13/06/2025 (date déduite) ?");
 
         app.Clock.Advance(TimeSpan.FromDays(10));
         await app.Says("avis favorable du CST sur LigérIA le 20 juin 2025");
@@ -319,7 +319,7 @@ public sealed class FactsOnCardsTests
         await using var app = await ImportedAsync();
         await app.Runs("gap-dismiss", ("gap", 1), ("reason", "déjà vu"));
 
-        (await app.Runs("gaps")).Title.ShouldBe("Écarts de consultation : 1, dont 0 à suivre");
+        (await app.Runs("gaps")).Title.ShouldBe("Écarts de consultation : 1, aucun à suivre");
         (await app.Runs("gaps", ("gap", 1))).Buttons.ShouldNotContain(b => b.Label == "Pas un écart");
         await app.Runs("gap-confirm", ("gap", 1));
         (await app.Runs("gaps")).Title.ShouldBe("Écarts de consultation : 1");

@@ -80,6 +80,6 @@ public sealed class ProposedExclusionTests
         var card = await app.Runs("gap-dismiss", ("gap", 1), ("reason", "déjà vu"));
 
         card.Inputs().ShouldBeEmpty();
-        card.Buttons.ShouldBeEmpty();
+        card.Buttons.ShouldHaveSingleItem().Label.ShouldBe("Annuler");
     }
 }

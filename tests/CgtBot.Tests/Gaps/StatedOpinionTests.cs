@@ -1,4 +1,5 @@
 using CgtBot.Domain.Gaps;
+using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
 using CgtBot.Tests.Chat;
@@ -34,6 +35,66 @@ public sealed class StatedOpinionTests
 
         (await app.Reads(db => db.ConsultationEvents.CountAsync())).ShouldBe(before + 1);
         (await app.Reads(db => db.Gaps.SingleAsync())).State.ShouldBe(GapState.Lifted);
+    }
+
+    [Theory]
+    [InlineData("opinion", "0025-05-15")]
+    [InlineData("consultation", "9999-12-31")]
+    [InlineData("consultation", "9999-12")]
+    public async Task A_day_outside_the_calendar_lifts_nothing_and_is_not_kept(string command, string date)
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleSection.FillAsync(app);
+        var before = await app.Reads(db => db.ConsultationEvents.CountAsync());
+
+        (await app.Runs(command, ("gap", 1), ("date", date), ("sense", "favourable"), ("event", "agenda"))).ShouldSatisfyAllConditions(c => c.Tone.ShouldBe(CardTone.Error), c => c.Text().ShouldContain("hors du calendrier"));
+
+        (await app.Reads(db => db.ConsultationEvents.CountAsync())).ShouldBe(before);
+        (await app.Reads(db => db.Gaps.SingleAsync())).State.ShouldBe(GapState.Open);
+        (await app.Runs("add-meeting", ("title", "CST"), ("date", "9999-12"))).Text().ShouldContain("hors du calendrier");
+    }
+
+    [Fact]
+    public async Task A_wrong_opinion_is_taken_back_by_the_button_of_its_card_whatever_was_said_since()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleSection.FillAsync(app);
+        var card = await app.Runs("opinion", ("gap", 1), ("date", "2025-03-12"), ("sense", "favourable"));
+        await app.Adds("Qui décide ?");
+
+        await app.Presses(card.Button("Annuler").Command);
+
+        (await app.Reads(db => db.Gaps.SingleAsync())).State.ShouldBe(GapState.Open);
+    }
+
+    [Theory]
+    [InlineData("2025-03-12", GapState.Lifted)]
+    [InlineData("2025-06-10", GapState.Followed)]
+    public async Task A_gap_an_opinion_answered_is_neither_dismissed_nor_confirmed(string date, GapState state)
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleSection.FillAsync(app);
+        await app.Runs("opinion", ("gap", 1), ("date", date), ("sense", "favourable"));
+
+        (await app.Runs("gap-dismiss", ("gap", 1), ("reason", "réglé"))).Title.ShouldStartWith("L’écart E1 est déjà noté ainsi : ");
+        (await app.Runs("gap-confirm", ("gap", 1))).Title.ShouldStartWith("L’écart E1 est déjà noté ainsi : ");
+
+        (await app.Runs("gaps", ("gap", 1))).Buttons.ShouldNotContain(b => b.Command.Name == "gap-dismiss" || b.Command.Name == "gap-confirm");
+        (await app.Reads(db => db.Gaps.SingleAsync())).State.ShouldBe(state);
+    }
+
+    [Fact]
+    public async Task A_reason_too_long_to_be_kept_dismisses_nothing_and_what_was_dismissed_is_taken_back_by_its_card()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleSection.FillAsync(app);
+
+        (await app.Runs("gap-dismiss", ("gap", 1), ("reason", new string('a', 5_000)))).Tone.ShouldBe(CardTone.Error);
+        var card = await app.Runs("gap-dismiss", ("gap", 1), ("reason", "déjà vu"));
+        await app.Adds("Qui décide ?");
+        await app.Presses(card.Button("Annuler").Command);
+
+        (await app.Reads(db => db.Gaps.SingleAsync())).State.ShouldBe(GapState.Open);
     }
 
     [Fact]

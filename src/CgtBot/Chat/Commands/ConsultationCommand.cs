@@ -1,3 +1,4 @@
+using CgtBot.Chat.Cards;
 using CgtBot.Domain.Consultations;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
@@ -38,14 +39,14 @@ public sealed class ConsultationCommand(TopicBook topics) : IChatCommand
         return new Card(
             Say(GapTexts.StepRecorded, stated.Body, names.NameOf(stated.Topic), recorded.Event.Name()),
             [new CardBlock.Paragraph(When(recorded.Event, turn.Today))],
-            [],
+            [AskCards.Undo()],
             CardTone.Success);
     }
 
     private static string When(ConsultationEvent step, DateOnly today) => (step.On.First > today, IsDay(step.On)) switch
     {
         (true, var day) => Say(day ? GapTexts.StepComing : GapTexts.StepComingMonth, Day(step.On)),
-        (_, var day) => Say(day ? GapTexts.StepRecordedDetail : GapTexts.StepRecordedMonth, step.Name(), Day(step.On)),
+        (_, var day) => Say(day ? GapTexts.StepRecordedDetail : GapTexts.StepRecordedMonth, Counted.Capital(step.Name()), Day(step.On)),
     };
 
     private static ConsultationStep StepOf(string? step) => step switch

@@ -1,3 +1,4 @@
+using CgtBot.Chat.Cards;
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
@@ -26,7 +27,7 @@ public sealed class GapConfirmCommand : IChatCommand
             return await GapCards.UnknownAsync(turn.Db, turn.Command, ct);
         }
 
-        if (gap.State is GapState.Confirmed or GapState.Lifted)
+        if (gap.State is GapState.Confirmed or GapState.Lifted or GapState.Followed)
         {
             return GapCards.Problem(Say(GapTexts.AlreadySettled, Code(gap.Number), State(gap)));
         }
@@ -35,6 +36,6 @@ public sealed class GapConfirmCommand : IChatCommand
         await act.CommitAsync(ct);
         var facts = await turn.Db.FactsAsync(gap, ct);
         var stood = Say(facts.Pick(GapTexts.ConfirmedDetail, GapTexts.ConfirmedToVerify, GapTexts.ConfirmedOrder), facts.OfBody, Day(facts.On), AsOf(facts.On));
-        return new Card(Say(GapTexts.Confirmed, Code(gap.Number)), [new CardBlock.Paragraph(stood)], [], CardTone.Success);
+        return new Card(Say(GapTexts.Confirmed, Code(gap.Number)), [new CardBlock.Paragraph(stood)], [AskCards.Undo()], CardTone.Success);
     }
 }

@@ -1,3 +1,4 @@
+using CgtBot.Chat.Cards;
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
@@ -21,21 +22,33 @@ public sealed class GapDismissCommand(TopicBook topics) : IChatCommand
     public async Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
     {
         var number = turn.Command.Number("gap");
-        await using var act = await turn.BeginAsync(turn.Command["reason"], ct);
+        var reason = turn.Text("reason");
+        if (reason.Problem is { } wrong)
+        {
+            return wrong;
+        }
+
+        await using var act = await turn.BeginAsync(reason.Value is { Length: > 0 } said ? said : null, ct);
         if (await turn.Db.Gaps.SingleOrDefaultAsync(g => g.Number == number, ct) is not { } gap)
         {
             return await GapCards.UnknownAsync(turn.Db, turn.Command, ct);
         }
 
-        if (turn.Command["reason"] is not { } reason)
+        // What an opinion did to it would be lost with its state, and a later version would open it again.
+        if (gap.State is GapState.Lifted or GapState.Followed)
+        {
+            return GapCards.Problem(Say(GapTexts.AlreadySettled, Code(gap.Number), State(gap)));
+        }
+
+        if (act.Of.Why is not { } why)
         {
             return AskReason(gap);
         }
 
-        (gap.State, gap.Reason) = (GapState.Dismissed, reason);
+        (gap.State, gap.Reason) = (GapState.Dismissed, why);
         await act.CommitAsync(ct);
         var (blocks, buttons) = await ProposedExclusion.ForAsync(turn, gap, await topics.TopicsAsync(turn.Db, ct), ct);
-        return new Card(Say(GapTexts.Dismissed, Code(gap.Number)), [new CardBlock.Paragraph(Say(GapTexts.DismissedDetail, reason.TrimEnd(' ', '.'))), .. blocks], buttons, CardTone.Success);
+        return new Card(Say(GapTexts.Dismissed, Code(gap.Number)), [new CardBlock.Paragraph(Say(GapTexts.DismissedDetail, why.TrimEnd(' ', '.'))), .. blocks], [.. buttons, AskCards.Undo()], CardTone.Success);
     }
 
     private static Card AskReason(Gap gap) => new(

@@ -1,3 +1,4 @@
+using CgtBot.Chat.Cards;
 using CgtBot.Domain.Consultations;
 using CgtBot.Domain.Gaps;
 using CgtBot.Domain.Messages;
@@ -41,7 +42,7 @@ public sealed class OpinionCommand(TopicBook topics) : IChatCommand
                 ? new CardBlock.Paragraph(GapTexts.EffectNone, TextWeight.Subtle)
                 : new CardBlock.Items([.. recorded.Effects.Select(e => new CardItem(Effect(e.Gap, e.Effect, stated.Body), null, Covers(e.Gap, e.Effect, stated)))]),
         ],
-        [],
+        [AskCards.Undo()],
         CardTone.Success);
 
     private static string Effect(Gap gap, OpinionEffect effect, string body) => Say(

@@ -39,7 +39,7 @@ public sealed class PauseSourceCommand : IChatCommand
 
         await act.CommitAsync(ct);
         var title = Format(pause ? SourceCommandTexts.Paused : SourceCommandTexts.Resumed, source.Number, source.Name);
-        return new Card(title, [new CardBlock.Paragraph(pause ? SourceCommandTexts.PausedDetail : SourceCommandTexts.ResumedDetail)], [SourcesCommand.Toggle(source), NamedSource.Sources()], CardTone.Success)
+        return new Card(title, [new CardBlock.Paragraph(pause ? SourceCommandTexts.PausedDetail : SourceCommandTexts.ResumedDetail)], [SourcesCommand.Toggle(source), NamedSource.Sources(), AskCards.Undo()], CardTone.Success)
         {
             Subject = $"{nameof(Source)}/{source.Number}",
         };

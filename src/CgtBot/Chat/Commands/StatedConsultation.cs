@@ -35,6 +35,7 @@ internal static class StatedConsultation
             _ when command["bad-date"] is { } bad => GapCards.Problem(Say(GapTexts.WrongDate, bad)),
             _ when body is not null && !bodies.Contains(body, StringComparer.OrdinalIgnoreCase) => GapCards.Problem(Say(GapTexts.UnknownBody, body, string.Join(", ", bodies))),
             _ when topic is not null && topics.All(t => t.Id.Value != topic) => GapCards.Problem(Say(GapTexts.UnknownTopic, topic)),
+            (_, _, { } on) when GivenArguments.OutOfRange(on) is { } far => far,
             // The session at which it is on the agenda may be to come; anything else has happened.
             (_, _, { } on) when on.First > turn.Today && step is not ConsultationStep.OnAgenda => GapCards.Problem(Say(step is ConsultationStep.Opinion ? GapTexts.FutureOpinion : GapTexts.FutureStep, Day(on))),
             (null, _, _) or (_, null, _) or (_, _, null) => Ask(turn, step, bodies, topics, body, topic),
@@ -78,10 +79,10 @@ internal static class StatedConsultation
             inputs.Add(new CardInput.Choice("topic", GapTexts.FieldTopic, [.. topics.Select(t => new CardOption(t.Id.Value, t.Name()))], true));
         }
 
-        var senseless = step is ConsultationStep.Opinion && GapForm.Senses().All(s => s.Value != command["sense"]);
+        var senseless = step is ConsultationStep.Opinion && GapForm.Senses(turn.Section.Sector).All(s => s.Value != command["sense"]);
         if (senseless)
         {
-            inputs.Add(new CardInput.Choice("sense", GapTexts.OpinionSense, GapForm.Senses(), true));
+            inputs.Add(new CardInput.Choice("sense", GapTexts.OpinionSense, GapForm.Senses(turn.Section.Sector), true));
         }
 
         if (step is ConsultationStep.Opinion && command["project"] is null)
@@ -97,16 +98,17 @@ internal static class StatedConsultation
         var question = body is null ? GapTexts.AskBody : topic is null ? GapTexts.AskTopic : senseless ? GapTexts.AskSense : GapTexts.AskDate;
         return new Card(
             question,
-            [.. Heard(command, body, topics.FirstOrDefault(t => t.Id.Value == topic)), .. inputs.Select(i => new CardBlock.Input(i))],
+            [.. Heard(turn, body, topics.FirstOrDefault(t => t.Id.Value == topic)), .. inputs.Select(i => new CardBlock.Input(i))],
             [new CardButton(GapTexts.ButtonRecord, command, ButtonStyle.Primary) { Sends = [.. inputs.Select(i => i.Name)] }])
         {
             Asks = true,
         };
     }
 
-    private static IEnumerable<CardBlock> Heard(ChatCommand command, string? body, Topic? topic)
+    private static IEnumerable<CardBlock> Heard(ChatTurn turn, string? body, Topic? topic)
     {
-        string?[] said = [GapForm.Senses().FirstOrDefault(s => s.Value == command["sense"])?.Label, body, topic?.Name(), Project(command), PartialDate.Parse(command["date"]) is { } on ? Day(on) : null];
+        var command = turn.Command;
+        string?[] said = [GapForm.Senses(turn.Section.Sector).FirstOrDefault(s => s.Value == command["sense"])?.Label, body, topic?.Name(), Project(command), PartialDate.Parse(command["date"]) is { } on ? Day(on) : null];
         return said.Any(s => s is not null) ? [new CardBlock.Paragraph(Say(GapTexts.Heard, string.Join(", ", said.OfType<string>())), TextWeight.Subtle)] : [];
     }
 }
