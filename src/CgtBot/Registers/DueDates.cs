@@ -24,6 +24,9 @@ public static class DueDates
         deadline.Basis switch { DeadlineBasis.Legal => DueBasis.Legal, DeadlineBasis.Agreed => DueBasis.Agreed, _ => DueBasis.House },
         JsonSerializer.Serialize(new Inputs(deadline.Basis.Code, deadline.Rule?.Code, deadline.Start.ToString(), deadline.Start.Inferred), StoredValues.Json));
 
+    /// <summary>By the section's present rule and holidays, for what was settled while they changed and is opened again; null for a date that was agreed.</summary>
+    public static DueDate? Reopened(Section section, RegisterEntry entry) => entry.DueBasis is DueBasis.House && Again(section, entry) is { Rule: not null } counted ? House(section, counted.Start) : null;
+
     /// <summary>The deadline computed again from what the entry keeps, with the section's present calendar; null when the stored inputs cannot be read.</summary>
     public static Deadline? Again(Section section, RegisterEntry entry)
     {

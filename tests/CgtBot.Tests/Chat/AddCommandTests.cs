@@ -90,6 +90,19 @@ public sealed class AddCommandTests
     }
 
     [Fact]
+    public async Task A_question_answered_before_it_is_asked_again_is_noted_as_another_one()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide du calendrier ?");
+        var offered = await app.Adds("Qui décide du calendrier ?");
+        await app.Runs("answer", ("number", 1), ("text", "Le directeur."));
+
+        (await app.Presses(offered.Button("La reposer").Command))!.Title.ShouldContain("n° 2");
+
+        (await app.Reads(db => db.Entries.CountAsync(e => e.Awaited))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_question_in_nearly_the_same_words_is_offered_as_asked_again_and_can_be_another()
     {
         await using var app = await BotApp.StartAsync();

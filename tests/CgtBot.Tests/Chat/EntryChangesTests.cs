@@ -8,6 +8,21 @@ namespace CgtBot.Tests.Chat;
 public sealed class EntryChangesTests
 {
     [Fact]
+    public async Task An_entry_opened_again_is_due_by_the_rule_of_the_section_as_it_is_now()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide ?");
+        await app.Runs("answer", ("number", 1), ("text", "Le directeur."));
+        await app.Runs("settings", ("name", "house-deadline"), ("value", "3 mois"));
+
+        await app.Runs("edit", ("number", 1), ("state", "open"));
+
+        var due = (await app.Reads(db => db.Entries.SingleAsync())).DueOn;
+        due.ShouldBeGreaterThan(new DateOnly(2025, 9, 1));
+        (await app.Runs("why", ("number", 1))).Text().ShouldContain(due.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public async Task A_withdrawal_asks_for_its_reason_and_keeps_it()
     {
         await using var app = await BotApp.StartAsync();

@@ -41,6 +41,17 @@ public sealed class EntryCommandsTests
     }
 
     [Fact]
+    public async Task The_source_of_a_refusal_is_kept_with_its_words()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide ?");
+
+        var card = await app.Runs("refuse", ("number", 1), ("text", "pas à l’ordre du jour"), ("source", "PV du CST du 12 mars"));
+
+        card.Text().ShouldContain("pas à l’ordre du jour (source : PV du CST du 12 mars)");
+    }
+
+    [Fact]
     public async Task An_answer_from_the_future_is_refused()
     {
         await using var app = await BotApp.StartAsync();

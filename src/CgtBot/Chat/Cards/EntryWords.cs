@@ -13,6 +13,9 @@ internal static class EntryWords
     /// <summary>Un engagement is masculine; une question, une demande, une entrée are feminine.</summary>
     public static int Gender(EntryKind? kind) => kind is EntryKind.Commitment ? 1 : 0;
 
+    /// <summary>A question is asked, a commitment recorded, a demand made: three forms where a text has them.</summary>
+    public static string Verb(string forms, EntryKind kind) => Form(forms, kind switch { EntryKind.Question => 0, EntryKind.Commitment => 1, _ => 2 });
+
     public static string Nouns(EntryKind? kind) => kind switch
     {
         EntryKind.Question => RegisterTexts.KindQuestion,
@@ -80,7 +83,12 @@ internal static class EntryWords
     public static string Age(EntryKind kind, PartialDate askedOn, DateOnly today)
     {
         var days = Math.Max(0, today.DayNumber - askedOn.Last.DayNumber);
-        var text = askedOn.Precision is not DatePrecision.Day ? RegisterTexts.OpenSinceAtLeast : days == 0 ? RegisterTexts.AskedToday : RegisterTexts.OpenSince;
+        if (days == 0)
+        {
+            return askedOn.Precision is DatePrecision.Day ? Verb(RegisterTexts.AskedToday, kind) : Format(Verb(RegisterTexts.AskedWithin, kind), When(askedOn with { Inferred = false }));
+        }
+
+        var text = askedOn.Precision is not DatePrecision.Day ? RegisterTexts.OpenSinceAtLeast : RegisterTexts.OpenSince;
         return Format(Form(text, Gender(kind)), days.ToString("N0", CultureInfo.CurrentCulture), Word(RegisterTexts.WordDay, days));
     }
 

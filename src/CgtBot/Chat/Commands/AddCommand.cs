@@ -35,9 +35,10 @@ public sealed class AddCommand : IChatCommand
             Due = due.Value is { } agreed ? DueDates.Agreed(turn.Section, new PartialDate(agreed)) : null,
         };
         var same = turn.Command["again"] is null ? await SameAsync(turn, draft, ct) : null;
+        // An entry settled since is awaited no more: what is asked again is then another one.
         // Asked after what is the same was looked for: what this very form noted is no other entry.
         return await FollowedFrom.NotedAsync(turn, ct) is { } noted ? noted
-            : turn.Command.Number("again") is { } first && await turn.Db.Entries.SingleOrDefaultAsync(e => e.Number == first, ct) is { } earlier ? await AskAgainAsync(turn, earlier, draft, ct)
+            : turn.Command.Number("again") is { } first && await turn.Db.Entries.SingleOrDefaultAsync(e => e.Number == first && e.Awaited, ct) is { } earlier ? await AskAgainAsync(turn, earlier, draft, ct)
             : same is not null ? AddFields.Duplicate(turn, same)
             : await RecordAsync(turn, draft, ct);
     }

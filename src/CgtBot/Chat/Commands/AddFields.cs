@@ -22,13 +22,13 @@ internal static class AddFields
 
     /// <summary>« Déjà posée : n° 4 » : nothing is recorded until a person says it is asked again, or is something else.</summary>
     public static Card Duplicate(ChatTurn turn, RegisterEntry same) => AskCards.Notice(
-        Format(Form(RegisterTexts.AddDuplicate, EntryWords.Gender(same.Kind)), same.Number),
-        Format(Form(RegisterTexts.AddDuplicateDetail, EntryWords.Gender(same.Kind)), EntryWords.Age(same.Kind, same.AskedOn, turn.Today), same.Number),
-        AskCards.Show(same.Number), new CardButton(Form(RegisterTexts.ButtonAddAgain, EntryWords.Gender(same.Kind)), turn.Command.With("again", same.Number), ButtonStyle.Primary), new CardButton(RegisterTexts.ButtonAddDistinct, turn.Command.With("again", "no")));
+        Format(EntryWords.Verb(RegisterTexts.AddDuplicate, same.Kind), same.Number),
+        Format(EntryWords.Verb(RegisterTexts.AddDuplicateDetail, same.Kind), EntryWords.Age(same.Kind, same.AskedOn, turn.Today), same.Number),
+        AskCards.Show(same.Number), new CardButton(EntryWords.Verb(RegisterTexts.ButtonAddAgain, same.Kind), turn.Command.With("again", same.Number), ButtonStyle.Primary), new CardButton(RegisterTexts.ButtonAddDistinct, turn.Command.With("again", "no")));
 
     /// <summary>« Notée comme reposée : n° 4, posée 3 fois depuis le 03/10/2024 ».</summary>
     public static Card AskedAgain(RegisterEntry entry, IReadOnlyList<Occurrence> times) => new(
-        Format(Form(RegisterTexts.AskedAgainTitle, EntryWords.Gender(entry.Kind)), entry.Number), [new CardBlock.Quote(entry.Text, []), new CardBlock.Paragraph(EntryTimes.Of(entry, times)!)], [AskCards.Show(entry.Number), AskCards.Undo()], CardTone.Success)
+        Format(EntryWords.Verb(RegisterTexts.AskedAgainTitle, entry.Kind), entry.Number), [new CardBlock.Quote(entry.Text, []), new CardBlock.Paragraph(EntryTimes.Of(entry, times)!)], [AskCards.Show(entry.Number), AskCards.Undo()], CardTone.Success)
     {
         Neutral = Format(RegisterTexts.NeutralEntry, entry.Number), Subject = $"{nameof(RegisterEntry)}/{entry.Number}",
     };

@@ -78,7 +78,7 @@ internal static class EntryCard
         var again = EntryText.Fold(entry.Text) == EntryText.Fold(other.Text);
         var text = other.Number > entry.Number ? RegisterTexts.LinkRepeatedLater : RegisterTexts.LinkRepeatedEarlier;
         return new CardItem(
-            again ? Format(text, EntryWords.When(other.AskedOn), other.Number) : Format(RegisterTexts.LinkEntry, other.Number, EntryWords.Short(other.Text)),
+            again ? Format(EntryWords.Verb(text, other.Kind), EntryWords.When(other.AskedOn), other.Number) : Format(RegisterTexts.LinkEntry, other.Number, EntryWords.Short(other.Text)),
             EntryWords.State(other.State, other.Kind), [AskCards.Show(other.Number, RegisterTexts.ButtonShow)]);
     }
 

@@ -1,6 +1,7 @@
 using CgtBot.Chat.Cards;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
+using CgtBot.Registers;
 using CgtBot.Reminders;
 using CgtBot.Texts;
 using static CgtBot.Chat.Cards.Counted;
@@ -19,7 +20,7 @@ internal static class EntryMove
 
     public static async Task<Card> RunAsync(ChatTurn turn, RegisterEntry entry, EntryState to, string title, CancellationToken ct)
     {
-        var reason = turn.Text("reason") is { Problem: null, Value.Length: 0 } ? turn.Text("text") : turn.Text("reason");
+        var reason = Reason(turn);
         var on = turn.PastDay("date");
         if ((reason.Problem ?? on.Problem ?? Refused(entry, to) ?? Already(entry, to)) is { } problem)
         {
@@ -29,7 +30,13 @@ internal static class EntryMove
         var before = entry.State;
         await using (var act = await turn.BeginAsync(reason.Value is { Length: > 0 } why ? why : null, ct))
         {
+            var reopened = !entry.Awaited;
             entry.Move(to, on.Value, act.Of.Why);
+            if (reopened && entry.Awaited && DueDates.Reopened(turn.Section, entry) is { } due)
+            {
+                entry.Reschedule(due);
+            }
+
             await RemindAsync(turn, entry, ct);
             await act.CommitAsync(ct);
         }
@@ -47,6 +54,16 @@ internal static class EntryMove
     {
         Neutral = Format(RegisterTexts.NeutralEntry, entry.Number), Subject = $"{nameof(RegisterEntry)}/{entry.Number}",
     };
+
+    /// <summary>The person's words, with the source they filled in beside them.</summary>
+    private static Given<string> Reason(ChatTurn turn)
+    {
+        var words = turn.Text("reason") is { Problem: null, Value.Length: 0 } ? turn.Text("text") : turn.Text("reason");
+        var source = turn.Text("source");
+        return source.Problem is not null || source.Value!.Length == 0 || words.Problem is not null ? words with { Problem = words.Problem ?? source.Problem }
+            : words.Value!.Length == 0 ? source
+            : words with { Value = RefusalReason.From(words.Value, source.Value) };
+    }
 
     private static Card? Already(RegisterEntry entry, EntryState to) => entry.State != to ? null : AskCards.Notice(
         Format(RegisterTexts.AlreadyInState, entry.Number), Format(RegisterTexts.AlreadyInStateDetail, Capital(EntryWords.Settled(entry.State, entry.Kind, entry.StateOn) is { Length: > 0 } settled ? settled : EntryWords.State(entry.State, entry.Kind))), AskCards.Show(entry.Number));
