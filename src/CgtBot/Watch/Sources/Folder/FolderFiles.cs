@@ -14,7 +14,7 @@ internal sealed record FolderFile(string Path, Uri Address, string Id, long Leng
 /// <summary>The files of a folder, the last written first. No link is followed, so that a folder never leads out of itself.</summary>
 internal static class FolderFiles
 {
-    private const int Most = 10_000;
+    public const int Most = 10_000;
 
     private static readonly EnumerationOptions Within = new()
     {
@@ -22,10 +22,11 @@ internal static class FolderFiles
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint | FileAttributes.Temporary,
     };
 
+    /// <summary>One more than <see cref="Most"/> when there are more: whoever reads them says so.</summary>
     public static IReadOnlyList<FolderFile> Of(string root, Uri address) => [.. new DirectoryInfo(root).EnumerateFiles("*", Within)
         // What begins with « ~ » is a text processor's own draft, kept while the file is open.
-        .Where(f => f.LinkTarget is null && !f.Name.StartsWith('~') && !f.Name.StartsWith('.') && (f.Exists || IsUnnamed(f))).Take(Most)
-        .OrderByDescending(f => f.LastWriteTimeUtc).Select(f => Of(f, root, address))];
+        .Where(f => f.LinkTarget is null && !f.Name.StartsWith('~') && !f.Name.StartsWith('.') && (f.Exists || IsUnnamed(f)))
+        .OrderByDescending(f => f.LastWriteTimeUtc).Take(Most + 1).Select(f => Of(f, root, address))];
 
     private static FolderFile Of(FileInfo file, string root, Uri address)
     {

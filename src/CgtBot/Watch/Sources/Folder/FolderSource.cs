@@ -18,9 +18,15 @@ public sealed class FolderSource(IOptions<FetchOptions> options, TimeProvider ti
             return SourceReading.Failed(new(SourceProblemCode.FolderUnknown, name));
         }
 
-        return Directory.Exists(root)
-            ? await ReadAsync([.. FolderFiles.Of(root, definition.Address).Where(f => !last.Knows(f.Id))], definition.Publishes, last.MostPages ?? options.Value.MaxDetails, cancellationToken)
-            : SourceReading.Failed(new(SourceProblemCode.FolderMissing, name));
+        if (!Directory.Exists(root))
+        {
+            return SourceReading.Failed(new(SourceProblemCode.FolderMissing, name));
+        }
+
+        var files = FolderFiles.Of(root, definition.Address);
+        var reading = await ReadAsync([.. files.Take(FolderFiles.Most).Where(f => !last.Knows(f.Id))], definition.Publishes, last.MostPages ?? options.Value.MaxDetails, cancellationToken);
+        return files.Count <= FolderFiles.Most ? reading
+            : reading with { Problems = [.. reading.Problems, new(SourceProblemCode.TooManyItems, FolderFiles.Most.ToString(CultureInfo.InvariantCulture))] };
     }
 
     private async Task<SourceReading> ReadAsync(IReadOnlyList<FolderFile> files, PublicationKind publishes, int most, CancellationToken cancellationToken)
