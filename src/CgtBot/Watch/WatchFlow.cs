@@ -1,3 +1,4 @@
+using System.Globalization;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Gaps;
@@ -20,6 +21,8 @@ public sealed class WatchFlow(BotDb db, JournalAnchor anchor, SourceReader reade
     /// <summary>Looks once at a source of the entered section, unless it was just read; everything it changes is one act.</summary>
     public async Task<Look> LookAsync(Section section, Source source, CancellationToken ct, SourceReading? read = null)
     {
+        // What is said of a source, and what is kept with its evidence, is in the section's language.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
         var watched = new WatchedSource(db, source);
         var reading = read ?? await watched.ReadAsync(reader, ct);
         var found = await ReadAheadAsync(section, source, reading, ct);

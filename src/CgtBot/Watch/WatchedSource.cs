@@ -83,7 +83,6 @@ internal sealed class WatchedSource(BotDb db, Source source)
 
     private async Task SayAsync(Section section, HealthNews news, TimeSpan? usualGap, DateTimeOffset now, CancellationToken ct)
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
         var (sentence, tone) = news switch
         {
             HealthNews.FailsForLong => (HealthWording.Failing(source.Name, Local(state.FailingSince!.Value), SourceWording.OfStored(state.LastProblem), Local(state.NextLookAt)), CardTone.Warning),

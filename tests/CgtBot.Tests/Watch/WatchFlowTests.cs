@@ -110,6 +110,20 @@ public sealed class WatchFlowTests
         (await app.Runs("gaps", ("gap", 1))).Text().ShouldContain("Texte lu : ses 200");
     }
 
+    [Fact]
+    public async Task What_is_said_of_a_source_is_in_the_language_of_the_section()
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site);
+        await app.Runs("settings", ("name", "language"), ("value", "en"));
+        site.Serve("/rss.xml", Feed(("1", "Rapport annuel", Posting + string.Concat(Enumerable.Repeat(" Un mot de plus.", 20_000)))), "application/rss+xml");
+
+        await LookAsync(app);
+
+        (await app.Reads(db => db.Outbox.Where(m => m.What == "source-health").ToListAsync())).ShouldHaveSingleItem().Card.Text().ShouldContain("is too long");
+        (await app.Reads(db => db.Publications.SingleAsync())).Origin.ShouldStartWith("Read in");
+    }
+
     [Theory]
     [InlineData("America/Martinique", "2025-06-12", "2025-06-12")]
     [InlineData("America/Martinique", "12 Jun 2025", "2025-06-12")]
