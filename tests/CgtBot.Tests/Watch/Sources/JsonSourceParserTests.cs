@@ -8,6 +8,9 @@ namespace CgtBot.Tests.Watch.Sources;
 
 public class JsonSourceParserTests
 {
+    [Fact]
+    public void An_answer_with_half_a_character_proposes_no_mapping() => JsonMappingGuess.Of("""[{"title":"\ud800"}]""").ShouldBeNull();
+
     private static readonly JsonMapping Offers = new("resultats", "intitule", "description") { Url = "origineOffre.urlOrigine", Id = "id", Date = "dateCreation" };
 
     [Fact]

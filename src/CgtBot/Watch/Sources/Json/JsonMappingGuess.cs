@@ -19,7 +19,8 @@ public static class JsonMappingGuess
             using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = SourceLimits.JsonDepth });
             return ListIn(json.RootElement, "", 0) is { } list ? Of(list.Path, list.First) : null;
         }
-        catch (JsonException)
+        // A text with half a character in it cannot be decoded.
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return null;
         }
