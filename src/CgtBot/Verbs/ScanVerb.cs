@@ -55,7 +55,7 @@ internal static class ScanVerb
         var source = await db.Sources.SingleAsync(s => s.Number == number, ct);
         try
         {
-            return dry ? await TryAsync(scope.ServiceProvider.GetRequiredService<SourceReader>(), db, source, ct)
+            return dry ? await TryAsync(scope.ServiceProvider.GetRequiredService<SourceReader>(), db, await db.Sections.SingleAsync(ct), source, ct)
                 : Tell(source, await scope.ServiceProvider.GetRequiredService<WatchFlow>().LookAsync(await db.Sections.SingleAsync(ct), source, ct));
         }
         catch (Exception fault) when (fault is not OperationCanceledException && PlainFault.Of(fault) is null)
@@ -64,20 +64,20 @@ internal static class ScanVerb
         }
     }
 
-    private static async Task<(bool Read, string Sentence)> TryAsync(SourceReader reader, BotDb db, Source source, CancellationToken ct)
+    private static async Task<(bool Read, string Sentence)> TryAsync(SourceReader reader, BotDb db, Section section, Source source, CancellationToken ct)
     {
         var known = await db.Publications.Where(p => p.Source == source.Number && p.ExternalId != null).Select(p => p.ExternalId!).Distinct().ToHashSetAsync(ct);
         var reading = SourceDefinition.Of(source) is { } definition
             ? await reader.ReadAsync(definition, new LastLook(null, null, known), ct)
             : SourceReading.Failed(new SourceProblem(SourceProblemCode.DocumentEmpty));
         return reading.Status is ReadingStatus.Failed ? Failed(source, reading)
-            : (true, string.Join(Environment.NewLine, [Say(ScanTexts.Readable, source.Section.Value, source.Number, source.Name, reading.Items.Count, reading.Items.Count(i => !known.Contains(i.ExternalId))), .. Yield(reading, known)]));
+            : (true, string.Join(Environment.NewLine, [Say(ScanTexts.Readable, source.Section.Value, source.Number, source.Name, reading.Items.Count, reading.Items.Count(i => !known.Contains(i.ExternalId))), .. Yield(reading, known, section)]));
     }
 
     /// <summary>What it gives: the new items, and what went wrong without keeping the rest from being read.</summary>
-    private static IEnumerable<string> Yield(SourceReading reading, HashSet<string> known) =>
+    private static IEnumerable<string> Yield(SourceReading reading, HashSet<string> known, Section section) =>
         reading.Items.Where(i => !known.Contains(i.ExternalId)).Take(ItemsShown)
-            .Select(i => Say(ScanTexts.Item, i.PublishedAt is { } at ? at.ToString("d", CultureInfo.CurrentCulture) : ScanTexts.Undated, i.Title, i.Address?.AbsoluteUri ?? ""))
+            .Select(i => Say(ScanTexts.Item, i.DayIn(section) is { } day ? day.ToString("d", CultureInfo.CurrentCulture) : ScanTexts.Undated, i.Title, i.Address?.AbsoluteUri ?? ""))
             .Concat(reading.Problems.Select(SourceWording.Of).Distinct().Take(ItemsShown).Select(p => Say(ScanTexts.Remark, p)));
 
     private static (bool Read, string Sentence) Tell(Source source, Look look) => look.Reading.Status is ReadingStatus.Failed
