@@ -18,7 +18,7 @@ public sealed record RegisterExport(
     public static async Task<RegisterExport> ReadAsync(BotDb db, DateTimeOffset at, CancellationToken ct)
     {
         // One transaction: the entries and the journal's head are of the same moment.
-        await using var moment = await db.Database.BeginTransactionAsync(ct);
+        await using var moment = await db.BeginReadingAsync(ct);
         return await ReadNowAsync(db, at, ct);
     }
 
