@@ -21,6 +21,12 @@ public static class FirstSection
         }
 
         await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Bot, "section-created", now), ct);
+        // Asked again under the lock: of two nodes started together on an empty base, one makes it.
+        if (await db.Sections.AnyAsync(ct))
+        {
+            return;
+        }
+
         var section = db.Sections.Add(new Section { Section = Id, Name = name }).Entity;
         db.Bodies.AddRange(Body.Usual(Id, section.Sector));
         db.Channels.Add(new BoundChannel { Section = Id, Number = await act.NextNumberAsync<BoundChannel>(ct), Platform = WebPlatform, Conversation = "1", CreatedBy = AuthorId.Bot, CreatedAt = now });

@@ -62,7 +62,7 @@ public sealed class AddSourceCommand(SourcePreview preview) : IChatCommand
     {
         await using var act = await turn.BeginAsync(ct: ct);
         // The section is locked now: someone else may have saved the same address since it was shown.
-        if (definition.Only is null && await KnownAsync(turn, definition.Address, ct) is { } known)
+        if (await KnownAsync(turn, definition.Address, ct, definition.Only) is { } known)
         {
             return Known(known);
         }
@@ -80,8 +80,9 @@ public sealed class AddSourceCommand(SourcePreview preview) : IChatCommand
         return AddSourceForm.Saved(source, alone);
     }
 
-    private static async Task<Source?> KnownAsync(ChatTurn turn, Uri address, CancellationToken ct) =>
-        (await turn.Db.Sources.AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct)).Find(s => SourceAddress.Same(s.Address, address.AbsoluteUri));
+    /// <summary>One address may be watched for several filters; the same filter twice is the same source.</summary>
+    private static async Task<Source?> KnownAsync(ChatTurn turn, Uri address, CancellationToken ct, string? only = null) =>
+        (await turn.Db.Sources.AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct)).Find(s => SourceAddress.Same(s.Address, address.AbsoluteUri) && (only is null || SourceDefinition.Of(s)?.Only == only));
 
     private static Card Known(Source source) =>
         AskCards.Notice(Format(SourceCommandTexts.Known, source.Number), Format(SourceCommandTexts.KnownDetail, source.Name, source.Address), [.. SourcesCommand.Buttons(source), NamedSource.Sources()]);
