@@ -10,7 +10,7 @@ namespace CgtBot.Pages.Register;
 /// <summary>The register beside the conversation: entries, gaps, consultations, sources. Reading changes nothing.</summary>
 internal static class RegisterEndpoints
 {
-    private const int Shown = 200;
+    private const int GapsShown = 50;
     private const int Beside = 6;
 
     public static void Map(IEndpointRouteBuilder app)
@@ -55,9 +55,12 @@ internal static class RegisterEndpoints
 
     private static async Task<IResult> GapsAsync(HttpContext context, int? number)
     {
-        var gaps = await PageDb.Of(context).GapsAsync(false, Shown, context.RequestAborted, number);
+        var (db, ct) = (PageDb.Of(context), context.RequestAborted);
+        var pages = number is null ? Math.Max(1, (await db.Gaps.CountAsync(ct) + GapsShown - 1) / GapsShown) : 1;
+        var page = number is null && int.TryParse(context.Request.Query["page"], out var asked) ? Math.Clamp(asked, 1, pages) : 1;
+        var gaps = await db.GapsAsync(false, GapsShown, ct, number, page);
         return number is not null && gaps.Count == 0
             ? await NoticeEndpoints.NotFoundAsync(context)
-            : PagesSetup.Page<GapsPage>(parameters: [(nameof(GapsPage.View), await Viewing.OfAsync(context)), (nameof(GapsPage.Gaps), gaps)]);
+            : PagesSetup.Page<GapsPage>(parameters: [(nameof(GapsPage.View), await Viewing.OfAsync(context)), (nameof(GapsPage.Gaps), gaps), (nameof(GapsPage.Page), page), (nameof(GapsPage.Pages), pages)]);
     }
 }

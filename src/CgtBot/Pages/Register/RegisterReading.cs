@@ -27,19 +27,19 @@ public static class RegisterReadings
     public static async Task<EntryPage> EntriesAsync(this BotDb db, RegisterFilter filter, DateOnly today, CancellationToken ct)
     {
         var entries = filter.Apply(db.Entries.AsNoTracking(), today);
-        var oldest = await db.Entries.AsNoTracking().Where(e => e.Awaited).OrderBy(e => e.AskedOn).FirstOrDefaultAsync(ct);
+        var first = await db.Entries.AsNoTracking().Where(e => e.Awaited).OrderBy(e => e.AskedOn).Take(Summary.MayBeOldest).ToListAsync(ct);
         return new EntryPage(
             await entries.OrderBy(e => e.AskedOn).ThenBy(e => e.Number).Skip((filter.Page - 1) * RegisterFilter.PageSize).Take(RegisterFilter.PageSize).ToListAsync(ct),
             await entries.CountAsync(ct),
-            oldest?.AgeInDays(today) ?? 0);
+            first.Count == 0 ? 0 : first.Max(e => e.AgeInDays(today)));
     }
 
     /// <summary>Gaps, newest first: those that are still open when <paramref name="live"/>.</summary>
-    public static async Task<IReadOnlyList<GapReading>> GapsAsync(this BotDb db, bool live, int count, CancellationToken ct, int? number = null)
+    public static async Task<IReadOnlyList<GapReading>> GapsAsync(this BotDb db, bool live, int count, CancellationToken ct, int? number = null, int page = 1)
     {
         var gaps = await db.Gaps.AsNoTracking()
             .Where(g => (!live || g.State == GapState.Open || g.State == GapState.Confirmed) && (number == null || g.Number == number))
-            .OrderByDescending(g => g.Number).Take(count)
+            .OrderByDescending(g => g.Number).Skip((page - 1) * count).Take(count)
             .Join(db.Publications, g => new { g.Section, Number = g.Publication }, p => new { p.Section, p.Number }, (Gap, Publication) => new { Gap, Publication })
             .ToListAsync(ct);
         var publications = gaps.Select(g => g.Publication.Number).ToList();

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Xml.Linq;
+using CgtBot.Domain.Registers;
+using CgtBot.Registers;
 using CgtBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace CgtBot.Tests.Channels.Web;
 
@@ -51,6 +54,36 @@ public sealed class RegisterPagesTests
         new[] { first, second, third }.Select(p => p.QuerySelectorAll(".entry").Length).ShouldBe([20, 20, 5]);
         third.QuerySelector("select[name=nature] option[selected]")!.GetAttribute("value").ShouldBe("question");
         third.QuerySelector("a[rel=next]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_oldest_question_is_the_one_that_has_surely_waited_longest()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Arranges(async (db, act) =>
+        {
+            var section = await db.Sections.SingleAsync();
+            await EntryRecorder.RecordAsync(db, act, section, new EntryDraft(EntryKind.Question, "Qui décide ?", PartialDate.OfMonth(2025, 3)), default);
+            await EntryRecorder.RecordAsync(db, act, section, new EntryDraft(EntryKind.Question, "Qui paie ?", new PartialDate(new DateOnly(2025, 3, 2))), default);
+        });
+        using var person = new WebPerson(app.Address);
+
+        var oldest = (await person.Opens("/resume")).Page.QuerySelector(".oldest")!.TextContent;
+
+        oldest.ShouldSatisfyAllConditions(t => t.ShouldContain("Qui paie ?"), t => t.ShouldContain("ouverte depuis 103 jours"));
+    }
+
+    [Fact]
+    public async Task The_answer_to_a_change_of_language_is_whole_in_the_language_just_chosen()
+    {
+        await using var app = await BotApp.StartAsync();
+        using var person = new WebPerson(app.Address);
+        var (_, page) = await person.Opens("/");
+        var token = page.QuerySelector("form[data-write] input[type=hidden]")!;
+
+        var response = await person.PostsAsync("/messages", new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value")!), new("text", "langue anglais")]), ("X-Piece", "1"));
+
+        (await response.Content.ReadAsStringAsync()).ShouldSatisfyAllConditions(t => t.ShouldContain("English"), t => t.ShouldNotContain("Fait"), t => t.ShouldContain("Done"));
     }
 
     [Fact]
