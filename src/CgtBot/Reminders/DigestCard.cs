@@ -51,9 +51,16 @@ internal static class DigestCard
         ];
     }
 
+    private static string Age(bool sure, int days) => (sure, days) switch
+    {
+        (true, 0) => ReminderTexts.AgeToday,
+        (false, 0) => ReminderTexts.AgeRecent,
+        _ => ReminderWords.Counted(sure ? ReminderTexts.Age : ReminderTexts.AgeAtLeast, days),
+    };
+
     private static string Detail(RegisterEntry entry, DateOnly today, WorkingCalendar calendar) => string.Join(
         " · ",
-        ReminderWords.Counted(entry.AskedOn.Precision is DatePrecision.Day ? ReminderTexts.Age : ReminderTexts.AgeAtLeast, entry.AgeInDays(today)),
+        Age(entry.AskedOn.Precision is DatePrecision.Day, entry.AgeInDays(today)),
         ReminderWords.Due(entry.DueOn, entry.DueBasis, today, calendar));
 
     private static IEnumerable<CardButton> Buttons(DigestCounts counts)

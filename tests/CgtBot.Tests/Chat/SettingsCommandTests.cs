@@ -77,6 +77,8 @@ public sealed class SettingsCommandTests
     [InlineData("quiet-hours", "de 20h à 7h15", "de 20:00 à 07:15")]
     [InlineData("quiet-hours", "aucune", "aucune")]
     [InlineData("reminders", "10, 2 / 3 / 0", "10, 2 jours ouvrés avant / 3 après / puis plus rien")]
+    [InlineData("reminders", "aucun / 1 / 1", "aucun rappel avant / 1 après / puis chaque jour")]
+    [InlineData("reminders", "1 / aucun / 7", "1 jour ouvré avant / aucun après / puis tous les 7 jours")]
     [InlineData("digest-day", "Vendredi", "vendredi")]
     [InlineData("house-deadline", "1 an", "12 mois")]
     [InlineData("section-name", "CGT  Région", "CGT  Région")]

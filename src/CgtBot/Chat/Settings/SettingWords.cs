@@ -27,7 +27,9 @@ internal static class SettingWords
         : Format(SectionTexts.Quiet, section.QuietFrom.ToString("t", CultureInfo.CurrentCulture), section.QuietUntil.ToString("t", CultureInfo.CurrentCulture));
 
     public static string Ladder(Section section) => Format(
-        section.RemindEveryDays == 0 ? SectionTexts.LadderNoMore : SectionTexts.Ladder, Days(section.RemindBefore), Days(section.RemindAfter), section.RemindEveryDays);
+        SectionTexts.Ladder, Before(section.RemindBefore), section.RemindAfter.Length == 0 ? SectionTexts.LadderNone : string.Join(", ", section.RemindAfter),
+        section.RemindEveryDays == 0 ? SectionTexts.LadderNoMore : Format(Word(SectionTexts.LadderEvery, section.RemindEveryDays), section.RemindEveryDays));
 
-    private static string Days(int[] days) => days.Length == 0 ? SectionTexts.LadderNone : string.Join(", ", days);
+    /// <summary>« 15, 5, 1 jours ouvrés », « 1 jour ouvré », « aucun rappel ».</summary>
+    private static string Before(int[] days) => days.Length == 0 ? SectionTexts.LadderBeforeNone : Format(Word(SectionTexts.LadderBefore, days.Sum()), string.Join(", ", days));
 }
