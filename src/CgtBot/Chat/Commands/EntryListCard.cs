@@ -9,12 +9,12 @@ namespace CgtBot.Chat.Commands;
 /// <summary>The card of a page of the register: title with the count, one item per entry, pages and filters.</summary>
 internal static class EntryListCard
 {
-    public static Card Of(ChatTurn turn, EntryFilter filter, int page, int count, IReadOnlyList<EntryLine> lines)
+    public static Card Of(ChatTurn turn, EntryFilter filter, int page, int count, IReadOnlyList<EntryLine> lines, IReadOnlyList<string> bodies)
     {
         var (title, today) = (Title(filter, count), turn.Today);
         return lines.Count == 0
             ? Nothing(filter, title, page, count)
-            : new Card(title, [.. Range(page, count, lines.Count), new CardBlock.Items([.. lines.Select(l => Item(l, today))]) { Total = count }, .. FilterFields.Of(turn.Section.Sector, filter)], [.. Pages(filter, page, count), FilterFields.Button()])
+            : new Card(title, [.. Range(page, count, lines.Count), new CardBlock.Items([.. lines.Select(l => Item(l, today))]) { Total = count }, .. FilterFields.Of(bodies, filter)], [.. Pages(filter, page, count), FilterFields.Button()])
             {
                 Neutral = count.ToString(System.Globalization.CultureInfo.CurrentCulture) + " " + Word(RegisterTexts.KindEntry, count),
             };

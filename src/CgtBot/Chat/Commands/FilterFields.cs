@@ -14,12 +14,12 @@ internal static class FilterFields
 
     public static CardButton Button() => new(RegisterTexts.ButtonFilter, ChatCommand.Of("list")) { Sends = Names };
 
-    public static IEnumerable<CardBlock> Of(Sector sector, EntryFilter filter) =>
+    public static IEnumerable<CardBlock> Of(IReadOnlyList<string> bodies, EntryFilter filter) =>
     [
         Choice("kind", RegisterTexts.FilterKind, filter.Kind?.Code(), Kinds),
         Choice("state", RegisterTexts.FilterState, filter.State == EntryFilter.All ? null : filter.State, States),
         Choice("topic", RegisterTexts.FilterTopic, filter.Topic?.Value, [.. TopicNames.Watched.Select(t => new CardOption(t.Value, TopicNames.Of(t)))]),
-        Choice("body", RegisterTexts.FilterBody, filter.Body, [.. Body.Usual(default, sector).Select(b => new CardOption(b.Acronym, b.Acronym))]),
+        Choice("body", RegisterTexts.FilterBody, filter.Body, [.. bodies.Select(b => new CardOption(b, b))]),
     ];
 
     /// <summary>« nature : questions, état : en retard, sujet : IA ».</summary>
