@@ -68,7 +68,7 @@ public static class CommandLine
 
     private static string? Misread(ParseResult parsed) =>
         parsed.CommandResult.Command.Arguments.Select(parsed.GetResult).FirstOrDefault(r => r?.Tokens is [{ Value: ['-', '-', ..] }]) is { } swallowed ? string.Format(CultureInfo.CurrentCulture, FaultTexts.ArgumentMissing, swallowed.Argument.Name, swallowed.Tokens[0].Value)
-        : parsed.Errors.Count > 0 ? string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message))
+        : parsed.Errors.Count > 0 ? string.Join(Environment.NewLine, parsed.Errors.Select(e => WrongValue.Of(e, parsed.CommandResult.Command.Name)))
         : parsed.UnmatchedTokens is [{ } first, ..] && !first.StartsWith('-') ? string.Format(CultureInfo.CurrentCulture, FaultTexts.UnknownVerb, first)
         : parsed.CommandResult.Command.TreatUnmatchedTokensAsErrors && parsed.UnmatchedTokens is [{ } strange, ..] ? string.Format(CultureInfo.CurrentCulture, FaultTexts.UnknownOption, strange, parsed.CommandResult.Command.Name)
         : null;

@@ -64,7 +64,7 @@ internal static class DossierVerb
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new SettingsFault([Say(EvidenceTexts.VerbNotWritable, path, fault.Message)]);
+            throw new SettingsFault([Say(EvidenceTexts.VerbNotWritable, path, PlainFault.Why(fault))]);
         }
     }
 }

@@ -61,7 +61,7 @@ internal static class ExportVerb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new SettingsFault([Say(ExportTexts.VerbNotWritable, file, e.Message)]);
+            throw new SettingsFault([Say(ExportTexts.VerbNotWritable, file, PlainFault.Why(e))]);
         }
     }
 

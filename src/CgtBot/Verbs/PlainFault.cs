@@ -33,7 +33,7 @@ internal sealed record PlainFault(int Exit, string Sentence)
 
     private static PlainFault Of(DataFolderFault fault) => fault.Problem switch
     {
-        DataFolderProblem.NotWritable => new(2, Say(FaultTexts.NotWritable, fault.Path, fault.InnerException?.Message ?? "")),
+        DataFolderProblem.NotWritable => new(2, Say(FaultTexts.NotWritable, fault.Path, fault.InnerException is { } why ? Why(why) : "")),
         DataFolderProblem.InUse => new(1, Say(FaultTexts.DataInUse, Path.GetFullPath(fault.Path))),
         DataFolderProblem.NotADatabase => new(1, Say(FaultTexts.NotADatabase, Path.GetFullPath(fault.Path))),
         _ => new(1, Say(FaultTexts.DatabaseGone, Path.GetFullPath(fault.Path))),
@@ -46,6 +46,14 @@ internal sealed record PlainFault(int Exit, string Sentence)
         StorageFaultKind.Locked => new(1, FaultTexts.Locked),
         StorageFaultKind.ReadOnly => new(1, FaultTexts.ReadOnly),
         _ => null,
+    };
+
+    /// <summary>Why a place cannot be written, in the reader's language where the system's message would be English.</summary>
+    public static string Why(Exception fault) => fault switch
+    {
+        DirectoryNotFoundException => FaultTexts.NoSuchFolder,
+        UnauthorizedAccessException => FaultTexts.NoRight,
+        _ => fault.Message,
     };
 
     private static string Say(string sentence, params object[] words) => string.Format(CultureInfo.CurrentCulture, sentence, words);

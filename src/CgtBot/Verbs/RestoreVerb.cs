@@ -34,6 +34,12 @@ internal static class RestoreVerb
             throw new BackupFault(BackupTexts.PostgresRestore);
         }
 
+        // Before anything is asked of the data: « --force » would not help.
+        if (!File.Exists(file))
+        {
+            throw new BackupFault(string.Format(CultureInfo.CurrentCulture, BackupTexts.NoBackup, file));
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var anchor = app.Services.GetRequiredService<JournalAnchor>();

@@ -32,6 +32,28 @@ public sealed class OperationsVerbTests : IDisposable
         output.ShouldNotContain("Show help");
     }
 
+    [Theory]
+    [InlineData("« chef » ne convient pas à --role : reader, member, steward.", "code", "Claude", "--role", "chef")]
+    [InlineData("« abc » ne convient pas à NUMBER. L’aide : cgtbot original --help", "original", "abc", "--forget")]
+    [InlineData("Il manque une valeur à --role. L’aide : cgtbot code --help", "code", "Claude", "--role")]
+    [InlineData("Il manque une valeur à NAME. L’aide : cgtbot code --help", "code")]
+    public async Task A_value_that_does_not_suit_is_told_in_the_reader_s_language(string told, params string[] args)
+    {
+        var (exit, _, errors) = await Verb.RunAsync(args);
+
+        (exit, errors.Trim()).ShouldBe((2, told));
+    }
+
+    [Fact]
+    public async Task A_backup_that_is_not_there_is_said_to_be_missing_whatever_the_data_hold()
+    {
+        await Record("Quel est le coût de l’outil ?");
+
+        var (exit, _, errors) = await Verb.RunAsync("restore", folder["absente.zip"], DataSetting);
+
+        (exit, errors).ShouldSatisfyAllConditions(r => r.exit.ShouldBe(2), r => r.errors.ShouldContain("est introuvable ou illisible"));
+    }
+
     [Fact]
     public async Task Verify_says_that_all_is_consistent()
     {
