@@ -1,5 +1,6 @@
 using System.Globalization;
 using CgtBot.Channels.Web;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CgtBot.Pages;
@@ -55,12 +56,14 @@ internal static class ChatEndpoints
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var reply = await inbound.TakeAsync(Visitor.Of(context), form, context.RequestAborted);
+        // « Langue : anglais » is answered in the language just chosen, its date and its marks too.
+        var language = Languages.Of(await PageDb.Of(context).Sections.AsNoTracking().Select(s => s.Language).SingleAsync(context.RequestAborted));
         var wantsPiece = context.Request.Headers.ContainsKey(PieceHeader);
         return reply switch
         {
             Reply.Refused refused when wantsPiece => Results.Json(new { problem = refused.Why.Problem, text = refused.Why.GivenBack }, statusCode: StatusCodes.Status422UnprocessableEntity),
             Reply.Refused refused => await ShowAsync(context, null, refused.Why),
-            Reply.Lines lines when wantsPiece => PagesSetup.Page<MessageList>(parameters: [(nameof(MessageList.View), await Viewing.OfAsync(context)), (nameof(MessageList.Lines), lines.Written)]),
+            Reply.Lines lines when wantsPiece => new SpokenResult(language, PagesSetup.Page<MessageList>(parameters: [(nameof(MessageList.View), await Viewing.OfAsync(context)), (nameof(MessageList.Lines), lines.Written)])),
             Reply.Lines lines => SeeOther(context, $"/#m{lines.Written[^1].Id}"),
             _ => throw new InvalidOperationException(),
         };

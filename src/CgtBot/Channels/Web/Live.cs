@@ -4,8 +4,10 @@ using System.Runtime.CompilerServices;
 using CgtBot.Chat;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
+using CgtBot.Storage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace CgtBot.Channels.Web;
 
@@ -87,9 +89,11 @@ public sealed class Live(ChatLines lines, LiveListeners listeners, IServiceScope
 
     private async Task<string> RenderAsync(ChatMessage line, Viewing view)
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(view.Visitor.Section.Language);
-        var names = await lines.NamesAsync(view.Visitor.Section.Section, CancellationToken.None);
         await using var scope = scopes.CreateAsyncScope();
+        // Asked anew: it may have been changed since this page was opened.
+        var language = await scope.ServiceProvider.GetRequiredService<BotDb>().Enter(view.Visitor.Section.Section).Sections.Select(s => s.Language).SingleAsync();
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(language);
+        var names = await lines.NamesAsync(view.Visitor.Section.Section, CancellationToken.None);
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<ILoggerFactory>());
         var parameters = MessageList.Parameters(view with { Names = names }, [line]);
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<MessageList>(ParameterView.FromDictionary(parameters))).ToHtmlString());
