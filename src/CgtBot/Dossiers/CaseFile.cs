@@ -49,8 +49,8 @@ public sealed record CaseFile(Section Section, string? Topic, DateTimeOffset At,
         var known = await topics.TopicsAsync(db, ct);
         var entries = await db.Entries.AsNoTracking().Where(e => topic == null || e.Topic == topic).OrderBy(e => e.AskedOn).ThenBy(e => e.Number).ToListAsync(ct);
         var touched = await db.MatchedTopics.AsNoTracking().Where(m => topic == null || m.Topic == topic).ToListAsync(ct);
-        var numbers = touched.Select(m => m.Publication).ToHashSet();
-        var exhibits = (await db.Publications.AsNoTracking().OrderBy(p => p.PublishedOn).ThenBy(p => p.Number).ToListAsync(ct)).FindAll(p => numbers.Contains(p.Number));
+        var exhibits = await db.Publications.AsNoTracking().Where(p => db.MatchedTopics.Any(m => m.Publication == p.Number && (topic == null || m.Topic == topic)))
+            .OrderBy(p => p.PublishedOn).ThenBy(p => p.Number).ToListAsync(ct);
         var gaps = await db.Gaps.AsNoTracking().Where(g => topic == null || g.Topic == topic).OrderBy(g => g.On).ThenBy(g => g.Number).ToListAsync(ct);
         var (sheets, facts) = (new List<CaseGap>(), await db.FactsAsync(gaps, ct));
         foreach (var gap in gaps)
