@@ -37,12 +37,15 @@ public static class CaseChapters
         new(CaseTexts.ChronologyTitle, [.. pictures.Where(p => p.File == EvidencePictures.Chronology).Select(p => new Passage.Picture(p)), .. Events(file)]),
         new(Say(CaseTexts.OpenTitle, file.Case.Open.Count), [.. pictures.Where(p => p.File == EvidencePictures.Ages).Select(p => new Passage.Picture(p)), .. file.Case.Open.Select(e => Open(file, e))]),
         new(Say(CaseTexts.CommitmentsTitle, file.Case.Commitments.Count), file.Case.Commitments.Count == 0 ? [new Passage.Text(CaseTexts.NoCommitment)] : [.. file.Case.Commitments.Select(e => Commitment(file, e))]),
-        new(Say(CaseTexts.GapsTitle, file.Case.Gaps.Count), file.Case.Gaps.Count == 0 ? [new Passage.Text(CaseTexts.NoGap)] : [.. file.Case.Gaps.Select(g => GapSheet.Of(file, g))]),
+        new(Say(CaseTexts.GapsTitle, file.Case.Gaps.Count), file.Case.Gaps.Count == 0 ? [new Passage.Text(NoGap(file.Withheld.Gaps))] : [.. file.Case.Gaps.Select(g => GapSheet.Of(file, g))]),
         new(EvidenceTexts.LawTitle, [.. Law(file)]),
         new(Say(CaseTexts.SignalementsTitle, file.Case.Signalements.Count), file.Case.Signalements.Count == 0 ? [] : [new Passage.Text(CaseTexts.SignalementsNote, TextWeight.Subtle), .. file.Case.Signalements.Select(s => Signalement(file, s))]),
         new(Say(CaseTexts.ExhibitsTitle, file.Exhibits.Count), [.. file.Exhibits.Select(e => ExhibitSheet.Of(file, e))]),
         new(CaseTexts.JournalTitle, [.. Head(file)]),
     ];
+
+    /// <summary>Gaps that this reader may not be told are not said to be none.</summary>
+    private static string NoGap(int withheld) => withheld == 0 ? CaseTexts.NoGap : Say(Counted.Word(EvidenceTexts.NoGapHere, withheld), withheld);
 
     private static IEnumerable<string> Limits(EvidenceFile file) =>
     [

@@ -76,6 +76,7 @@ public sealed class DossierArchive(EvidenceReader reader, CasePrinter printer)
     }
 
     private static string ReadMe(EvidenceFile file) => string.Join("\r\n\r\n", [
-        CaseChapters.Title(file), Say(EvidenceTexts.Audience, ProfileWords.Name(file.Disclosure.Profile)), EvidenceTexts.ReadMeFiles, EvidenceTexts.ReadMeCheck, CaseTexts.LimitsHash, CaseTexts.LimitsOpinion,
+        CaseChapters.Title(file), Say(EvidenceTexts.Audience, ProfileWords.Name(file.Disclosure.Profile)), EvidenceTexts.ReadMeFiles,
+        .. file.Exhibits.Count > 0 ? [EvidenceTexts.ReadMePieces] : Array.Empty<string>(), EvidenceTexts.ReadMeCheck, CaseTexts.LimitsHash, CaseTexts.LimitsOpinion,
     ]) + "\r\n";
 }

@@ -41,6 +41,19 @@ public sealed class DossierArchiveTests
     }
 
     [Fact]
+    public async Task A_public_dossier_whose_gaps_are_left_out_does_not_say_that_there_are_none()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Runs("analyse", ("text", "Note\nLa collectivité déploie l’intelligence artificielle."));
+
+        using var zip = await SampleEvidence.ArchiveAsync(app, "public");
+
+        zip.Text("dossier.html").ShouldSatisfyAllConditions(
+            t => t.ShouldContain("Aucun écart de consultation n’est repris dans ce dossier : 1 écart du registre est laissé de côté."), t => t.ShouldNotContain("Aucun écart de consultation n’est enregistré"));
+        zip.Text("LISEZMOI.txt").ShouldNotContain("pieces");
+    }
+
+    [Fact]
     public async Task The_Word_document_is_valid_and_says_what_the_page_says()
     {
         await using var app = await BotApp.StartAsync();
