@@ -64,7 +64,7 @@ public sealed class EntryChangesTests
         await app.Adds("Quel est le coût de l’IA ?");
         (await app.Reads(db => db.Entries.SingleAsync())).Topic!.Value.Value.ShouldBe("ia");
         var form = await app.Runs("edit", ("number", 1));
-        form.Inputs().Select(i => i.Name).ShouldBe(["text", "topic", "body"]);
+        form.Inputs().Select(i => i.Name).ShouldBe(["text", "topic", "body", "date"]);
 
         var card = (await app.Presses(form.Buttons[0].Command.With("text", "Quel est le coût annuel ?").With("topic", "none").With("body", "cst")))!;
         card.Text().ShouldContain("Avant : Quel est le coût de l’IA ? · Sans instance · IA");

@@ -2,13 +2,14 @@ using CgtBot.Chat.Cards;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Registers;
+using CgtBot.Reminders;
 using CgtBot.Texts;
 using Microsoft.EntityFrameworkCore;
 using static CgtBot.Chat.Cards.Counted;
 
 namespace CgtBot.Chat.Commands;
 
-/// <summary>« Noter question : … » : a new entry, asked today. It asks for the one thing that is missing, and says when the same thing is already awaited.</summary>
+/// <summary>« Noter question : … » : a new entry, asked today or on the day said. It asks for the one thing that is missing, and says when the same thing is already awaited.</summary>
 public sealed class AddCommand : IChatCommand
 {
     public string Name => "add";
@@ -22,13 +23,14 @@ public sealed class AddCommand : IChatCommand
         var (text, due) = (turn.Text("text"), turn.Day("due"));
         var topic = TopicNames.Given(turn.Command["topic"]);
         var body = turn.Body(await turn.Db.Bodies.Select(b => b.Acronym).ToListAsync(ct));
-        if ((text.Problem ?? due.Problem ?? topic.Problem ?? body.Problem ?? AddFields.Missing(turn, text.Value!)) is { } problem)
+        var asked = AskedDay.Read(turn);
+        if ((text.Problem ?? asked.Problem ?? due.Problem ?? topic.Problem ?? body.Problem ?? AddFields.Missing(turn, text.Value!)) is { } problem)
         {
             return problem;
         }
 
         var said = FollowedFrom.DayOf(turn);
-        var draft = new EntryDraft(turn.Kind()!.Value, text.Value!, new PartialDate(said))
+        var draft = new EntryDraft(turn.Kind()!.Value, text.Value!, asked.Value is { } on && !AskedDay.IsAhead(turn) ? on : new PartialDate(said))
         {
             Topic = topic.Value ?? await TopicGuess.OfAsync(turn.Db, text.Value!, ct), Body = body.Value,
             Origin = Format(RegisterTexts.OriginChat, EntryWords.Of(said)),
@@ -39,7 +41,7 @@ public sealed class AddCommand : IChatCommand
         // Asked after what is the same was looked for: what this very form noted is no other entry.
         return await FollowedFrom.NotedAsync(turn, ct) is { } noted ? noted
             : turn.Command.Number("again") is { } first && await turn.Db.Entries.SingleOrDefaultAsync(e => e.Number == first && e.Awaited, ct) is { } earlier ? await AskAgainAsync(turn, earlier, draft, ct)
-            : same is not null ? AddFields.Duplicate(turn, same)
+            : same is not null ? AddFields.Duplicate(turn, same, draft)
             : await RecordAsync(turn, draft, ct);
     }
 
@@ -82,11 +84,19 @@ public sealed class AddCommand : IChatCommand
         }
 
         await FollowedFrom.KeepAsync(turn, act, entry.Number, ct);
+        var before = EntryWords.Due(entry.DueOn, entry.DueBasis, turn.Today);
+        var moved = draft.Due is { } due && due.On != entry.DueOn && entry.Awaited;
+        if (moved)
+        {
+            entry.Reschedule(draft.Due!);
+            await turn.Db.ScheduleAsync(entry, turn.Section, turn.Now, ct);
+        }
+
         turn.Db.Occurrences.Add(new Occurrence
         {
             Section = turn.Db.Section, Number = await act.NextNumberAsync<Occurrence>(ct), Entry = entry.Number, Text = draft.Text, On = draft.AskedOn, Origin = draft.Origin, CreatedBy = turn.Author, CreatedAt = turn.Now,
         });
         await act.CommitAsync(ct);
-        return AddFields.AskedAgain(entry, await turn.Db.Occurrences.Where(o => o.Entry == entry.Number).ToListAsync(ct));
+        return AddFields.AskedAgain(entry, await turn.Db.Occurrences.Where(o => o.Entry == entry.Number).ToListAsync(ct), moved ? before : null, turn.Today);
     }
 }

@@ -30,7 +30,7 @@ internal static class EntryHistory
     private static string? Detail(JournalLine line, EntryKind kind)
     {
         var change = line.Payload is null ? null : JsonSerializer.Deserialize<RowSnapshot>(line.Payload, StoredValues.Json);
-        string?[] parts = [Moved(change, kind), change?.Why];
+        string?[] parts = [Moved(change, kind), .. FieldChanges.Of(change), change?.Why];
         var detail = string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p)));
         return detail.Length == 0 ? null : detail;
     }

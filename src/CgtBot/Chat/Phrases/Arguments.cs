@@ -1,4 +1,5 @@
 using System.Globalization;
+using CgtBot.Chat.Phrases.Dates;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 
@@ -32,11 +33,19 @@ internal static class Arguments
     private static ChatCommand Dated(Frame frame, Head head, ChatCommand command, Item date) => date.Date switch
     {
         { IsBad: true } => command.With("bad-date", head.Reading.Phrase[date.Start..date.End]),
+        var said when frame.Command == "add" && IsEitherYear(said, head.Reading.Today) && !WasAsked(head) => command.With(VagueDate, head.Reading.Phrase[date.Start..date.End]),
         { IsVague: true } when Told(frame) => command.With(VagueDate, head.Reading.Phrase[date.Start..date.End]),
         var said when Told(frame) => command.With(frame.DateArgument, new PartialDate(said.On(frame.Lean, head.Reading.Today), said.Precision)),
         var said => command.With(frame.DateArgument, Iso(said.On(frame.Lean, head.Reading.Today))),
     };
 
     /// <summary>What is told (« avis défavorable en mars ») is given no day that nobody said: it may be what tells which came first.</summary>
-    private static bool Told(Frame frame) => frame.Reports || frame.Command is "consultation";
+    private static bool Told(Frame frame) => frame.Reports || frame.Command is "consultation" or "add";
+
+    /// <summary>« posée au CST du 12 mars » is behind.</summary>
+    private static bool WasAsked(Head head) => head.Items.Any(i => i.Is(Concept.Asked) && (i.Text.EndsWith("ee", StringComparison.Ordinal) || i.Text.EndsWith("ees", StringComparison.Ordinal) || i.Text is "asked" or "raised"));
+
+    /// <summary>« du 15 décembre », said in November: last year's, or the one to come? Which is asked.</summary>
+    private static bool IsEitherYear(SpokenDate said, DateOnly today) =>
+        said is { IsBad: false, IsDay: true, IsWeekday: false } && said.Ahead != said.Back && said.Ahead.DayNumber - today.DayNumber < today.DayNumber - said.Back.DayNumber;
 }

@@ -21,7 +21,7 @@ internal static class HalfSaid
     ];
 
     /// <summary>Run as it is, the order only asks: nothing is done by mistake.</summary>
-    public static bool Lacks(ChatCommand command) => Essential.TryGetValue(command.Name, out var argument) && command[argument] is null && command["bad-date"] is null;
+    public static bool Lacks(ChatCommand command) => !(command.Name == "edit" && (command["topic"] ?? command["body"] ?? command["date"] ?? command["state"]) is not null) && Essential.TryGetValue(command.Name, out var argument) && command[argument] is null && command["bad-date"] is null;
 
     /// <summary>The order of a phrase that names no entry and no gap; null when it is none. Only for what is said to the bot: between people « refusé ! » is no order.</summary>
     public static ChatCommand? Of(Reading reading)

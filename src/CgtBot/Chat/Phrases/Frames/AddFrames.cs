@@ -15,7 +15,7 @@ internal static class AddFrames
         Adding([Add, Note, Register]) with { Inline = true },
         Adding([Asked]) with { When = head => head.Tail is not null && (head.Body is not null || head.HasAny(Employer, Request) || head.Opening is { Text: "pose" or "poser" or "posez" or "ask" }) && head.Has(Question) },
         new("add", [Commitment]) { Accepted = Slots.Body | Slots.Date, Allows = [Employer], Text = "text", When = head => head.Tail is not null, Then = Complete },
-        new("add", [Demand]) { Accepted = Slots.Body | Slots.Topic, Allows = [Employer, Next, Meeting], Text = "text", When = head => head.Tail is not null && (head.Body is not null || head.Has(Employer)), Then = Complete },
+        new("add", [Demand]) { Accepted = Slots.Body | Slots.Date | Slots.Topic, Allows = [Employer, Next, Meeting], Text = "text", When = head => head.Tail is not null && (head.Body is not null || head.Has(Employer)), Then = Complete },
         new("add", [Question]) { Accepted = Slots.Body | Slots.Date | Slots.Topic, Allows = [Employer, Next, Meeting], Text = "text", When = head => head.Tail is not null && (head.Body is not null || head.Has(Employer)), Then = Complete },
     ];
 

@@ -41,10 +41,13 @@ internal static class EntryFrames
         new("link", [Appoint], [Appoint, Link]) { Needed = Slots.Number | Slots.Two, Allows = [Question, Demand, Commitment, Entry], When = head => head.Items.Any(i => i.Text is "avec" or "with"), Then = LinkTwo },
         new("link", [Link]) { Needed = Slots.Number | Slots.Two, Allows = [.. Around, Consult, Meeting, Posting], Reports = true, Then = LinkTwo },
         new("link", [Link]) { Needed = Slots.Number | Slots.Gap, Allows = [.. Around, Gap], Reports = true },
+        new("edit", [Edit]) { Needed = Slots.Number, Accepted = Slots.Topic | Slots.Body | Slots.Date, Allows = [.. Around, Topic, DateWord, Asked], Text = "value", When = head => EditedFields.Named(head) is "topic" or "date", Then = EditedFields.OfOrder },
+        new("edit", [Edit]) { Needed = Slots.Number, Accepted = Slots.Body | Slots.Words, Allows = [.. Around, CommitteeKind], Text = "value", When = head => EditedFields.Named(head) is "body" && EditedFields.OfCommittee(head), Then = EditedFields.OfOrder },
+        new("edit", [DateWord, Asked]) { Needed = Slots.Number | Slots.Date, Allows = [Question, Demand, Commitment, Entry, DateWord, Asked], Reports = true, When = Dated, Then = EditedFields.OfDay },
         new("edit", [Edit])
         {
             Needed = Slots.Number, Allows = [.. Around, Posting, Term, Show], Text = "text", Inline = true, Connectors = ["par", "to", "en", "with", "by", "comme suit", "texte"],
-            When = Changed,
+            When = Changed, Then = EditedFields.OfText,
         },
         new("show", [Show, Status, Open, Answer, Refuse, Withdraw, Kept, Broken, Overdue, Settled, What])
         {
@@ -97,6 +100,10 @@ internal static class EntryFrames
     /// <summary>« c'est correct » judges, « plutôt la 2 que la 3 » prefers.</summary>
     private static bool Changed(Head head) => head.Items.Any(i => i.Is(Edit) && i.Text is not ("correct" or "plutot"))
         || head.Opening?.Is(Edit) == true && (head.Opening?.Text != "plutot" || head.Items.Any(i => i.Kind == ItemKind.Mark)) || head.Tail is not null && head.Reading.Phrase.Contains(':') && head.Has(Edit);
+
+    /// <summary>« la 1 date du 3 octobre », « la 1 a été posée le 3 octobre », and not « la question 1 posée le 3 octobre », which names it.</summary>
+    private static bool Dated(Head head) => !head.HasAny(Due, Edit) && head.Opening is { } first && (first.Kind is ItemKind.Number || first.Meaning.Concepts.Meets(ConceptSet.Of(Question, Demand, Commitment, Entry)) && !first.Meaning.Plural)
+        && head.Items.Any(i => i.Text is "date" or "ete" or "etait");
 
     private static ChatCommand NoDate(Head head, ChatCommand command) => command.With("body", null);
 }
