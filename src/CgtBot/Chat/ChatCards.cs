@@ -19,7 +19,7 @@ internal static class ChatCards
     /// <summary>« Vous voulez dire… ou… ? » : nothing is done until the person says which.</summary>
     public static Card Either(ChatCommand one, ChatCommand other) => new(
         ChatTexts.Either, [new CardBlock.Paragraph(string.Format(CultureInfo.CurrentCulture, ChatTexts.EitherDetail, CommandWords.Said(one), CommandWords.Said(other)))],
-        [Meaning(one), Meaning(other)], CardTone.Warning);
+        [Meaning(one), Meaning(other)], CardTone.Warning) { Asks = true };
 
     /// <summary>A card that only asks leaves the other reading one press away.</summary>
     public static Card OrElse(Card card, ChatCommand? other) => other is null || card.Buttons.Any(b => b.Command.Equals(other)) ? card : card with { Buttons = [.. card.Buttons, Meaning(other)] };
@@ -31,6 +31,9 @@ internal static class ChatCards
     public static Card SecretTyped() => new(SecretTexts.TypedTitle, [new CardBlock.Paragraph(SecretTexts.Typed)], [], CardTone.Warning);
 
     public static Card GivenUp() => new(ChatTexts.GivenUp, [new CardBlock.Paragraph(ChatTexts.GivenUpDetail)], [new CardButton(CommandWords.Of("undo"), ChatCommand.Of("undo"))]);
+
+    /// <summary>« Laisse tomber », and no question was asked: nothing is dropped, least of all an entry.</summary>
+    public static Card NothingAsked() => new(ChatTexts.NothingAsked, [new CardBlock.Paragraph(ChatTexts.NothingAskedDetail)], [new CardButton(CommandWords.Of("undo"), ChatCommand.Of("undo"))]);
 
     public static Card TooLong(int length, int most) => Problem(RegisterTexts.TextTooLong, string.Format(CultureInfo.CurrentCulture, RegisterTexts.TextTooLongDetail, length, most));
 

@@ -15,6 +15,9 @@ internal abstract record Understood
     /// <summary>« Laisse tomber » : the question is dropped, and nothing else.</summary>
     public sealed record GivenUp : Understood;
 
+    /// <summary>« Laisse tomber », and nothing was asked.</summary>
+    public sealed record NothingAsked : Understood;
+
     /// <summary>Said to the bot, and not understood.</summary>
     public sealed record Nothing : Understood;
 
@@ -22,17 +25,27 @@ internal abstract record Understood
     public static Understood? Of(Incoming incoming, PhraseReader reader, Card? asked, DateOnly today)
     {
         var phrase = incoming.Phrase ?? "";
-        if (asked is not null && SpokenAnswer.Named(reader, phrase, asked, today) is { } named)
-        {
-            return new Answer(named);
-        }
-
         var read = reader.Understand(phrase, today);
-        return asked is not null && SpokenAnswer.GivesUp(phrase, read.Command) ? new GivenUp()
-            : read.Command.Name != ChatCommand.None ? new Order(read.Command, read.Other)
+        return asked is not null && !SpokenAnswer.IsWholeOrder(read.Command, asked) && Answered(incoming, reader, asked, today) is { } answer ? new Answer(answer)
+            : asked is not null && (SpokenAnswer.GivesUp(phrase, read.Command) || (incoming.Addressed && Declined.IsNo(phrase))) ? new GivenUp()
+            : asked is not null && incoming.Addressed && SpokenAnswer.IsReason(read.Command, phrase, asked) && SpokenAnswer.Free(reader, phrase, asked, today) is { } why ? new Answer(why)
+            : IsOrder(read.Command) ? new Order(read.Command, read.Other)
             : !incoming.Addressed ? null
-            : asked is not null && SpokenAnswer.Free(phrase, asked) is { } free ? new Answer(free)
+            : asked is null ? ToTheBot(reader, phrase, today)
+            : SpokenAnswer.Free(reader, phrase, asked, today) is { } free ? new Answer(free)
             : reader.Unnumbered(phrase, today) is { } half ? new Order(half)
             : new Nothing();
     }
+
+    /// <summary>What was asked, given by its name or by the button that says it.</summary>
+    private static ChatCommand? Answered(Incoming incoming, PhraseReader reader, Card asked, DateOnly today) =>
+        SpokenAnswer.Named(reader, incoming.Phrase ?? "", asked, today) ?? (incoming.Addressed ? PressedInWords.Of(incoming.Phrase ?? "", asked) : null);
+
+    /// <summary>Said to the bot, with nothing asked: what between people would be no order.</summary>
+    private static Understood ToTheBot(PhraseReader reader, string phrase, DateOnly today) =>
+        SpokenAnswer.IsDrop(phrase) ? new NothingAsked()
+        : reader.Unnumbered(phrase, today) is { } order ? new Order(order)
+        : new Nothing();
+
+    private static bool IsOrder(ChatCommand command) => command.Name != ChatCommand.None;
 }

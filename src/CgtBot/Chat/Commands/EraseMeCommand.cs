@@ -42,7 +42,7 @@ public sealed class EraseMeCommand : IChatCommand
         PrivacyTexts.EraseAsk, [new CardBlock.Paragraph(PrivacyTexts.EraseAskDetail)],
         [new CardButton(PrivacyTexts.EraseConfirm, ChatCommand.Of("erase-me", ("confirm", MarkOf(turn.Author))), ButtonStyle.Danger), new CardButton(PrivacyTexts.ButtonKeep, ChatCommand.Of("my-data"))], CardTone.Warning)
     {
-        Neutral = PrivacyTexts.EraseAsk,
+        Asks = true, Neutral = PrivacyTexts.EraseAsk,
     };
 
     private static string Some(string forms, int count) => Format(Word(forms, count), count);

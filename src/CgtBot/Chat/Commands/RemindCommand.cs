@@ -18,6 +18,9 @@ public sealed class RemindCommand : IChatCommand
     private const string NextMeeting = "next:";
     private const string AnyBody = "meeting";
 
+    /// <summary>« due-7 »: seven days before the deadline, whenever it is.</summary>
+    public const string BeforeDue = "due-";
+
     /// <summary>No question is ever silent for longer.</summary>
     private const int LongestDays = 366;
 
@@ -41,6 +44,7 @@ public sealed class RemindCommand : IChatCommand
         {
             null => await AskAsync(turn, entry, ct),
             var next when next.StartsWith(NextMeeting, StringComparison.Ordinal) => await UntilMeetingAsync(turn, entry, next[NextMeeting.Length..], ct),
+            var before when before.StartsWith(BeforeDue, StringComparison.Ordinal) && int.TryParse(before[BeforeDue.Length..], out var days) && days is > 0 and < 3660 => await PutOffAsync(turn, entry, entry.DueOn.AddDays(-days), null, ct),
             _ => turn.Day("when") is { Problem: null, Value: { } day } ? await PutOffAsync(turn, entry, day, null, ct) : turn.Day("when").Problem!,
         };
     }

@@ -10,6 +10,12 @@ internal static class SpokenAnswer
 {
     private const int Longest = 200;
 
+    /// <summary>In fewer words nothing is published.</summary>
+    private const int ShortestPublication = 5;
+
+    private static readonly ConceptSet Orders = ConceptSet.Of(Concept.Edit, Concept.Note, Concept.Add, Concept.Show, Concept.Remind, Concept.Undo, Concept.Remove);
+    private static readonly ConceptSet Acts = ConceptSet.Of(Concept.Open, Concept.Answer, Concept.Refuse, Concept.Kept, Concept.Broken, Concept.Status, Concept.Why, Concept.Due);
+
     /// <summary>Inputs that take a number, whatever it numbers.</summary>
     private static readonly string[] Numbers = ["number", "to", "gap", "source"];
 
@@ -24,28 +30,52 @@ internal static class SpokenAnswer
     public static ChatCommand? Named(PhraseReader reader, string phrase, Card question, DateOnly today)
     {
         if (phrase.Length > Longest || reader.Hear(phrase, today) is not { } reading) return null;
-        var (button, inputs) = Asked(question);
+        if (Asked(question) is not var (button, inputs)) return null;
         var head = new Head(reading, reading.Items.Count, null);
         var said = Numbered(head, inputs) ?? Chosen(phrase, inputs) ?? Read(head, button.Command, inputs);
         return said is null ? null : Filled(button.Command, inputs, said);
     }
 
     /// <summary>The button's command with the whole message as the text it lacks; null when no text was asked.</summary>
-    public static ChatCommand? Free(string phrase, Card question)
+    public static ChatCommand? Free(PhraseReader reader, string phrase, Card question, DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(phrase) || phrase.Length > PhraseReader.LongestPhrase) return null;
-        var (button, inputs) = Asked(question);
+        if (string.IsNullOrWhiteSpace(phrase) || phrase.Length > PhraseReader.LongestPhrase || Declined.IsNothing(phrase) || Asked(question) is not var (button, inputs)) return null;
+        if (reader.Hear(phrase, today) is { } reading && SpeaksOfAnother(reading, button.Command)) return null;
+        if (button.Command.Name == "analyse" && Tokens.Words(phrase).Length < ShortestPublication) return null;
         var texts = inputs.OfType<CardInput.Text>().Where(t => !Numbers.Contains(t.Name)).ToList();
         var field = texts.Find(t => t.Required) ?? (inputs.Exists(i => i.Required) ? null : texts.Find(t => t.Lines));
         return field is null ? null : Filled(button.Command, inputs, [new(field.Name, Tails.Unquoted(phrase))]);
     }
 
     /// <summary>« Annule », said to a question, takes back the question and not what was done before it.</summary>
-    public static bool GivesUp(string phrase, ChatCommand read) => read.Equals(ChatCommand.Of("undo")) || Words.Contains(string.Join(' ', Tokens.Words(phrase)));
+    public static bool GivesUp(string phrase, ChatCommand read) => read.Equals(ChatCommand.Of("undo")) || IsDrop(phrase);
 
-    private static (CardButton Button, List<CardInput> Inputs) Asked(Card question)
+    /// <summary>« Laisse tomber » by itself.</summary>
+    public static bool IsDrop(string phrase) => Words.Contains(string.Join(' ', Tokens.Words(phrase)));
+
+    /// <summary>« Réponse 1 le 12/11 : oui », said to « quelle est la réponse à la n° 1 ? »: the whole order is given again, and nothing said before is added to it.</summary>
+    public static bool IsWholeOrder(ChatCommand read, Card question) => Asked(question) is var (button, _) && button.Command["number"] is { } number
+        && read.Name == button.Command.Name && read["number"] == number && !HalfSaid.Lacks(read);
+
+    /// <summary>« Doublon de la 4 », said to « pourquoi retirer la n° 12 ? », is why, and withdraws no other.</summary>
+    public static bool IsReason(ChatCommand read, string phrase, Card question) => read.Name == "close" && HalfSaid.Lacks(read) && Asked(question) is var (button, _) && button.Command.Name == "close"
+        && Tokens.Words(phrase) is [var first, ..] && (first.StartsWith("doubl", StringComparison.Ordinal) || first is "duplicate" or "fait" or "meme" or "caduque" or "obsolete");
+
+    /// <summary>An order, or what is said of another entry, is no words for this one: « corrige la réponse 1 », « ils ont pas répondu à la 2 ».</summary>
+    private static bool SpeaksOfAnother(Reading reading, ChatCommand command)
     {
-        var button = question.Buttons.First(b => b.Sends is { Count: > 0 });
+        var head = new Head(reading, reading.Items.Count, null);
+        if (reading.Items.All(i => i.Kind is not (ItemKind.Number or ItemKind.Gap))) return false;
+        return head.Opening is { } first && first.Meaning.Concepts.Meets(Orders)
+            || reading.Items.Exists(i => i.Kind is ItemKind.Number && Names(reading, i) && i.Argument.ToString() != command["number"]) && reading.Items.Exists(i => i.Meaning.Concepts.Meets(Acts));
+    }
+
+    private static bool Names(Reading reading, Item number) => number.Marked || reading.Phrase.AsSpan(0, number.Start).TrimEnd().EndsWith("la", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The button that takes an answer and what it asks; null when the card is a choice between buttons.</summary>
+    private static (CardButton Button, List<CardInput> Inputs)? Asked(Card question)
+    {
+        if (question.Buttons.FirstOrDefault(b => b.Sends is { Count: > 0 }) is not { } button) return null;
         return (button, [.. question.Blocks.OfType<CardBlock.Input>().Select(i => i.Field).Where(f => button.Sends!.Contains(f.Name))]);
     }
 

@@ -1,3 +1,4 @@
+using CgtBot.Chat.Commands;
 using CgtBot.Chat.Phrases.Dates;
 using CgtBot.Domain.Messages;
 using static CgtBot.Chat.Phrases.Concept;
@@ -17,7 +18,7 @@ internal static class ReminderFrames
         new("due", [Due])
         {
             Needed = Slots.Number, Accepted = Slots.Date | Slots.Body | Slots.Two, Lean = Lean.Ahead, Allows = [.. Around, Edit, Remind, Add, Appoint, Consult, DateWord, Answer, Next, Note, Held, Wait],
-            When = head => (!head.Asks || head.HasKind(ItemKind.Date)) && DayOfMonth.OrNone(head), Then = DueThen,
+            When = head => (!head.Asks || head.HasKind(ItemKind.Date)) && DayOfMonth.OrNone(head) && BeforeDue(head) is null, Then = DueThen,
         },
         new("due") { Needed = Slots.Number | Slots.Date, Lean = Lean.Ahead, Allows = [.. Around, Answer, Wait, Give, Show, List, Appoint, Due], When = Limited, Then = DueThen },
         new("remind", [Remind])
@@ -55,10 +56,21 @@ internal static class ReminderFrames
         if (head.Tail is { } tail && FrenchDates.Find(tail, head.Reading.Today) is { } said)
             return said.IsBad ? command.With("when", null).With("bad-date", tail) : command.With("when", Arguments.Iso(said.Ahead));
         command = command.With("body", null);
+        if (BeforeDue(head) is { } days) return command.With("when", RemindCommand.BeforeDue + days);
         if (command["when"] is not null || command["bad-date"] is not null) return command;
         if (DayOfMonth.Said(head) is { } day) return command.With("when", Arguments.Iso(day));
         if (head.Body is { } body) return command.With("when", "next:" + body);
         return head.Has(Next) && head.Has(Meeting) ? command.With("when", "next:meeting") : command;
+    }
+
+    /// <summary>« Une semaine avant l'échéance »: so many days before it, whenever it is.</summary>
+    private static int? BeforeDue(Head head)
+    {
+        var items = head.Items.ToList();
+        var at = items.FindIndex(i => i is { Kind: ItemKind.Date, Date.IsDuration: true });
+        if (at < 0 || items[at].Date.Ahead <= head.Reading.Today) return null;
+        var rest = items[(at + 1)..].TakeWhile(i => i.IsFree || i.Is(Due)).ToList();
+        return rest.Exists(i => i.Text is "avant" or "before") && rest.Exists(i => i.Is(Due)) ? items[at].Date.Ahead.DayNumber - head.Reading.Today.DayNumber : null;
     }
 
     private static ChatCommand DueThen(Head head, ChatCommand command)
