@@ -12,8 +12,8 @@ internal static class ConsultationFrames
 
     public static readonly Frame[] All =
     [
-        new("opinion", [Favourable, Unfavourable, Deemed]) { Accepted = Subject, Allows = [.. Around, Opinion, Give, Vote, Consult, Received], Reports = true, When = head => head.HasAny(Opinion, Vote, Give, Deemed) && (head.Body ?? head.Topic) is not null || head.HasAny(Opinion) && head.HasAny(Add, Note), Then = Sense },
-        new("opinion", [Opinion, Vote], [Give, Add, Note, Vote]) { Accepted = Subject, Allows = [.. Around, Consult, Received, Opinion], Reports = true, When = head => !head.HasAny(What, List, When) && !head.Plural(Opinion) && !Delivered(head) && ((head.Body ?? head.Topic) is not null || head.HasAny(Add, Note) && head.Meaningful == 2), Then = Sense },
+        new("opinion", [Favourable, Unfavourable, Deemed]) { Accepted = Subject, Allows = [.. Around, Opinion, Give, Vote, Consult, Received], Reports = true, When = head => !ToCome.Said(head) && (head.HasAny(Opinion, Vote, Give, Deemed) && (head.Body ?? head.Topic) is not null || head.HasAny(Opinion) && head.HasAny(Add, Note)), Then = Sense },
+        new("opinion", [Opinion, Vote], [Give, Add, Note, Vote]) { Accepted = Subject, Allows = [.. Around, Consult, Received, Opinion], Reports = true, When = head => !ToCome.Said(head) && !head.HasAny(What, List, When) && !head.Plural(Opinion) && !Delivered(head) && ((head.Body ?? head.Topic) is not null || head.HasAny(Add, Note) && head.Meaningful == 2), Then = Sense },
         new("consultations", [Consult, Opinion], [What, List, Show, Status, HowMany, When])
         {
             Accepted = Slots.Topic | Slots.Body, Allows = [.. Around, Open, Give, Received, Me, You, Opinion, Consult, Agenda, HowMany, Favourable, Unfavourable, Deemed, Wait], Then = State,
@@ -24,12 +24,13 @@ internal static class ConsultationFrames
         },
         new("consultations", [Consult]) { Accepted = Slots.Topic | Slots.Body, Allows = [Open, Held], When = head => head.Plural(Consult), Then = State },
         new("consultation", [Refuse, Reject], [Consult, Agenda, Meeting]) { Accepted = Subject, Allows = [.. Around, Consult, Agenda, RequestVerb, Demand], Reports = true, When = OnSubject, Then = Event("refused") },
-        new("opinion", [Reject]) { Needed = Slots.Topic | Slots.Body, Accepted = Slots.Date, Allows = [Meeting, Held], Reports = true, When = head => head.Opening?.Meaning.Body is not null, Then = (_, command) => command.With("sense", "unfavourable") },
+        new("opinion", [Reject]) { Needed = Slots.Topic | Slots.Body, Accepted = Slots.Date, Allows = [Meeting, Held], Reports = true, When = head => !ToCome.Said(head) && head.Opening?.Meaning.Body is not null, Then = (_, command) => command.With("sense", "unfavourable") },
         new("consultation", [RequestVerb, Demand], [Consult, Agenda]) { Accepted = Subject, Allows = [.. Around, RequestVerb, Consult, Agenda, Opinion, Received], Reports = true, When = OnSubject, Then = Event("requested") },
         new("consultation", [Document, Dossier], [Received]) { Accepted = Subject, Allows = [.. Around, Consult, Document, Dossier, Give], Reports = true, When = head => head.Has(Document) ? OnSubject(head) : head.Body is not null, Then = Documents },
         new("consultation", [Agenda]) { Accepted = Subject, Lean = Lean.Nearest, Allows = [.. Around, Consult, Next, Received], Reports = true, When = head => head.Topic is not null, Then = Event("agenda") },
         new("consultation", [Consult], [Add, Note, Open]) { Accepted = Subject, Allows = [Register], When = OnSubject },
         new("consultation", [Consult]) { Accepted = Subject, Lean = Lean.Nearest, When = head => head.Body is not null && head.Topic is not null && !head.Asks, Then = (head, command) => command["date"] is null && command[Arguments.VagueDate] is null ? command : command.With("event", "agenda") },
+        new("opinion", [Opinion]) { Needed = Slots.Topic | Slots.Body | Slots.Date, Allows = [Meeting, CommitteeKind], Reports = true, When = head => !ToCome.Said(head) && head.Opening?.Is(Opinion) == true && !head.Plural(Opinion) && !Delivered(head) },
         new("consultations", [Opinion]) { Accepted = Slots.Topic | Slots.Body, Allows = [Give], When = head => head.Body is not null && (head.Topic is not null || Delivered(head)) },
     ];
 

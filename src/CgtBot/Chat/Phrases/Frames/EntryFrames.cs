@@ -17,11 +17,11 @@ internal static class EntryFrames
         },
         new("broken", [Broken])
         {
-            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Kept, Note, Add, Appoint], Text = "text", Inline = true, Connectors = Motives, Reports = true,
+            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Kept, Note, Add, Appoint], Text = "text", Inline = true, Connectors = Motives, Reports = true, When = head => !ToCome.Said(head),
         },
         new("kept", [Kept])
         {
-            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Note, Add, Give, Held, Appoint], Text = "text", Inline = true, Introduced = true, Reports = true,
+            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Note, Add, Give, Held, Appoint], Text = "text", Inline = true, Introduced = true, Reports = true, When = head => !ToCome.Said(head),
         },
         new("close", [Withdraw, Remove, Undo, Erase])
         {
@@ -30,7 +30,7 @@ internal static class EntryFrames
         },
         new("answer", [Answer])
         {
-            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Partial, Received, Give, Add, Note, Held, Favourable, Unfavourable], Text = "text", Inline = true, Connectors = ["que", "qu'", "disant que", "saying", "that"], When = head => !Awaited(head) && !OnTheDay(head),
+            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Partial, Received, Give, Add, Note, Held, Favourable, Unfavourable], Text = "text", Inline = true, Connectors = ["que", "qu'", "disant que", "saying", "that"], When = head => !Awaited(head) && !OnTheDay(head) && !Judgement.On(head),
             Reports = true, Then = (head, command) => command.With("partial", head.Has(Partial) ? "true" : null),
         },
         new("answer", [Say])
@@ -38,6 +38,7 @@ internal static class EntryFrames
             Needed = Slots.Number, Allows = Around, Text = "text", Inline = true, Introduced = true, Connectors = ["que", "qu'", "that"],
             When = head => head.Tail is not null && head.Has(Employer) && !OnTheDay(head),
         },
+        new("answer", [Edit], [Answer]) { Needed = Slots.Number, Allows = Around, Text = "text", When = head => head.Tail is not null, Then = (head, command) => command.With("partial", head.Has(Partial) ? "true" : null) },
         new("link", [Appoint], [Appoint, Link]) { Needed = Slots.Number | Slots.Two, Allows = [Question, Demand, Commitment, Entry], When = head => head.Items.Any(i => i.Text is "avec" or "with"), Then = LinkTwo },
         new("link", [Link]) { Needed = Slots.Number | Slots.Two, Allows = [.. Around, Consult, Meeting, Posting], Reports = true, Then = LinkTwo },
         new("link", [Link]) { Needed = Slots.Number | Slots.Gap, Allows = [.. Around, Gap], Reports = true },
