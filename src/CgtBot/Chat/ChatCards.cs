@@ -1,5 +1,6 @@
 using System.Globalization;
 using CgtBot.Chat.Commands;
+using CgtBot.Chat.Phrases;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
@@ -35,6 +36,15 @@ internal static class ChatCards
     /// <summary>« Laisse tomber », and no question was asked: nothing is dropped, least of all an entry.</summary>
     public static Card NothingAsked() => new(ChatTexts.NothingAsked, [new CardBlock.Paragraph(ChatTexts.NothingAskedDetail)], [new CardButton(CommandWords.Of("undo"), ChatCommand.Of("undo"))]);
 
+    /// <summary>« Réponse 17 et 19 », two orders in two lines: one button for each, and none is done unseen.</summary>
+    public static Card Several(Understood.Several several) => new(
+        several.Orders.All(o => o.Words is null) ? ChatTexts.SeveralNumbers : ChatTexts.SeveralOrders, [new CardBlock.Paragraph(ChatTexts.SeveralDetail)],
+        [.. several.Orders.Select(o => new CardButton(Label(o), o.Command)), .. several.Whole is { } whole ? [new CardButton(string.Format(CultureInfo.CurrentCulture, ChatTexts.SeveralWhole, CommandWords.Said(whole)), whole)] : Array.Empty<CardButton>()],
+        CardTone.Warning)
+    {
+        Asks = true,
+    };
+
     public static Card TooLong(int length, int most) => Problem(RegisterTexts.TextTooLong, string.Format(CultureInfo.CurrentCulture, RegisterTexts.TextTooLongDetail, length, most));
 
     public static Card NotAllowed(Role needs) => Problem(ChatTexts.NotAllowed, string.Format(CultureInfo.CurrentCulture, ChatTexts.NotAllowedDetail, NameOf(needs)));
@@ -66,6 +76,8 @@ internal static class ChatCards
     };
 
     private static Card Problem(string title, string detail) => new(title, [new CardBlock.Paragraph(detail)], [], CardTone.Error);
+
+    private static string Label(OneOfSeveral order) => order.Words is null ? CommandWords.Said(order.Command) : string.Format(CultureInfo.CurrentCulture, ChatTexts.SeveralOne, CommandWords.Said(order.Command), order.Words);
 
     private static CardButton Meaning(ChatCommand command) => new(CommandWords.Said(command), command);
 
