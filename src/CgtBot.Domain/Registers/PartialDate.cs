@@ -22,6 +22,15 @@ public readonly record struct PartialDate(DateOnly First, DatePrecision Precisio
         _ => First,
     };
 
+    // As they are sorted where they are kept, so that a list is narrowed there: 2025-03 comes before 2025-03-01.
+    public static bool operator <(PartialDate one, PartialDate other) => string.CompareOrdinal(one.ToString(), other.ToString()) < 0;
+
+    public static bool operator >(PartialDate one, PartialDate other) => other < one;
+
+    public static bool operator <=(PartialDate one, PartialDate other) => !(other < one);
+
+    public static bool operator >=(PartialDate one, PartialDate other) => !(one < other);
+
     /// <summary>ISO 8601 at its own precision: 2025-05-15, 2025-03 or 2025.</summary>
     public override string ToString() => First.ToString(
         Precision switch { DatePrecision.Month => "yyyy-MM", DatePrecision.Year => "yyyy", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture);

@@ -8,6 +8,12 @@ namespace CgtBot.Chat.Commands;
 /// <summary>Which entries a list shows. <see cref="State"/> is open, overdue, all, or the name of a state.</summary>
 internal sealed record EntryFilter(string State, EntryKind? Kind, TopicId? Topic, string? Body, int? Meeting = null)
 {
+    /// <summary>Asked on this day, month or year or later; null: however long ago.</summary>
+    public PartialDate? From { get; init; }
+
+    /// <summary>Asked before this day, month or year; null: until today.</summary>
+    public PartialDate? Before { get; init; }
+
     public const string Open = "open";
     public const string Overdue = "overdue";
     public const string All = "all";
@@ -20,13 +26,16 @@ internal sealed record EntryFilter(string State, EntryKind? Kind, TopicId? Topic
     };
 
     public static EntryFilter Of(ChatTurn turn) => new(
-        turn.Command["state"] ?? All, turn.Kind(), turn.Command["topic"] is { } topic ? new TopicId(topic) : null, turn.Command["body"], turn.Command.Number("meeting"));
+        turn.Command["state"] ?? All, turn.Kind(), turn.Command["topic"] is { } topic ? new TopicId(topic) : null, turn.Command["body"], turn.Command.Number("meeting"))
+    {
+        From = PartialDate.Parse(turn.Command["from"]), Before = PartialDate.Parse(turn.Command["before"]),
+    };
 
     public bool IsKnown => State is Open or Overdue or All || States.ContainsKey(State);
 
     public bool IsAll => this == new EntryFilter(All, null, null, null);
 
-    public ChatCommand ToCommand() => ChatCommand.Of("list", ("state", State), ("kind", Kind?.Code()), ("topic", Topic?.Value), ("body", Body), ("meeting", Meeting));
+    public ChatCommand ToCommand() => ChatCommand.Of("list", ("state", State), ("kind", Kind?.Code()), ("topic", Topic?.Value), ("body", Body), ("meeting", Meeting), ("from", From), ("before", Before));
 
     /// <summary>Only the conditions asked for are in the query, so that each is answered from the index made for it.</summary>
     public IQueryable<RegisterEntry> Of(IQueryable<RegisterEntry> entries, DateOnly today)
@@ -41,6 +50,8 @@ internal sealed record EntryFilter(string State, EntryKind? Kind, TopicId? Topic
         entries = Kind is { } kind ? entries.Where(e => e.Kind == kind) : entries;
         entries = Topic is { } topic ? entries.Where(e => e.Topic == topic) : entries;
         entries = Meeting is { } meeting ? entries.Where(e => e.Meeting == meeting) : entries;
+        entries = From is { } from ? entries.Where(e => e.AskedOn >= from) : entries;
+        entries = Before is { } before ? entries.Where(e => e.AskedOn < before) : entries;
         return Body is { } body ? entries.Where(e => e.Body == body) : entries;
     }
 

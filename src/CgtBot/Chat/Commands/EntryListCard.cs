@@ -27,6 +27,7 @@ internal static class EntryListCard
         var title = Format(RegisterTexts.ListTitle, number, Word(EntryWords.Nouns(filter.Kind), count), State(filter, count)).Replace("  ", " ", StringComparison.Ordinal).Trim();
         title = filter.Topic is { } topic ? Format(RegisterTexts.ListTitleOnTopic, title, TopicNames.Of(topic)) : title;
         title = filter.Meeting is { } meeting ? Format(RegisterTexts.ListTitleForBody, title, Format(RegisterTexts.SubjectMeeting, meeting)) : title;
+        title = FilterDays.Said(filter, count) is { } when ? Format(RegisterTexts.ListTitleForBody, title, when) : title;
         return filter.Body is { } body ? Format(RegisterTexts.ListTitleForBody, title, body) : title;
     }
 

@@ -30,6 +30,7 @@ internal static class FilterFields
         filter.Topic is { } topic ? Said(RegisterTexts.FilterTopic, TopicNames.Of(topic)) : null,
         filter.Body is { } body ? Said(RegisterTexts.FilterBody, body) : null,
         filter.Meeting is { } meeting ? Format(RegisterTexts.SubjectMeeting, meeting) : null,
+        FilterDays.Said(filter, 1),
     }.Where(s => s is not null));
 
     private static CardOption[] Kinds =>

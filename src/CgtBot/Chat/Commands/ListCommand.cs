@@ -41,6 +41,7 @@ public sealed class ListCommand : IChatCommand
         var count = await entries.CountAsync(ct);
         var lines = await entries.OrderBy(e => e.AskedOn).ThenBy(e => e.Number).Skip((page - 1) * PageSize).Take(PageSize)
             .Select(e => new EntryLine(e.Number, e.Kind, e.Text, e.State, e.Awaited, e.AskedOn, e.Topic, e.Body, e.DueOn, e.DueBasis, e.StateOn)).ToListAsync(ct);
-        return EntryListCard.Of(turn, filter, page, count, lines, await turn.Db.Bodies.OrderBy(b => b.Acronym).Select(b => b.Acronym).ToListAsync(ct));
+        var bodies = await turn.Db.Bodies.OrderBy(b => b.Acronym).Select(b => b.Acronym).ToListAsync(ct);
+        return FilterDays.LeftOut(EntryListCard.Of(turn, filter, page, count, lines, bodies), turn.Command);
     }
 }

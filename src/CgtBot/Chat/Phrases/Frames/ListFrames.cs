@@ -21,6 +21,7 @@ internal static class ListFrames
     private static bool OfKind(Head head)
     {
         if (head.HasKind(ItemKind.Number) && !head.Has(Page)) return false;
+        if (IsText(head)) return false;
         if (head.Has(You) && !head.HasAny(Show, Request, List) || head.Opening?.Is(Link) == true) return false;
         var ordered = head.HasAny(List, Show, What, HowMany);
         var filtered = head.HasAny(States) || head.HasAny(Asked, Oldest, Page, Last, Received, Wait, RequestVerb) || head.Topic is not null || head.Body is not null || head.Has(Commitment) && head.Has(Employer);
@@ -35,6 +36,9 @@ internal static class ListFrames
     /// <summary>« question en attente IA »: nothing but the kind, the state and a subject, without an article.</summary>
     private static bool Telegraphic(Head head) => head.Items.FirstOrDefault() is { Kind: ItemKind.Words } first && first.Meaning.Concepts.Meets(ConceptSet.Of(Question, Demand, Commitment))
         && head.HasAny(Open, Overdue, Refuse, Broken, Kept) && (head.Topic ?? head.Body) is not null && !head.Asks && !head.HasAny(Me, You, Employer);
+
+    /// <summary>« question : quels effectifs ? » asks for no list: what follows is the question.</summary>
+    private static bool IsText(Head head) => head.Opening is { Meaning.Plural: false } first && first.Meaning.Concepts.Meets(ConceptSet.Of(Question, Demand, Commitment)) && head.Reading.Phrase.AsSpan(first.End).TrimStart() is [':', ..];
 
     /// <summary>« quest ouvertes », « engagement tenus »: the plural is heard in what is said of them.</summary>
     private static bool InPlural(Head head) => head.Items.Any(i => i.Meaning.Concepts.Meets(ConceptSet.Of(Open, Overdue, Refuse, Withdraw, Kept, Broken)) && head.Reading.Phrase[i.End - 1] == 's' && !head.Reading.Phrase.AsSpan(i.Start, i.End - i.Start).Contains(' '));
@@ -69,6 +73,7 @@ internal static class ListFrames
         command = command.With("number", null).With("kind", head.Has(Question) ? "question" : head.Has(Commitment) ? "commitment" : head.Has(Demand) ? "demand" : null).With("state", State(head));
         if (head.Has(Page) && head.First(ItemKind.Number) is { } page) command = command.With("page", page.Number);
         command = command.With("about", Subject(head));
+        command = AskedWhen.Narrowed(head, command.With("date", null));
         return command.With("sort", head.Has(Oldest) ? "age" : null);
     }
 

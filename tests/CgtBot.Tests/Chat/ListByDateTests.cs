@@ -1,0 +1,63 @@
+using CgtBot.Domain.Messages;
+using CgtBot.Tests.Support;
+
+namespace CgtBot.Tests.Chat;
+
+/// <summary>A day said with a list narrows it to what was asked then, or the list says that it did not.</summary>
+public sealed class ListByDateTests
+{
+    [Theory]
+    [InlineData("quelles sont les questions sans réponse depuis plus de 3 mois", "Ancienne")]
+    [InlineData("questions posées en mars 2025", "De mars")]
+    [InlineData("quelles questions avons-nous posées en mars 2025 ?", "De mars")]
+    [InlineData("questions depuis mai", "D’hier")]
+    public async Task A_list_is_narrowed_to_the_days_said(string phrase, string only)
+    {
+        await using var app = await AskedAsync();
+
+        var card = (await app.Says(phrase))!;
+
+        card.Items().Select(i => i.Title).ShouldAllBe(t => t.Contains(only));
+        card.Items().ShouldHaveSingleItem();
+        card.Title.ShouldContain("posé");
+    }
+
+    [Fact]
+    public async Task A_list_with_nothing_of_that_time_is_empty_and_says_of_when()
+    {
+        await using var app = await AskedAsync();
+
+        (await app.Says("questions posées en novembre 2023"))!.Text().ShouldSatisfyAllConditions(t => t.ShouldContain("Aucune question"), t => t.ShouldContain("novembre 2023"));
+    }
+
+    [Fact]
+    public async Task A_day_by_which_the_list_cannot_be_narrowed_is_said_to_be_left_out()
+    {
+        await using var app = await AskedAsync();
+
+        (await app.Says("quelles questions ont été refusées en mars 2025 ?"))!.Text().ShouldContain("Sans tenir compte de « mars 2025 »");
+    }
+
+    [Fact]
+    public async Task The_next_page_keeps_the_days()
+    {
+        await using var app = await BotApp.StartAsync();
+        for (var i = 0; i < 21; i++)
+        {
+            await app.Adds($"Que dit la pièce {i} ?", "question", ("date", "2025-03-04"), ("again", "no"));
+        }
+
+        await app.Adds("Autre chose ?");
+
+        (await app.Presses((await app.Says("questions posées en mars 2025"))!.Button("Page suivante").Command))!.Items().ShouldHaveSingleItem();
+    }
+
+    private static async Task<BotApp> AskedAsync()
+    {
+        var app = await BotApp.StartAsync();
+        await app.Adds("Ancienne : quel coût ?", "question", ("date", "2025-01-10"));
+        await app.Adds("De mars : quel calendrier ?", "question", ("date", "2025-03-20"));
+        await app.Adds("D’hier : quels agents ?", "question", ("date", "2025-06-12"));
+        return app;
+    }
+}
