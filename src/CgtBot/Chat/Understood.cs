@@ -48,7 +48,7 @@ internal abstract record Understood
     /// <summary>Said to the bot, with nothing asked: what between people would be no order.</summary>
     private static Understood ToTheBot(PhraseReader reader, string phrase, DateOnly today) =>
         SpokenAnswer.IsDrop(phrase) ? new NothingAsked()
-        : reader.Unnumbered(phrase, today) is { } order ? new Order(order)
+        : (SaidToTheBot.Read(reader, phrase, today) ?? reader.Unnumbered(phrase, today)) is { } order ? new Order(order)
         : new Nothing();
 
     private static bool IsOrder(ChatCommand command) => command.Name != ChatCommand.None;

@@ -22,14 +22,14 @@ public sealed class PhraseReader(KnownNames names)
     /// <summary>The command of a phrase said on that day; « none » for what is not for the bot.</summary>
     public ChatCommand Read(string phrase, DateOnly today)
     {
-        if ((CanonicalForm.Read(Bounded(phrase)) ?? PageRequest.Read(phrase)) is { } explicitly) return explicitly;
+        if ((CanonicalForm.Read(Bounded(phrase)) ?? PageRequest.Read(phrase) ?? OpenedAgain.Read(phrase)) is { } explicitly) return explicitly;
         return Plainly(phrase, today) ?? InOneBreath(phrase, today) ?? NotForTheBot;
     }
 
     /// <summary>The command of a phrase, with the one it may as well mean when two are about as likely (« reporte la 12 au 30 »: the reminder, or the deadline?).</summary>
     public Understanding Understand(string phrase, DateOnly today)
     {
-        if ((CanonicalForm.Read(Bounded(phrase)) ?? PageRequest.Read(phrase)) is { } explicitly) return new(explicitly);
+        if ((CanonicalForm.Read(Bounded(phrase)) ?? PageRequest.Read(phrase) ?? OpenedAgain.Read(phrase)) is { } explicitly) return new(explicitly);
         if (Understood(phrase, today) is not { } reading) return new(NotForTheBot);
         var choice = new Choice(reading);
         return choice.Best() is { } best ? new(best.Command, choice.Rival(best)?.Command) : new(Read(phrase, today));

@@ -24,10 +24,17 @@ internal static class SettingWords
 
     /// <summary>A setting needs its name and either a value or a word that says it is a setting.</summary>
     public static bool Fits(Head head) => NameOf(head) is not null && !head.Asks && Value(head) is { } value
-        && (head.Tail is not null || value.Length > 0) && head.HasAny(Setting, Edit, Appoint, SettingName) && Opens(head);
+        && (head.Tail is not null || value.Length > 0) && head.HasAny(Setting, Edit, Appoint, SettingName) && Opens(head) && (IsOrdered(head) || IsBare(value));
+
+    /// <summary>With a verb, or a colon, a value is given. « Secteur privé, c'est pire », « la langue de bois » name no value.</summary>
+    private static bool IsOrdered(Head head) => head.Tail is not null || head.HasAny(Setting, Edit, Appoint, Resume, Pause);
+
+    private static bool IsBare(string value) => !value.Contains(',') && value.Split(' ').Length <= LongestBare && !value.Contains(" du ") && !value.Contains(" de ");
+
+    private const int LongestBare = 4;
 
     public static ChatCommand Named(Head head, ChatCommand command) =>
-        command.With("date", null).With("number", null).With("name", NameOf(head)).With("value", Tails.Unquoted(head.Tail ?? Value(head)!));
+        command.With("date", null).With("number", null).With("name", NameOf(head)).With("value", NameOf(head) == "sector" && !IsOrdered(head) ? null : Tails.Unquoted(head.Tail ?? Value(head)!)); // « secteur privé » alone changes bodies and laws: it is asked first
 
     /// <summary>Null when no setting is named, or one that is not set from the chat (« signature »).</summary>
     private static string? NameOf(Head head) => head.Items.Where(i => i.Is(SettingName)).Select(i => Names.FirstOrDefault(n => n.Said.Contains(i.Text)).Name).FirstOrDefault();

@@ -15,7 +15,7 @@ internal static class GapFrames
         },
         new("gap-date", [Published, DateWord]) { Needed = Slots.Gap | Slots.Date, Allows = [Published, DateWord, Gap, Posting, Edit, Held], Reports = true },
         new("gap-date", [Edit], [Published, DateWord]) { Needed = Slots.Gap, Accepted = Slots.Date, Allows = [Gap, Posting] },
-        new("gap-confirm", [Confirm]) { Needed = Slots.Gap, Allows = [Gap, Self], Text = "text", Inline = true, Introduced = true, Reports = true },
+        new("gap-confirm", [Confirm]) { Needed = Slots.Gap, Allows = [Gap, Self], Text = "text", Inline = true, Introduced = true, Reports = true, When = head => !head.HasKind(ItemKind.Date) },
         new("gap-confirm", [Gap]) { Needed = Slots.Gap, Allows = [Confirm], When = head => head.Items.Any(i => i.Text is "oui" or "yes") },
         new("gaps", [Gap])
         {

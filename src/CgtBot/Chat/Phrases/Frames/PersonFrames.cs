@@ -32,5 +32,8 @@ internal static class PersonFrames
     private static readonly string[] Regrets = ["je", "erreur", "oups", "oops", "mistake", "betise"];
 
     private static ChatCommand RoleOf(Head head, ChatCommand command) => command.With("person", PersonName.Of(head))
-        .With("role", head.Has(Steward) ? "steward" : head.Has(Reader) ? "reader" : "member");
+        .With("role", Said(head, Steward) ? "steward" : Said(head, Reader) ? "reader" : Said(head, Member) ? "member" : null);
+
+    /// <summary>Named as a role, and not as part of someone's name.</summary>
+    private static bool Said(Head head, Concept role) => head.Items.Except(PersonName.Words(head)).Any(i => i.Is(role));
 }
