@@ -58,7 +58,7 @@ public sealed class GapsSeenTests
 
         var card = await app.Runs("analyse", ("text", "Annonce\nLa collectivité déploie l’intelligence artificielle."));
 
-        card.Text().ShouldContain("Un avis d’une autre instance est connu de nous ; est-il antérieur à l’annonce, 13/06/2025 (date déduite) ?");
+        card.Text().ShouldContain("Un avis du CSE est connu de nous ; est-il antérieur à l’annonce, 13/06/2025 (date déduite) ?");
         card.Text().ShouldNotContain("Un avis du CST est connu");
     }
 
