@@ -56,18 +56,18 @@ internal static partial class SeveralOrders
         var at = items.FindIndex(i => i.Kind is ItemKind.Number or ItemKind.Gap);
         if (at < 0) return [];
         var numbers = new List<Item> { items[at] };
-        for (var joined = false; ++at < items.Count && numbers.Count < Most;)
-            if (items[at].Kind == numbers[0].Kind && (joined || numbers.Count > 0 && items[at - 1].Kind == items[at].Kind)) (joined, _) = (false, Add(numbers, items[at]));
-            else if (items[at].Text is "," or "&" or "+" or "/" or "et" or "and") joined = true;
-            else if (!joined || !(items[at].Text is "la" or "le" or "l" or "les" or "the" || IsKind(items[at]))) break;
+        for (at++; at < items.Count && numbers.Count < Most; at++)
+        {
+            var next = items.FindIndex(at, i => !IsJoint(i));
+            if (next <= at || items[next].Kind != numbers[0].Kind || !items[at..next].Exists(i => i.Text is "," or "&" or "+" or "/" or "et" or "and")) break;
+            numbers.Add(items[at = next]);
+        }
+
         return at < items.Count && items[at].Kind is ItemKind.Unknown ? [] : numbers;
     }
 
-    private static bool Add(List<Item> numbers, Item number)
-    {
-        numbers.Add(number);
-        return true;
-    }
+    /// <summary>What may stand between two numbers of a list: « , la », « et la question ».</summary>
+    private static bool IsJoint(Item item) => item.Text is "," or "&" or "+" or "/" or "et" or "and" or "la" or "le" or "l" or "les" or "the" || IsKind(item);
 
     private static bool IsKind(Item item) => item.Meaning.Concepts.Meets(ConceptSet.Of(Concept.Question, Concept.Demand, Concept.Commitment, Concept.Entry, Concept.Gap));
 
