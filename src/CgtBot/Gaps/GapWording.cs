@@ -11,6 +11,9 @@ namespace CgtBot.Gaps;
 /// <summary>Gaps, stances and opinions in the reader's words.</summary>
 public static class GapWording
 {
+    /// <summary>« avec réserves », beside the sense of an opinion; a longer text has its own place.</summary>
+    private const int LongestWords = 80;
+
     /// <summary>« E3 », as people write it.</summary>
     public static string Code(int gap) => $"E{gap}";
 
@@ -58,6 +61,7 @@ public static class GapWording
         ConsultationStep.Refused => GapTexts.StepRefused,
         ConsultationStep.OnAgenda => GapTexts.StepOnAgenda,
         ConsultationStep.DocumentsReceived => GapTexts.StepDocumentsReceived,
+        _ when step.Text is { Length: > 0 and <= LongestWords } words => $"{Say(GapTexts.StepOpinion, step.Sense?.Name())}, {words}",
         _ => Say(GapTexts.StepOpinion, step.Sense?.Name()),
     };
 

@@ -123,4 +123,16 @@ public sealed class StatedOpinionTests
         dossier.ShouldContain("rouverte après une réponse enregistrée");
         dossier.ShouldNotContain("aucune réponse enregistrée");
     }
+
+    [Fact]
+    public async Task The_reserves_of_an_opinion_are_kept_and_told_beside_its_sense()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var card = await app.Says("avis favorable avec réserves du CST sur l'IA le 12 mars 2025");
+
+        card!.Text().ShouldContain("avec réserves");
+        (await app.Reads(db => db.ConsultationEvents.SingleAsync())).Text.ShouldBe("avec réserves");
+        (await app.Runs("timeline", ("topic", "ia"))).Text().ShouldContain("favorable, avec réserves");
+    }
 }

@@ -38,6 +38,7 @@ public sealed class OpinionCommand(TopicBook topics) : IChatCommand
         Say(GapTexts.OpinionRecorded, stated.Body, stated.Project is null ? topic : $"{topic} ({stated.Project})", stated.Sense!.Value.Name()),
         [
             new CardBlock.Paragraph(Say(IsDay(stated.On) ? GapTexts.OpinionLine : GapTexts.OpinionLineMonth, stated.Body, stated.Sense!.Value.Name(), Day(stated.On))),
+            .. stated.Text is { Length: > 0 } said ? [new CardBlock.Quote(EntryText.Clean(said), [])] : Array.Empty<CardBlock>(),
             recorded.Effects.Count == 0
                 ? new CardBlock.Paragraph(GapTexts.EffectNone, TextWeight.Subtle)
                 : new CardBlock.Items([.. recorded.Effects.Select(e => new CardItem(Effect(e.Gap, e.Effect, stated.Body), null, Covers(e.Gap, e.Effect, stated)))]),

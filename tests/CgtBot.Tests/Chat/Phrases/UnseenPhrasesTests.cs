@@ -27,7 +27,7 @@ public sealed class UnseenPhrasesTests
     /// <summary>Batches written in the words of tired delegates on a phone, each measured once before any rule was changed for it, then learnt from.
     /// Unseen, commands and arguments exact, reactions to chatter: everyday 89.6 %, 88.6 %, 6 of 151; -2 89.1 %, 89.1 %, 1 of 108; -3 86.9 %, 85.9 %, 2 of 75; -4 97.4 %, 96.9 %, 2 of 83;
     /// -5, orders full of slips and chatter full of the bot's own words, 73.8 %, 73.8 %, 17 of 140; -6, far-fetched turns, 81.8 %, 81.8 %, 3 of 62; -7 97.1 %, 97.1 %, 2 of 60;
-    /// -8 89.0 %, 89.0 %, 0 of 81; -9 90.8 %, 90.8 %, 0 of 25; -10 98.6 %, 98.6 %, 0 of 25; -11, by someone who had not read the rules, 98.9 %, 98.9 %, 0 of 25; -12, by another such, 96.4 %, 96.4 %, 0 of 40; -13, by a third, 99.1 %, 99.1 %, 0 of 40.</summary>
+    /// -8 89.0 %, 89.0 %, 0 of 81; -9 90.8 %, 90.8 %, 0 of 25; -10 98.6 %, 98.6 %, 0 of 25; -11, by someone who had not read the rules, 98.9 %, 98.9 %, 0 of 25; -12, by another such, 96.4 %, 96.4 %, 0 of 40; -13, by a third, 99.1 %, 99.1 %, 0 of 40; -14, by a fourth, 100 %, 100 %, 0 of 45.</summary>
     [Theory]
     [InlineData("everyday.jsonl")]
     [InlineData("everyday-2.jsonl")]
@@ -42,6 +42,7 @@ public sealed class UnseenPhrasesTests
     [InlineData("everyday-11.jsonl")]
     [InlineData("everyday-12.jsonl")]
     [InlineData("everyday-13.jsonl")]
+    [InlineData("everyday-14.jsonl")]
     public void Each_batch_is_understood(string file)
     {
         var score = Score.Of(file);

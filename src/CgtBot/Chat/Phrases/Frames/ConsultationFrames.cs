@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CgtBot.Chat.Phrases.Dates;
 using CgtBot.Domain.Messages;
 using static CgtBot.Chat.Phrases.Concept;
@@ -5,7 +6,7 @@ using static CgtBot.Chat.Phrases.Concept;
 namespace CgtBot.Chat.Phrases.Frames;
 
 /// <summary>The file of a body on a topic: opinions, requests, refusals, agenda, documents.</summary>
-internal static class ConsultationFrames
+internal static partial class ConsultationFrames
 {
     private static readonly Slots Subject = Slots.Topic | Slots.Body | Slots.Date;
     private static readonly Concept[] Around = [Employer, Self, Meeting, Add, Note, CommitteeKind, Held];
@@ -56,7 +57,12 @@ internal static class ConsultationFrames
     }
 
     private static ChatCommand Sense(Head head, ChatCommand command) =>
-        command.With("sense", head.Has(Deemed) ? "deemed" : head.Has(Unfavourable) ? "unfavourable" : head.Has(Favourable) ? "favourable" : null);
+        command.With("sense", head.Has(Deemed) ? "deemed" : head.Has(Unfavourable) ? "unfavourable" : head.Has(Favourable) ? "favourable" : null)
+            .With("text", Reserves().Match(head.Reading.Phrase) is { Success: true } said ? said.Value : null);
+
+    /// <summary>« Favorable avec réserves » is not « favorable »: the words are kept beside the sense.</summary>
+    [GeneratedRegex(@"\b(?:avec|assorti[e]? de|sous|with)\s+(?:des?\s+|quelques\s+|plusieurs\s+|deux\s+|trois\s+|some\s+)?(?:réserves?|reserves?|reservations?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reserves();
 
     private static ChatCommand State(Head head, ChatCommand command) => command.With("state", head.Has(Open) ? "open" : null);
 }
