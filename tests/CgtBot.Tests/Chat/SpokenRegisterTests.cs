@@ -77,8 +77,8 @@ public sealed class SpokenRegisterTests
 
         (await app.Says("noter engagement : remettre le bilan, échéance au prochain CST"))!.Title.ShouldBe("Quel jour exactement (prochain CST) ?");
         (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(0);
-        await app.Says("le 15 janvier");
+        await app.Says("le 15 juillet");
 
-        (await app.Reads(db => db.Entries.SingleAsync())).ShouldSatisfyAllConditions(e => e.Text.ShouldBe("remettre le bilan"), e => e.DueOn.ShouldBe(new DateOnly(2026, 1, 15)));
+        (await app.Reads(db => db.Entries.SingleAsync())).ShouldSatisfyAllConditions(e => e.Text.ShouldBe("remettre le bilan"), e => e.DueOn.ShouldBe(new DateOnly(2025, 7, 15)));
     }
 }

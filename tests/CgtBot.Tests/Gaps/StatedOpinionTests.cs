@@ -129,10 +129,20 @@ public sealed class StatedOpinionTests
     {
         await using var app = await BotApp.StartAsync();
 
-        var card = await app.Says("avis favorable avec réserves du CST sur l'IA le 12 mars 2025");
+        var card = await app.Says("avis favorable avec réserves du CST sur LigérIA le 12 mars 2025");
 
         card!.Text().ShouldContain("avec réserves");
         (await app.Reads(db => db.ConsultationEvents.SingleAsync())).Text.ShouldBe("avec réserves");
         (await app.Runs("timeline", ("topic", "ia"))).Text().ShouldContain("favorable, avec réserves");
+    }
+
+    [Fact]
+    public async Task A_day_that_comes_within_weeks_is_not_taken_for_last_years()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        (await app.Says("avis défavorable du CST sur l'IA le 20 juin"))!.Title.ShouldBe("Quel jour exactement (20 juin) ?");
+
+        (await app.Reads(db => db.ConsultationEvents.CountAsync())).ShouldBe(0);
     }
 }

@@ -33,7 +33,7 @@ internal static class Arguments
     private static ChatCommand Dated(Frame frame, Head head, ChatCommand command, Item date) => date.Date switch
     {
         { IsBad: true } => command.With("bad-date", head.Reading.Phrase[date.Start..date.End]),
-        var said when frame.Command == "add" && IsEitherYear(said, head.Reading.Today) && !WasAsked(head) => command.With(VagueDate, head.Reading.Phrase[date.Start..date.End]),
+        var said when frame.Lean is not Lean.Ahead && MayBeEither(frame, head, said) => command.With(VagueDate, head.Reading.Phrase[date.Start..date.End]),
         { IsVague: true } when Told(frame) => command.With(VagueDate, head.Reading.Phrase[date.Start..date.End]),
         var said when Told(frame) => command.With(frame.DateArgument, new PartialDate(said.On(frame.Lean, head.Reading.Today), said.Precision)),
         var said => command.With(frame.DateArgument, Iso(said.On(frame.Lean, head.Reading.Today))),
@@ -41,6 +41,12 @@ internal static class Arguments
 
     /// <summary>What is told (« avis défavorable en mars ») is given no day that nobody said: it may be what tells which came first.</summary>
     private static bool Told(Frame frame) => frame.Reports || frame.Command is "consultation" or "add";
+
+    /// <summary>A question for a meeting to come, or an opinion told of within weeks of the next such day: no year is made up.</summary>
+    private static bool MayBeEither(Frame frame, Head head, SpokenDate said) => IsEitherYear(said, head.Reading.Today)
+        && (frame.Command == "add" && !WasAsked(head) || frame.Command == "opinion" && said.Ahead.DayNumber - head.Reading.Today.DayNumber <= DaysNear);
+
+    private const int DaysNear = 31;
 
     /// <summary>« posée au CST du 12 mars » is behind.</summary>
     private static bool WasAsked(Head head) => head.Items.Any(i => i.Is(Concept.Asked) && (i.Text.EndsWith("ee", StringComparison.Ordinal) || i.Text.EndsWith("ees", StringComparison.Ordinal) || i.Text is "asked" or "raised"));
