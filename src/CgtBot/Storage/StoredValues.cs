@@ -42,10 +42,13 @@ public static class StoredValues
 
     internal sealed class AuthorIdConverter() : ValueConverter<AuthorId, string>(id => id.Value, value => new AuthorId(value));
 
+    /// <summary>A date as a row or a line of the journal keeps it; null for anything else.</summary>
+    public static PartialDate? DateOf(string? text) => PartialDate.Parse(text?.TrimEnd('~'), text?.EndsWith('~') == true);
+
     /// <summary>« 2025-03 », « 2025-05-15~ » when inferred: sorts by date as text.</summary>
     internal sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(
         date => date.Inferred ? date.ToString() + "~" : date.ToString(),
-        text => PartialDate.Parse(text.TrimEnd('~'), text.EndsWith('~'))!.Value);
+        text => DateOf(text)!.Value);
 
     internal sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 

@@ -1,5 +1,5 @@
 using CgtBot.Chat.Cards;
-using CgtBot.Domain.Deadlines;
+using CgtBot.Chat.Phrases;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Texts;
@@ -16,7 +16,7 @@ internal static class AskedDay
     public static Given<PartialDate?> Read(ChatTurn turn) => turn.Command[Name] switch
     {
         null => new(null),
-        { } said when PartialDate.Parse(said) is { } day => DeadlineCalculator.CanStart(day.First) ? new(day) : new(null, AskCards.Problem(RegisterTexts.WrongDate, Format(RegisterTexts.DateOutOfRange, EntryWords.Of(day.First)))),
+        { } said when PartialDate.Parse(said) is { } day => GivenArguments.OutOfRange(day) is { } far ? new(null, far) : new(day),
         var other => new(null, GivenArguments.WrongDate(other)),
     };
 
@@ -31,5 +31,5 @@ internal static class AskedDay
     /// <summary>« posée le 03/10/2024 », for what was not asked today; and of a day to come, that it was not kept.</summary>
     public static string? Said(RegisterEntry entry, DateOnly today) => entry.AskedOn.First == today && entry.AskedOn.Precision is DatePrecision.Day ? null : Format(Form(RegisterTexts.AskedWhen, EntryWords.Gender(entry.Kind)), EntryWords.When(entry.AskedOn));
 
-    private static ChatCommand Due(RegisterEntry entry, PartialDate day) => ChatCommand.Of("due", ("number", entry.Number), ("date", day.Last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+    private static ChatCommand Due(RegisterEntry entry, PartialDate day) => ChatCommand.Of("due", ("number", entry.Number), ("date", Arguments.Iso(day.Last)));
 }

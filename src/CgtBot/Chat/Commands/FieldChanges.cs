@@ -36,5 +36,5 @@ internal static class FieldChanges
 
     private static string Topic(string? id) => id is null ? Form(RegisterTexts.HistoryNone, 0) : TopicNames.Of(new TopicId(id));
 
-    private static string Day(string? written) => PartialDate.Parse(written?.TrimEnd('~'), written?.EndsWith('~') == true) is { } day ? EntryWords.Of(day) : written ?? "";
+    private static string Day(string? written) => StoredValues.DateOf(written) is { } day ? EntryWords.Of(day) : written ?? "";
 }

@@ -28,7 +28,8 @@ public sealed class GapDismissCommand(TopicBook topics) : IChatCommand
             return wrong;
         }
 
-        await using var act = await turn.BeginAsync(reason.Value is { Length: > 0 } said ? said : null, ct);
+        var why = reason.Value is { Length: > 0 } said ? said : null;
+        await using var act = await turn.BeginAsync(why, ct);
         if (await turn.Db.Gaps.SingleOrDefaultAsync(g => g.Number == number, ct) is not { } gap)
         {
             return await GapCards.UnknownAsync(turn.Db, turn.Command, ct);
@@ -40,7 +41,7 @@ public sealed class GapDismissCommand(TopicBook topics) : IChatCommand
             return GapCards.Problem(Say(GapTexts.AlreadySettled, Code(gap.Number), State(gap)));
         }
 
-        if (act.Of.Why is not { } why)
+        if (why is null)
         {
             return AskReason(gap);
         }

@@ -13,8 +13,10 @@ internal static class DayOfMonth
         var items = head.Items.ToList();
         var at = items.FindLastIndex(i => i.Kind == ItemKind.Number);
         if (at < 2 || items.FindIndex(i => i.Kind == ItemKind.Number) == at || items[at - 1].Text is not ("le" or "au" or "the" or "du") || items[at].Number is < 1 or > 31) return null;
-        var today = head.Reading.Today;
-        return Enumerable.Range(0, 4).Select(ahead => today.AddMonths(ahead)).Select(month => (month.Year, month.Month))
-            .Where(m => items[at].Number <= DateTime.DaysInMonth(m.Year, m.Month)).Select(m => new DateOnly(m.Year, m.Month, items[at].Number)).First(day => day >= today);
+        return Next(items[at].Number, head.Reading.Today);
     }
+
+    /// <summary>The next day of that number, today included.</summary>
+    public static DateOnly Next(int number, DateOnly today) => Enumerable.Range(0, 4).Select(ahead => today.AddMonths(ahead)).Select(month => (month.Year, month.Month))
+        .Where(m => number <= DateTime.DaysInMonth(m.Year, m.Month)).Select(m => new DateOnly(m.Year, m.Month, number)).First(day => day >= today);
 }

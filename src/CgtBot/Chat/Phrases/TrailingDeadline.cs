@@ -32,7 +32,7 @@ internal static class TrailingDeadline
         _ => said.Contains("tard"),
     };
 
-    private static bool IsAhead(SpokenDate date, DateOnly today) => !date.IsBad && date.IsDay && !date.IsMonth && !date.IsDuration && (date.Ahead > today) && (date.Ahead == date.Back || date.Ahead < today.AddMonths(6));
+    private static bool IsAhead(SpokenDate date, DateOnly today) => !date.IsBad && date.IsDay && !date.IsMonth && !date.IsDuration && date.Ahead > today && (date.Ahead == date.Back || date.Ahead < today.AddMonths(6));
 
     /// <summary>« …, échéance fin du chantier »: a deadline was said, and none is made up in its place.</summary>
     private static ChatCommand Unread(ChatCommand command, string text, int from, List<Token> tokens, DateOnly today)

@@ -24,7 +24,7 @@ internal static class UnreadDeadline
     /// <summary>« Le 15 », « 2027 »: days only because a deadline is meant.</summary>
     public static DateOnly? Day(string words, DateOnly today) => int.TryParse(words, out var number) ? number switch
     {
-        >= 1 and <= 31 => Enumerable.Range(0, 3).Select(m => new DateOnly(today.Year, today.Month, 1).AddMonths(m)).Where(m => number <= DateTime.DaysInMonth(m.Year, m.Month)).Select(m => m.AddDays(number - 1)).First(d => d > today),
+        >= 1 and <= 31 => DayOfMonth.Next(number, today),
         >= 2000 and <= 2199 => new DateOnly(number, 12, 31),
         _ => null,
     } : null;

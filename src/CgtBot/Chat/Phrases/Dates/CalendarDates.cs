@@ -72,14 +72,17 @@ internal static class CalendarDates
     private static SpokenDate? Numbered(DateCursor cursor)
     {
         var ordinal = Array.FindIndex(Ordinals, o => o.Contains(cursor[0])) + 1;
-        var months = ordinal == 0 ? 0 : cursor[0][0] is 't' && cursor[0].Length == 2 ? 3 : cursor.Is(1, "trimestre", "quarter") ? 3 : cursor.Is(1, "semestre") ? 6 : 0;
-        if (months == 0 || ordinal * months > 12) return null;
-        var words = cursor[0].Length == 2 && cursor[0][0] == 't' ? 1 : 2;
-        var (year, length) = cursor.Year(words + (cursor.Is(words, "de", "of") ? 1 : 0));
-        if (year is null && cursor[0][0] == 't' && words == 1) return null;
+        var isShort = cursor[0] is ['t', _];
+        var months = isShort || cursor.Is(1, "trimestre", "quarter") ? 3 : cursor.Is(1, "semestre") ? 6 : 0;
+        if (ordinal == 0 || months == 0 || ordinal * months > 12) return null;
+        var words = isShort ? 1 : 2;
+        var of = cursor.Is(words, "de", "of") ? 1 : 0;
+        var (year, length) = cursor.Year(words + of);
+        // « T2 » alone may be anything.
+        if (isShort && year is null) return null;
         var first = new DateOnly(year ?? cursor.Today.Year, (ordinal - 1) * months + 1, 1);
         if (year is null && first.AddMonths(months) <= cursor.Today) first = first.AddYears(1);
-        return SpokenDate.Day(first, words + (year is null ? 0 : length + (cursor.Is(words, "de", "of") ? 1 : 0))).Vague().Until(first.AddMonths(months).AddDays(-1));
+        return SpokenDate.Day(first, words + (year is null ? 0 : of + length)).Vague().Until(first.AddMonths(months).AddDays(-1));
     }
 
     private static readonly string[][] Ordinals = [["premier", "1er", "1e", "first", "t1"], ["deuxieme", "second", "2e", "2eme", "t2"], ["troisieme", "3e", "3eme", "third", "t3"], ["quatrieme", "4e", "4eme", "fourth", "t4"]];
