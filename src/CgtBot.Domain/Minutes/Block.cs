@@ -35,5 +35,8 @@ internal sealed record Block(BlockKind Kind, Span Span, int Line, int Level, int
 
     public bool Numbered => Mark > 0;
 
+    /// <summary>The sign of an unnumbered bullet, else '\0'.</summary>
+    public char Sign { get; init; }
+
     public string Folded(string source) => folded ??= FoldedText.Of(source, Span.Start, Math.Min(Span.End, Span.Start + Readable)).Text;
 }

@@ -61,6 +61,9 @@ internal sealed partial class ItemReader
             case BlockKind.Paragraph:
                 standing.EndList();
                 return IsOfMail(block) ? at : TakeText(blocks, at);
+            case BlockKind.Bullet when (at == 0 || blocks[at - 1].Sign != block.Sign || blocks[at - 1].Line < block.Line - 1) && TitleLine.IsSigned(source, block, at + 1 < blocks.Count ? blocks[at + 1] : null):
+                TakeTitle(block with { Level = 6 }, blocks[at + 1]);
+                return at;
             default:
                 return TakeText(blocks, at);
         }
@@ -113,7 +116,7 @@ internal sealed partial class ItemReader
     {
         var block = blocks[at];
         var folded = block.Folded(source);
-        var label = at == 0 && TitleLine.First(block, folded) is { } headline ? headline : Under(Label.Of(folded, roster), folded);
+        var label = at == 0 && TitleLine.First(block, folded) is { } headline ? headline : standing.Under(Label.Of(folded, roster), folded);
         if (label is null && TitleLine.Of(source, block, folded) is { } title)
         {
             standing.UnderLine(title);
@@ -134,12 +137,8 @@ internal sealed partial class ItemReader
         var bullets = below.OfLeadIn(blocks, at, folded);
         return bullets > 0
             ? at + leadIn.Take(block, [.. blocks.Skip(at + 1).Take(bullets)], After(label, block), label)
-            : TakeParagraph(block, at, label, at + 1 < blocks.Count ? blocks[at + 1] : null);
+            : TakeParagraph(block, at, label, at > 0 ? blocks[at - 1] : null, at + 1 < blocks.Count ? blocks[at + 1] : null);
     }
-
-    // « Q7. » below « RÉCLAMATIONS »: what it numbers is what the title says.
-    private Label? Under(Label? label, string folded) =>
-        label is { Role: Role.Questions } && standing.Role == Role.Demands && !folded.StartsWith("question", StringComparison.Ordinal) ? label with { Role = Role.Demands } : label;
 
     private Span After(Label? label, Block block) =>
         label is null ? block.Span : block.Span with { Start = FoldedText.Of(source, block.Span.Start, block.Span.End).OriginOf(label.Length) };
@@ -167,7 +166,7 @@ internal sealed partial class ItemReader
         return at;
     }
 
-    private int TakeParagraph(Block block, int at, Label? label, Block? next)
+    private int TakeParagraph(Block block, int at, Label? label, Block? above, Block? next)
     {
         // « À noter : la direction a promis de revenir » is worth noting.
         label = label?.Role == Role.Skip && CommitmentCues.IsPromise(block.Folded(source)) ? label with { Role = null } : label;
@@ -183,7 +182,7 @@ internal sealed partial class ItemReader
         }
 
         var text = After(label, block);
-        var setting = standing.Of(block, label);
+        var setting = standing.Of(block, label) is var said && TitleLine.IsAnswerMark(block, above) ? said with { Role = Role.None } : said;
         sentences.Read(text, setting with { ListItem = setting.ListItem || run.Takes(block) || IsAsked(text, setting, next) });
         if (block.Kind == BlockKind.Paragraph && !setting.ByEmployer && TitleLine.Announced(block.Folded(source)) is { } announced)
         {

@@ -21,7 +21,7 @@ internal static partial class ItemRules
     [GeneratedRegex(@"^\W*(?:quid\b|questions? (?:sur|relatives? a|concernant) |questions? (?:posees?|soulevees?|portees?|transmises?|restees?|de la cgt|du syndicat|des elus)\b.*\b(?:sur|concernant|relatives?|au sujet|quant|a propos|sans reponse)|(?:interrogations?|questionnements?) (?:\w+ ){0,5}(?:sur|quant|concernant))", RegexOptions.CultureInvariant)]
     private static partial Regex NamedQuestion();
 
-    [GeneratedRegex($@"^\W*(?:[^:.;]{{1,40}} : )?(?:et |mais |donc |sinon |alors |du coup )?(?:comment|pourquoi|quel(?:le)?s? (?!que |qu')|combien|qui c'est qui|qui est-ce qui|qui (?:a|ont|gere|fait|s'occupe|va|peut|doit|decide|pilote|finance|paie|porte|est)\b|qu'en est-il|ou en (?:est|sont)|que (?:peut|peuvent|fait|font|compte|va|devien|prevoi)\w*|est-ce qu|a (?:quelle?s?|qui) |dans quelle?s? |avec quelle?s? |sous quelle?s? |par quelle?s? |sur quelle?s? |qu'est-ce|y a-t-il|faut-il|peut-on|a-t-on|(?:est|sont|va|vont|ont|a)-(?:t-)?(?:il|elle|ils|elles|on)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^\W*(?:[^:.;]{{1,40}} : )?(?:et |mais |donc |sinon |alors |du coup |si (?:oui|non),? )?(?:comment|pourquoi|quel(?:le)?s? (?!que |qu')|combien|qui c'est qui|qui est-ce qui|qui (?:a|ont|gere|fait|s'occupe|va|peut|doit|decide|pilote|finance|paie|porte|est)\b|qu'en est-il|ou en (?:est|sont)|ou (?:est|sont)(?! \w+ (?:que|qu'))|a quoi (?:sert|servent|servira)|que (?:peut|peuvent|fait|font|compte|va|devien|prevoi)\w*|est-ce qu|a (?:quelle?s?|qui) |dans quelle?s? |avec quelle?s? |sous quelle?s? |par quelle?s? |sur quelle?s? |qu'est-ce|y a-t-il|faut-il|peut-on|a-t-on|(?:est|sont|va|vont|ont|a)-(?:t-)?(?:il|elle|ils|elles|on)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex OpensAsQuestion();
 
     [GeneratedRegex(@"\b\w+-(?:t-)?(?:il|elle|ils|elles|on|nous|vous|ce|je)\b|\b(?:est-ce qu|comment|pourquoi|quel(?:le)?s?|combien|ou en|qu'en|quid|qui|que|qu'|quoi|lesquel\w+|laquelle|lequel|quand|ou|peut-etre)\b", RegexOptions.CultureInvariant)]
@@ -30,7 +30,7 @@ internal static partial class ItemRules
     public static EntryKind? KindOf(string source, Span span, string folded, Setting setting)
     {
         // The agenda of a group's notes is often the notes themselves.
-        if (folded.Length < 8 || (setting.Role == Role.Skip && (setting.UnionText || !setting.ListItem || !EndsWithQuestion(source, span))))
+        if (folded.Length < 8 || Subject().IsMatch(folded) || (setting.Role == Role.Skip && (setting.UnionText || !setting.ListItem || !EndsWithQuestion(source, span))))
         {
             return null;
         }
@@ -52,6 +52,10 @@ internal static partial class ItemRules
 
         return Stated(source, span, folded, setting, SpokenByEmployer(folded, setting));
     }
+
+    // « Objet : demande d'audience »: what the letter says itself, below.
+    [GeneratedRegex(@"^\W*objet ?:", RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
 
     /// <summary>« Pourquoi les allées ne sont plus repeintes », with or without its mark.</summary>
     public static bool OpensLikeQuestion(string folded) => OpensAsQuestion().IsMatch(folded) && !Rhetoric.IsRhetorical(folded);
@@ -90,7 +94,7 @@ internal static partial class ItemRules
         (setting.Speaker != Speaker.Union && !((UnionDemands(folded) || (setting.UnionText && DemandCues.IsImplicit(folded))) && !employer) && CommitmentCues.IsOfEmployer(folded, employer))
         || (!employer && CommitmentCues.IsRecalled(folded))
         || (!setting.UnionText && (CommitmentCues.IsOwnTask(folded) || PersonTask.IsTaken(span.Of(source))))
-        || (setting.UnionText && setting.ListItem && PersonTask.IsTakenByFirstName(span.Of(source)))
+        || (setting.UnionText && setting.ListItem && (PersonTask.IsTakenByFirstName(span.Of(source)) || PersonTask.IsAppointed(span.Of(source))))
         || (setting.Role == Role.Commitments && setting.ListItem && folded.Length >= 12)
         || (setting.Role == Role.Actions && setting.ListItem && ((!setting.UnionText && Infinitive.Opens(folded)) || PersonTask.IsAssigned(span.Of(source)) || PersonTask.IsGiven(span.Of(source))))
         || PersonTask.Find(source, span) is not null;
@@ -119,25 +123,38 @@ internal static partial class ItemRules
     [GeneratedRegex(@"^\W*\w+-(?:t-)?(?:il|elle|ils|elles|on)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Inverted();
 
+    // « Un bilan est-il prévu », typed in haste: « les échanges sont ils conservés ».
+    [GeneratedRegex(@"^\W*(?!si |comme |ainsi |aussi |peut-etre |sans doute )(?:\d+ |n° )?\w[^.;!?]* (?:est|sont|a|ont|sera|seront|peut|peuvent|va|vont|doit|doivent|serait|seraient)(?:-(?:t-)?| )(?:il|elle|ils|elles)\b(?! (?:que|qui)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex InvertedWithin();
+
+    // « On met le logo ou pas »
+    [GeneratedRegex(@"^\W*(?:on|je|faut|il faut) [^.;:!?]{4,80} ou (?:pas|non|on \w+|bien on \w+|plutot)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Wavers();
+
     // « Nous vous demandons d'inscrire ce projet au prochain CST »
     [GeneratedRegex(@"\bnous vous (?:re)?demandons (?:de|d'|que|qu')", RegexOptions.CultureInvariant)]
     private static partial Regex AsksFormally();
 
     private static bool IsUnmarkedQuestion(string folded, Setting setting) =>
         setting.Role == Role.Questions && setting.ListItem && setting.Alone ? !Infinitive.Opens(folded) && !ActionNoun().IsMatch(folded) && !DemandCues.IsExplicit(folded) && !DemandCues.IsImplicit(folded) && !Dealt().IsMatch(folded) && folded.Length >= 12
-        : (setting.ListItem || setting.Role == Role.Questions || (!setting.UnionText && folded.Length < 120 && !folded.EndsWith('.'))) && OpensAsQuestion().IsMatch(folded) && !folded.EndsWith('!') && !folded.EndsWith(':') && !Rhetoric.IsRhetorical(folded);
+        : InvertedWithin().IsMatch(folded) && folded.Length < 200 && folded[^1] is not ('.' or '!' or ':' or '»' or ')') && !Rhetoric.IsRhetorical(folded) ? true
+        : (setting.ListItem || setting.Role == Role.Questions || (!setting.UnionText && folded.Length < 120 && !folded.EndsWith('.'))) && (OpensAsQuestion().IsMatch(folded) || Wavers().IsMatch(folded)) && !folded.EndsWith('!') && !folded.EndsWith(':') && !Rhetoric.IsRhetorical(folded);
 
     private static bool IsDemand(string folded, Setting setting) =>
         DemandCues.IsExplicit(folded)
         || (!setting.AfterEmployer && DemandCues.IsOfPronoun(folded))
         || (setting.Speaker == Speaker.Unknown && setting.UnionText && DemandCues.IsOfSomebody(folded))
-        || (setting.Role is Role.Demands or Role.Points or Role.Questions && Infinitive.Opens(folded))
+        || (setting.Role is Role.Demands or Role.Points or Role.Questions && (Infinitive.Opens(folded) || (setting.ListItem && Infinitive.Opens(Told(folded)))))
+        || (setting.Speaker == Speaker.Union && DemandCues.IsWish(folded))
         || (setting.Role == Role.Questions && setting.ListItem && setting.Alone && ActionNoun().IsMatch(folded))
         || (setting.Role == Role.Demands && setting.ListItem && setting.First && (setting.Alone || !Situation().IsMatch(folded)) && folded.Length >= SentenceReader.ShortestDemand && !folded.StartsWith('('))
         || (setting.UnionText && DemandCues.IsImplicit(folded) && !Rhetoric.ArguesLaw(folded));
 
+    // « Self : rouvrir le soir »
+    private static string Told(string folded) => folded.IndexOf(" : ", StringComparison.Ordinal) is > 0 and < 40 and var colon ? folded[(colon + 3)..] : "";
+
     // « Mise à disposition de gants » among the questions wants something done.
-    [GeneratedRegex(@"^\W*(?:mise (?:a disposition|en place|aux normes)|remplacement|installation|achat|reparation|creation|ouverture|attribution|paiement|versement|augmentation|embauche|titularisation|retablissement|fourniture|report|retrait|abandon|remboursement|revalorisation|communication) (?:immediate? )?(?:de|d'|du|des)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:mise (?:a disposition|en place|aux normes)|remplacement|installation|achat|reparation|creation|ouverture|attribution|paiement|versement|augmentation|embauche|titularisation|retablissement|fourniture|report|retrait|abandon|remboursement|revalorisation|communication|remise en (?:service|etat|place)|mensualisation|regularisation|possibilite|suppression|maintien|prise en charge|reouverture|mise a jour|rattrapage|gel|arret|abandon|recrutement|nettoyage|affichage) (?:immediate? )?(?:de|d'|du|des)\b|^\W*(?:retour|passage) (?:a|au|aux) \b", RegexOptions.CultureInvariant)]
     private static partial Regex ActionNoun();
 
     // « Plusieurs préparateurs signalent des maux de tête. Les élus demandent… »: what is demanded comes after.

@@ -27,9 +27,9 @@ internal sealed partial class LeadIn(string source, SentenceReader sentences, St
         }
 
         var employer = ItemRules.SpokenByEmployer(folded, setting) || Label.EndsWithEmployer(folded);
-        var each = kind is { } one ? RoleOf(one) : Roles.Of(folded) ?? (Awaits().IsMatch(block.Folded(source)) && !setting.ByEmployer && !employer ? Role.Questions : Role.None);
+        var each = kind is { } one ? RoleOf(one) : Roles.Of(folded) ?? ((Awaits().IsMatch(block.Folded(source)) || AreQuestions(list)) && !setting.ByEmployer && !employer ? Role.Questions : Role.None);
         standing.UnderLeadIn(each, kind is null && employer ? Speaker.Employer : Speaker.Unknown);
-        return each == Role.Skip || (kind is null && Rhetoric.IsCall(folded)) ? list.Count : 0;
+        return each == Role.Skip || (each == Role.None && kind is null && Rhetoric.IsCall(folded)) ? list.Count : 0;
     }
 
     // « Nous exigeons : » says nothing by itself either, and each line of its list gets an answer of its own.
@@ -50,6 +50,9 @@ internal sealed partial class LeadIn(string source, SentenceReader sentences, St
     // « Vous deviez répondre à nos questions. Nous vous les rappelons : »
     [GeneratedRegex(@"\b(?:questions?|interrogations?|(?:de|a|nous|sans) repon(?:dre|ses?))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Awaits();
+
+    // « Liste remise à la DRH : » over questions, and a demand among them.
+    private bool AreQuestions(IReadOnlyList<Block> list) => list.Count >= 3 && list.Count(StandsAlone) * 2 > list.Count;
 
     // « Ce que nous demandons : » says nothing by itself: each bullet is one.
     [GeneratedRegex(@"^\W*ce qu[e'] ?(?:nous|la|le|l'|les|on)\b", RegexOptions.CultureInvariant)]

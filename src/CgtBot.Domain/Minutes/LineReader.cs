@@ -16,6 +16,7 @@ internal static class LineReader
 
         LayOut(lines, 0, FrontMatter.Length(source, lines));
         Fences(source, lines);
+        AngleBullets.Mark(source, lines);
         return lines;
     }
 
@@ -125,6 +126,7 @@ internal static class LineReader
 
     private static SourceLine Bullet(string source, SourceLine line, int mark, int number)
     {
+        var sign = number == 0 ? source[line.Start] : '\0';
         var start = Skip(source, line.Start + mark, line.End);
         var box = source.AsSpan(start, line.End - start);
         if (box.StartsWith("[ ]") || box.StartsWith("[x]") || box.StartsWith("[X]"))
@@ -132,7 +134,7 @@ internal static class LineReader
             start = Skip(source, start + 3, line.End);
         }
 
-        return line with { Start = start, Kind = start == line.End ? LineKind.Layout : LineKind.Bullet, Mark = number };
+        return line with { Start = start, Kind = start == line.End ? LineKind.Layout : LineKind.Bullet, Mark = number, Sign = sign };
     }
 
     private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && text.IndexOfAnyExcept("-=_*~ ") < 0;

@@ -1,6 +1,6 @@
 namespace CgtBot.Domain.Minutes;
 
-/// <summary>The mark of a list: « - », « • », « 3) », « 1er point – », « a. ».</summary>
+/// <summary>The mark of a list: « - », « • », « 3) », « 3- », « 1er point – », « a. ».</summary>
 internal static class ListMark
 {
     private const string Signs = "-*•–—▪◦‣·●○■□➢➤→⇒✓✔►▶➔❖+★☆☛☞▸▹➜➥✦✱✗✘◆◇»";
@@ -58,6 +58,12 @@ internal static class ListMark
         {
             number = int.Parse(text[..digits], System.Globalization.CultureInfo.InvariantCulture);
             return at + dashed;
+        }
+
+        if (digits is 1 or 2 && text[at] == '-' && at + 2 < text.Length && text[at + 1] == ' ' && char.IsLetter(text[at + 2]))
+        {
+            number = int.Parse(text[..digits], System.Globalization.CultureInfo.InvariantCulture);
+            return at + 2;
         }
 
         var close = digits > 0 ? text[at] is '.' or ')' or '°' or '/' : text[at] is ')';

@@ -9,9 +9,9 @@ internal static partial class PersonTask
 
     // What people in their notes do from one meeting to the next.
     private const string Now =
-        @"demande|fait|font|gère|appelle|envoie|voit|regarde|cherche|écrit|rédige|imprime|réserve|achète|apporte|récupère|commande|répond|poste|publie|partage|transfère|récapitule|corrige|teste|installe|migre|prépare|reprend|contacte|relance|crée|met|marque|essaye|essaie|finit|termine|organise|prend|tient|rappelle|documente|ouvre|résout|modifie|vérifie|nettoie|range|liste|suit|trouve|review|refait|transmet|inscrit|rajoute|complète|saisit";
+        @"demande|fait|font|gère|appelle|envoie|voit|regarde|cherche|écrit|rédige|imprime|réserve|achète|apporte|récupère|commande|répond|poste|publie|partage|transfère|récapitule|corrige|teste|installe|migre|prépare|reprend|contacte|relance|crée|met|marque|essaye|essaie|finit|termine|organise|prend|tient|rappelle|documente|ouvre|résout|modifie|vérifie|nettoie|range|liste|suit|trouve|review|refait|transmet|inscrit|rajoute|complète|saisit|rencontre|amène|relit|traduit|anime|héberge";
 
-    [GeneratedRegex($@"(?:^\W*|, |\. |: )(?<who>{Name}(?:(?:,| et| &) {Name}){{0,4}}) (?:leur |lui |les |le |la |l['’]|en |y |nous )?(?:{Now})(?:nt)?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?:^\W*|, |\. |: )(?<who>{Name}(?:(?:,| et| &) {Name}){{0,4}}) (?:leur |lui |les |le |la |l['’]|s['’]|en |y |nous )?(?:{Now})(?:nt)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex TakesNow();
 
     [GeneratedRegex($@"(?<![\p{{L}}\d’'-])(?<who>{Name}(?:(?:,| et| &) {Name}){{0,4}}) (?:va|vont|veut bien|veulent bien|veut|veulent|se charge(?:nt|ra|ront)?|s['’]occupe(?:nt|ra|ront)?|s['’]en occupe(?:nt|ra|ront)?|s['’]en charge(?:nt|ra)?|se propose(?:nt)?|est volontaire|sont volontaires|prend(?:ra)? en charge|s['’]engage(?:nt)?|relance(?:ra)?|contacte(?:ra)?|envoie|enverra|fera|prépare(?:ra)?|regarde(?:ra)?|met(?:tra)? (?:à jour|en place|en ligne)|rédige(?:ra)?|demandera|appelle(?:ra)?|crée(?:ra)?|organise(?:ra)?)\b", RegexOptions.CultureInvariant)]
@@ -67,13 +67,19 @@ internal static partial class PersonTask
 
     /// <summary>« Léo leur demande un devis »: in the notes of a group, the present is a task taken.</summary>
     public static bool IsTaken(string text) =>
-        TakesNow().Match(text) is { Success: true } now && IsPeople(now.Groups["who"].Value) && !Undone().IsMatch(text);
+        (TakesNow().Match(text) is { Success: true } now && IsPeople(now.Groups["who"].Value) && !Undone().IsMatch(text)) || IsAppointed(text);
+
+    /// <summary>« Mandatée : Agathe »</summary>
+    public static bool IsAppointed(string text) => Appointed().Match(text) is { Success: true } named && IsPeople(named.Groups["who"].Value);
+
+    [GeneratedRegex($@"^(?:Mandaté|Volontaire|Désigné|Référent)\S* ?: (?<who>{Name}(?:(?:,| et| &) {Name}){{0,4}})\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Appointed();
 
     /// <summary>« Karim refait l'affiche », a first name alone, in a list: a task even where a union reports on the employer.</summary>
     public static bool IsTakenByFirstName(string text) =>
         TakesByFirstName().Match(text) is { Success: true } now && IsPeople(now.Groups["who"].Value) && Label.SideOf(FoldedText.Of(now.Groups["who"].Value)) is null && !Undone().IsMatch(text);
 
-    [GeneratedRegex(@"(?:^\W*|, |\. |: )(?<who>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:(?:,| et) \p{Lu}\p{Ll}+)*) (?:leur |lui |les |le |la |l['’])?(?:refait|transmet|rédige|réserve|imprime|prépare|appelle|contacte|relance|envoie|fait (?:une?|le|la|les)|complète|récupère|apporte|commande|organise|relit)(?:nt)?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^\W*|, |\. |: )(?<who>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:(?:,| et) \p{Lu}\p{Ll}+)*) (?:leur |lui |les |le |la |l['’]|s['’])?(?:refait|rencontre|amène|transmet|rédige|réserve|imprime|prépare|appelle|contacte|relance|envoie|fait (?:une?|le|la|les)|complète|récupère|apporte|commande|organise|relit)(?:nt)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex TakesByFirstName();
 
     private static bool IsPeople(string who) =>

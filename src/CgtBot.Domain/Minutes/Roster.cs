@@ -14,7 +14,7 @@ internal sealed partial class Roster
     {
         var roster = new Roster();
         var text = source.Length > Longest ? source[..Longest] : source;
-        foreach (Match match in Introduced().Matches(text))
+        foreach (var match in Introduced().Matches(text).Concat(InOffice().Matches(text)))
         {
             roster.Add(match.Groups["name"].Value, Label.SideOf(FoldedText.Of(match.Groups["role"].Value)));
         }
@@ -57,6 +57,10 @@ internal sealed partial class Roster
 
     [GeneratedRegex($@"(?<name>{Word}(?: {Word}){{0,3}}),? ?\((?<role>[^()\n]{{2,60}})\)|(?:M\.|Mme|Mlle|Monsieur|Madame) (?<name>{Word}(?: {Word})?),? (?<role>(?:directeur|directrice|président|présidente|DRH|DGS|DGA|DSI|maire|adjointe?)\b[^,;.\n]{{0,40}})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Introduced();
+
+    // « Présidente de séance : C. Weil. DGS : B. Thouvenin. »
+    [GeneratedRegex($@"(?<![\p{{L}}-])(?<role>DGS|DGA|DRH|DSI|DGAS|RRH|(?:[Pp]résident|[Dd]irect(?:eur|rice))e?(?: \p{{Ll}}+){{0,3}}) : (?:\p{{Lu}}\. ?)?(?<name>{Word})(?=[.,;\n(]|\s[(\n]|\s*$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex InOffice();
 
     [GeneratedRegex(@"^[^\w\n]*(?:pour |côté |délégation )?(?<side>[^:\n]{2,40}?) ?: ?(?<who>(?:M\.|Mme|MM\.|Mmes|Mlle|Monsieur|Madame) .{2,300})$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Attendance();

@@ -52,6 +52,12 @@ internal sealed record Section(Heading Heading, Block? Title, IReadOnlyList<Bloc
             return null;
         }
 
+        // « 1- PV de février » of an agenda is to be adopted.
+        if (block.Numbered && block.Folded(source) is var point && (point.StartsWith("pv ", StringComparison.Ordinal) || point.StartsWith("proces", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
         var heading = Heading.Of(block.Folded(source));
         return heading.Kind == HeadingKind.Plain ? null : heading;
     }

@@ -37,6 +37,7 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
     {
         var sentences = SentenceSplitter.Split(source, span);
         answers.Turn();
+        var asked = Asked(span);
         var afterEmployer = false;
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -45,8 +46,9 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
             {
                 var folded = FoldedText.Of(source, text.Start, text.End).Text;
                 var next = i + 1 < sentences.Count ? sentences[i + 1].Span : default;
-                var quoted = sentences[i].Quoted && (employerQuote || IsGivenToEmployer(sentences, i));
+                var quoted = sentences[i].Quoted && ((employerQuote && !(i == 0 && setting.Speaker == Speaker.Union)) || IsGivenToEmployer(sentences, i));
                 var said = setting.Speaker == Speaker.Unknown && SpeakerOf(folded, i) is { } side ? setting with { Speaker = side } : setting;
+                said = text.End <= asked && said.Speaker == Speaker.Employer ? said with { Speaker = Speaker.Unknown } : said;
                 said = IsOursAmidTheirs(folded, sentences, i, said) ? said with { Speaker = Speaker.Union } : said;
                 TakeSentence(text, folded, said with { EmployerQuote = quoted, AfterEmployer = afterEmployer, First = i == 0 && !IsSubjectOf(next), Alone = sentences.Count == 1 }, next, labelled: said.ByEmployer || quoted);
                 afterEmployer = ItemRules.SpokenByEmployer(folded, said with { AfterEmployer = afterEmployer }) || (i > 0 && sentences[i - 1].Quoted && Attribution.GivesToEmployer(folded));
@@ -55,13 +57,23 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
         }
     }
 
+    [GeneratedRegex(@"(?<=\?\s*|^[^.;:!?]{10,100})(?:→|->|=>|⇒)", RegexOptions.CultureInvariant)]
+    private static partial Regex Arrow();
+
+    // « où sont stockés les enregistrements → en Irlande »: what stands before the arrow was asked, whoever speaks in that part.
+    private int Asked(Span span) => Arrow().Match(source, span.Start, span.Length) is { Success: true } arrow ? arrow.Index : span.Start;
+
     // « Nous demandons un tableau. Réponse : oui, il sera joint… »: a label within a line counts for the employer only, who answers there.
     private Speaker? SpeakerOf(string folded, int at) =>
         roster.Speaks(folded) ?? (at > 0 && Label.Of(folded, roster) is { Speaker: Speaker.Employer } ? Speaker.Employer : null);
 
     // « La Direction : « … » Refus, donc. Nous exigeons… »: the union writes, and comments what it reports.
-    private static bool IsOursAmidTheirs(string folded, List<Sentence> sentences, int at, Setting setting) =>
-        setting is { Speaker: Speaker.Employer, UnionText: true } && !sentences[at].Quoted && at > 0 && Ours().IsMatch(folded);
+    private bool IsOursAmidTheirs(string folded, List<Sentence> sentences, int at, Setting setting) =>
+        setting is { Speaker: Speaker.Employer, UnionText: true } && !sentences[at].Quoted && at > 0 && (Ours().IsMatch(folded) || (folded.EndsWith('?') && FollowsQuote(sentences, at)));
+
+    // « Monsieur le Maire avait dit : « … » Pourquoi la note du 3 septembre les supprime-t-elle ? »
+    private bool FollowsQuote(List<Sentence> sentences, int at) =>
+        sentences[at - 1].Span is var before && source.AsSpan(before.Start, before.Length).TrimEnd(" .").EndsWith("»");
 
     [GeneratedRegex(@"^\W*(?:(?:et|mais|donc|aussi),? )?nous (?:exigeons|reclamons|revendiquons|demandons|voulons que)\b(?! aux? (?:agent|salarie|equipe|service))", RegexOptions.CultureInvariant)]
     private static partial Regex Ours();
@@ -104,9 +116,10 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
     private void AddAll(EntryKind kind, Span text, bool inList)
     {
         var tasks = kind == EntryKind.Commitment ? PersonTask.All(source, text).ToList() : [];
-        foreach (var span in tasks.Count > 1 ? tasks : [Clause.Of(source, text, kind)])
+        var parts = tasks.Count > 1 ? tasks.Select(task => (task, kind)) : Coordination.Cut(source, text, kind).Select(part => (Clause.Of(source, part.Span, part.Kind), part.Kind));
+        foreach (var (span, each) in parts)
         {
-            Add(kind, span, [], inList);
+            Add(each, span, [], inList);
         }
     }
 

@@ -19,5 +19,8 @@ internal enum LineKind
 /// <param name="Mark">The number (or letter) of a numbered bullet, else 0.</param>
 internal readonly record struct SourceLine(int Number, int Start, int End, LineKind Kind, int Level, int Quote, int Mark)
 {
+    /// <summary>The sign before an unnumbered bullet, else '\0'.</summary>
+    public char Sign { get; init; }
+
     public int Length => End - Start;
 }

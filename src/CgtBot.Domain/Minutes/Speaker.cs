@@ -110,7 +110,7 @@ internal sealed partial record Label(Speaker? Speaker, Role? Role, int Length)
     /// <summary>« Les propositions de la direction », « Ce que propose l'employeur »: what is below is the employer's.</summary>
     public static bool IsEmployerPart(string folded) => EmployerPart().IsMatch(folded);
 
-    [GeneratedRegex($@"\b(?:propositions?|reponses?|positions?|versions?|retours?|annonces?|offres?|arguments?|discours|presentation|intervention) (?:\w+ ){{0,3}}(?:de |du |des |par )?{Lexicon.Employer}|\bce que (?:nous )?(?:propose|dit|repond|annonce|avance|pretend|lache) {Lexicon.Employer}|\bce que {Lexicon.Employer} (?:nous )?(?:a |ont )?(?:propos|dit|repond|annonc|avanc|preten|accord|conced|lach|mis sur la table)\w*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:propositions?|reponses?|positions?|versions?|retours?(?! sur)|annonces?|offres?|arguments?|discours|presentation|intervention) (?:\w+ ){{0,3}}(?:de |du |des |par )?{Lexicon.Employer}|\bce que (?:nous )?(?:propose|dit|repond|annonce|avance|pretend|lache) {Lexicon.Employer}|\bce que {Lexicon.Employer} (?:nous )?(?:a |ont )?(?:propos|dit|repond|annonc|avanc|preten|accord|conced|lach|mis sur la table)\w*", RegexOptions.CultureInvariant)]
     private static partial Regex EmployerPart();
 
     /// <summary>« …a été refusée car la direction : »: the list goes on with what the employer says.</summary>

@@ -48,6 +48,13 @@ internal sealed class Standing(bool unionText)
         }
     }
 
+    /// <summary>« Q7. » and « R7. » below « RÉCLAMATIONS »: what it numbers is what the title says.</summary>
+    public Label? Under(Label? label, string folded) =>
+        label is null || Role != Role.Demands ? label
+        : label is { Role: Role.Questions } && !folded.StartsWith("question", StringComparison.Ordinal) ? label with { Role = Role.Demands }
+        : label is { Speaker: Speaker.Employer } && folded is ['r', >= '0' and <= '9', ..] ? label with { Speaker = Speaker.Union, Role = Role.Demands }
+        : label;
+
     /// <summary>The list that begins is spoken by, or made of, what its lead-in says.</summary>
     public void UnderLeadIn(Role role, Speaker by) => (listRole, listSpeaker) = (role, by);
 

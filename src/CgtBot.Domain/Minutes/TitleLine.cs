@@ -21,6 +21,15 @@ internal static partial class TitleLine
         block is { Kind: BlockKind.Bullet, Numbered: true, Span.Length: <= LongestPoint } && next is { Kind: BlockKind.Paragraph } && next.Line == block.Line + 1
         && block.Folded(source) is { Length: > 0 } folded && folded[^1] is not ('.' or '?' or ';' or ':') && !DemandCues.IsExplicit(folded) && !Infinitive.Opens(folded) && !ItemRules.IsNamedQuestion(folded);
 
+    private const string Openers = "■□◆◇❖★☆❑➤►▶☛☞";
+
+    /// <summary>« ■ Prime de service » over the text of that point: a title, whatever its sign.</summary>
+    public static bool IsSigned(string source, Block block, Block? next) =>
+        block is { Kind: BlockKind.Bullet, Span.Length: <= Longest } && Openers.Contains(block.Sign) && next is not null && next.Sign != block.Sign && !WrappedText.EndsSentence(block.Span.Of(source)) && !block.Folded(source).EndsWith('?');
+
+    /// <summary>« → pas de réponse » below a question: what it got, not one more of the list.</summary>
+    public static bool IsAnswerMark(Block block, Block? above) => block.Sign is '→' or '⇒' or '➔' or '➜' or '➥' && above is not null && above.Sign != block.Sign;
+
     /// <summary>« Éléments portés par la CGT », « Les propositions de la direction »: a short line that is no sentence.</summary>
     public static Label? Of(string source, Block block, string folded)
     {

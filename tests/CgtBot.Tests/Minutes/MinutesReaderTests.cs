@@ -192,6 +192,17 @@ public sealed class MinutesReaderTests
     [InlineData("Tous les vacataires recevront un courrier avant le 1er juin.", EntryKind.Commitment)]
     [InlineData("Les travaux du vestiaire commenceront le 12 mars, nous assure la DGS.", EntryKind.Commitment)]
     [InlineData("Vous écrivez que les plannings seront affichés le 5 du mois.", EntryKind.Commitment)]
+    [InlineData("La direction s'engage à ne procéder à aucun licenciement avant la fin 2027.", EntryKind.Commitment)]
+    [InlineData("Le président consent à fermer l'atelier de peinture dès lundi.", EntryKind.Commitment)]
+    [InlineData("Votre prédécesseur promettait la climatisation des vestiaires pour l'été.", EntryKind.Commitment)]
+    [InlineData("La DRH renonce à appliquer cette retenue aux temps partiels.", EntryKind.Commitment)]
+    [InlineData("Aucune mobilité imposée en 2026, le DRH s'y est engagé devant les élus.", EntryKind.Commitment)]
+    [InlineData("Notre demande d'horaires décalés est enfin acceptée : ils s'appliqueront tout l'été.", EntryKind.Commitment)]
+    [InlineData("À quand une version du logiciel qui ne perde rien ?", EntryKind.Question)]
+    [InlineData("Un bilan des caméras portées est-il prévu", EntryKind.Question)]
+    [InlineData("Une demi-journée ne suffit pas, nous en voulons une entière.", EntryKind.Demand)]
+    [InlineData("Vous devez nous consulter avant tout déploiement.", EntryKind.Demand)]
+    [InlineData("Pour la FSU, l'examen doit se faire poste par poste.", EntryKind.Demand)]
     public void The_words_of_minutes_say_what_an_item_is(string line, EntryKind kind) =>
         Items("CST du 5 juin 2025", line).ShouldHaveSingleItem().ShouldBe((kind, line));
 
@@ -269,4 +280,33 @@ public sealed class MinutesReaderTests
     [Fact]
     public void A_question_with_the_answer_it_got_beside_it_is_one() =>
         Items("CSE du 22 mai 2025", "Une prise en charge du trajet est-elle prévue la première année ? Oui, à 100 % pendant douze mois pour chaque salarié.").ShouldContain((EntryKind.Question, "Une prise en charge du trajet est-elle prévue la première année ?"));
+
+    [Fact]
+    public void A_sentence_that_demands_twice_is_two_demands() =>
+        Items("CST du 5 juin 2025", "La CGT exige l'arrêt de l'essai tant que le CST n'a pas voté et demande une réponse écrite à chacune de ses questions.")
+            .ShouldBe([(EntryKind.Demand, "La CGT exige l'arrêt de l'essai tant que le CST n'a pas voté"), (EntryKind.Demand, "demande une réponse écrite à chacune de ses questions.")]);
+
+    [Fact]
+    public void A_list_sent_with_courtesy_is_read_all_the_same() =>
+        Items("Lettre à la direction du 3 février 2025", "Comme convenu, je vous adresse les points restés sans réponse :", "1) La fermeture des deux agences est-elle actée ?\n2) Combien de salariés sont concernés ?").Select(item => item.Kind).ShouldBe([EntryKind.Question, EntryKind.Question]);
+
+    [Fact]
+    public void Claims_numbered_R_are_claims_and_no_answers() =>
+        Items("Questions au CSE du 21 novembre 2024", "RÉCLAMATIONS", "R1. Paiement des heures du 11 septembre aux agents du plateau.\nR2. Remise en service de la climatisation au 2e étage.").Select(item => item.Kind).ShouldBe([EntryKind.Demand, EntryKind.Demand]);
+
+    [Fact]
+    public void Lines_after_an_angle_under_a_title_are_its_list_and_not_an_older_mail() =>
+        Items("NAO du 5 février 2026", "CE QUE NOUS DEMANDONS", "> 4 % pour tous, avec un plancher\n> Un vrai treizième mois pour les quais\n> L'arrêt du bridage vocal").Select(item => item.Kind).ShouldBe([EntryKind.Demand, EntryKind.Demand, EntryKind.Demand]);
+
+    [Fact]
+    public void A_square_before_a_line_makes_it_the_title_of_its_point() =>
+        Items("Compte rendu CGT du CSE du 10 octobre 2025", "■ Secrétariats\nNous avons posé deux questions :\n  1) Combien de postes déplacés ?\n  2) Sur quelles missions\n→ Pas de réponse.", "■ Prime de service\nChangement annoncé par la direction.").Select(item => item.Text).ShouldBe(["Combien de postes déplacés ?", "Sur quelles missions"]);
+
+    [Fact]
+    public void What_stands_before_an_arrow_was_asked_even_among_the_answers() =>
+        Items("CSE central du 7 avril 2025 (CFDT)", "### Ce que la direction a répondu", "- Charte : une version révisée nous sera soumise en juin\n- où sont stockés les enregistrements → en Irlande").ShouldContain((EntryKind.Question, "où sont stockés les enregistrements → en Irlande"));
+
+    [Fact]
+    public void A_point_of_the_agenda_on_older_minutes_opens_no_meeting() =>
+        Read("COMPTE RENDU DE LA F3SCT DU 21 MAI 2025", "1- PV de février\nAdopté.", "2- Chaleur\nFO réclame des fontaines d'eau fraîche.").Meetings.Select(meeting => meeting.Date!.Value.ToString()).ShouldBe(["2025-05-21"]);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CgtBot.Domain.Topics.Reading;
 
 namespace CgtBot.Domain.Topics.Finding;
 
@@ -21,6 +22,22 @@ internal sealed class LetterRuns
 
     /// <summary>The number of the run that begins there.</summary>
     public int NumberOf(int start) => bounds.AsSpan(0, Count * 2).BinarySearch(start) / 2;
+
+    /// <summary>The first run of the word before one: « directrice » before « directrice/trice C O N… », of which the endings are runs too.</summary>
+    public int Preceding(string text, int run)
+    {
+        var all = All;
+        var before = Math.Max(0, run - 1);
+        while (before > 0 && all[before - 1].End + 1 == all[before].Start && InclusiveEndings.Joins(text[all[before].Start - 1]))
+        {
+            before--;
+        }
+
+        return before;
+    }
+
+    /// <summary>That of the first of these words, or one beyond all when there is none.</summary>
+    public int Preceding(string text, ReadOnlySpan<int> words) => words.IsEmpty ? int.MaxValue : Preceding(text, words[0]);
 
     public void Read(ScannedText scanned, FoldPath path)
     {

@@ -43,16 +43,19 @@ internal sealed class TermFinder(PhraseSet phrases)
         }
     }
 
-    /// <summary>Reads from each odd word, and from the one before, whose follower is not what the sieve took it for.</summary>
+    /// <summary>Reads from each odd word, and from the one before with its endings, whose follower is not what the sieve took it for.</summary>
     private void ReadOdd(ScannedText scanned, string text, Scratch scratch)
     {
         var runs = scratch.Runs.All;
         var last = -1;
         foreach (var word in scratch.Odd)
         {
-            if (word - 1 > last && MayBegin(scanned, runs[word - 1]))
+            for (var before = Math.Max(last + 1, scratch.Runs.Preceding(text, word)); before < word; before++)
             {
-                ReadAt(text, runs[word - 1].Start, scratch);
+                if (MayBegin(scanned, runs[before]))
+                {
+                    ReadAt(text, runs[before].Start, scratch);
+                }
             }
 
             ReadAt(text, runs[word].Start, scratch);
@@ -78,16 +81,17 @@ internal sealed class TermFinder(PhraseSet phrases)
         }
 
         var beginning = new Beginning(phrases.Openings, scanned, scratch.Runs, scratch.Around);
-        var seen = 0;
+        var (seen, read) = (0, scratch.Runs.Preceding(text, odd));
         foreach (var word in scratch.Words.Kept.AsSpan(0, scratch.Words.Count))
         {
             while (seen < odd.Length && odd[seen] < word)
             {
                 seen++;
+                read = scratch.Runs.Preceding(text, odd[seen..]);
             }
 
             var next = seen == odd.Length ? int.MaxValue : odd[seen];
-            if (next > word + 1 && (all || beginning.MayGoOn(word, next)))
+            if (word < read && (all || beginning.MayGoOn(word, next)))
             {
                 ReadPlain(scanned, text, words, word, scratch);
             }
