@@ -8,6 +8,7 @@ public static class ChatSetup
         .AddSingleton<PhraseBook>()
         .AddScoped<ChatFlow>()
         .AddSingleton<IChatCommand, ListCommand>()
+        .AddSingleton<IChatCommand, SearchCommand>()
         .AddScoped<IChatCommand, ShowCommand>()
         .AddSingleton<IChatCommand, AddCommand>()
         .AddSingleton<IChatCommand, AnswerCommand>()

@@ -28,6 +28,7 @@ internal static class CommandWords
     public static string Of(string name) => name switch
     {
         "list" => RegisterTexts.DoList,
+        "search" => SearchTexts.Do,
         "show" => RegisterTexts.DoShow,
         "add" => RegisterTexts.DoAdd,
         "answer" => RegisterTexts.DoAnswer,

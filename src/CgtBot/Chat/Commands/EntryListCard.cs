@@ -26,6 +26,7 @@ internal static class EntryListCard
         var number = count == 0 ? Form(RegisterTexts.NoneOf, EntryWords.Gender(filter.Kind)) : count.ToString("N0", System.Globalization.CultureInfo.CurrentCulture);
         var title = Format(RegisterTexts.ListTitle, number, Word(EntryWords.Nouns(filter.Kind), count), State(filter, count)).Replace("  ", " ", StringComparison.Ordinal).Trim();
         title = filter.Topic is { } topic ? Format(RegisterTexts.ListTitleOnTopic, title, TopicNames.Of(topic)) : title;
+        title = FilterDays.Due(filter) is { } due ? Format(RegisterTexts.ListTitleForBody, title, due) : title;
         title = filter.Meeting is { } meeting ? Format(RegisterTexts.ListTitleForBody, title, Format(RegisterTexts.SubjectMeeting, meeting)) : title;
         title = FilterDays.Said(filter, count) is { } when ? Format(RegisterTexts.ListTitleForBody, title, when) : title;
         return filter.Body is { } body ? Format(RegisterTexts.ListTitleForBody, title, body) : title;
@@ -35,7 +36,7 @@ internal static class EntryListCard
 
     private static string? Words(EntryFilter filter) => filter.State switch
     {
-        EntryFilter.All => null,
+        EntryFilter.All or EntryFilter.Coming => null,
         EntryFilter.Overdue => RegisterTexts.StateOverdue,
         EntryFilter.Open => filter.Kind is EntryKind.Commitment ? RegisterTexts.StatePending : RegisterTexts.StateOpen,
         var state => EntryWords.StateForms(EntryFilter.States[state]),

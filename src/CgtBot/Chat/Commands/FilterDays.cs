@@ -16,6 +16,18 @@ internal static class FilterDays
     public static Card LeftOut(Card card, ChatCommand command) => command["undated"] is not { } words ? card
         : card with { Blocks = [new CardBlock.Paragraph(Format(RegisterTexts.ListUndated, EntryWords.Short(EntryText.Clean(words)))), .. card.Blocks] };
 
+    /// <summary>« échéances à venir », « échéances d’ici le 30/06/2025 ».</summary>
+    public static string? Due(EntryFilter filter) => Window(filter) ?? (filter.State == EntryFilter.Coming ? RegisterTexts.ListComing : null);
+
+    public static string? Window(EntryFilter filter) => (filter.DueFrom, filter.DueBy) switch
+    {
+        ({ } from, { } by) when from == by => Format(RegisterTexts.ListDueOn, EntryWords.Of(from)),
+        ({ } from, { } by) => Format(RegisterTexts.ListDueBetween, EntryWords.Of(from), EntryWords.Of(by)),
+        ({ } from, null) => Format(RegisterTexts.ListDueFrom, EntryWords.Of(from)),
+        (null, { } by) => Format(RegisterTexts.ListDueBy, EntryWords.Of(by)),
+        _ => null,
+    };
+
     private static string? When(EntryFilter filter) => (filter.From, filter.Before) switch
     {
         ({ } from, { } before) when before.First == from.Last.AddDays(1) => EntryWords.When(from),

@@ -31,6 +31,7 @@ internal static class FilterFields
         filter.Body is { } body ? Said(RegisterTexts.FilterBody, body) : null,
         filter.Meeting is { } meeting ? Format(RegisterTexts.SubjectMeeting, meeting) : null,
         FilterDays.Said(filter, 1),
+        FilterDays.Window(filter),
     }.Where(s => s is not null));
 
     private static CardOption[] Kinds =>
@@ -38,7 +39,7 @@ internal static class FilterFields
 
     private static CardOption[] States =>
     [
-        new(EntryFilter.Open, RegisterTexts.FilterOpen), new(EntryFilter.Overdue, RegisterTexts.FilterOverdue), new("partly-answered", RegisterTexts.FilterPartlyAnswered),
+        new(EntryFilter.Open, RegisterTexts.FilterOpen), new(EntryFilter.Overdue, RegisterTexts.FilterOverdue), new(EntryFilter.Coming, RegisterTexts.FilterComing), new("partly-answered", RegisterTexts.FilterPartlyAnswered),
         new("answered", RegisterTexts.FilterAnswered), new("refused", RegisterTexts.FilterRefused), new("withdrawn", RegisterTexts.FilterWithdrawn),
         new("kept", RegisterTexts.FilterKept), new("broken", RegisterTexts.FilterBroken),
     ];

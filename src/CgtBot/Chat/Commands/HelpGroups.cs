@@ -18,7 +18,7 @@ internal static class HelpGroups
 {
     public static HelpGroup Of(string command) => command switch
     {
-        "list" or "show" or "add" or "answer" or "refuse" or "close" or "edit" or "link" or "kept" or "broken" or "undo" => HelpGroup.Register,
+        "list" or "search" or "show" or "add" or "answer" or "refuse" or "close" or "edit" or "link" or "kept" or "broken" or "undo" => HelpGroup.Register,
         "remind" or "due" or "why" or "digest" => HelpGroup.Deadlines,
         "gaps" or "gap-confirm" or "gap-dismiss" or "gap-date" or "opinion" or "consultation" or "consultations" or "request" => HelpGroup.Gaps,
         "sources" or "add-source" or "pause-source" or "test-source" or "analyse" or "topics" or "add-term" or "remove-term" => HelpGroup.Watch,

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CgtBot.Chat.Commands;
 
-/// <summary>« Questions ouvertes » : a page of the register, oldest first, with its count. Two queries, both on an index.</summary>
+/// <summary>« Questions ouvertes » : a page of the register, oldest first (« échéances » : soonest due first), with its count. Two queries, both on an index.</summary>
 public sealed class ListCommand : IChatCommand
 {
     public const int PageSize = 20;
@@ -33,15 +33,24 @@ public sealed class ListCommand : IChatCommand
         // A list of everything would pass for an answer on a subject the section does not follow.
         if (filter.Topic is null && turn.Command["about"] is { } subject && TopicNames.Given(subject).Problem is { } unfollowed)
         {
-            return unfollowed with { Buttons = [new CardButton(RegisterTexts.ButtonAnySubject, filter.ToCommand())] };
+            return unfollowed with { Buttons = [new CardButton(Counted.Format(SearchTexts.ButtonSubject, EntryWords.Short(subject)), ChatCommand.Of("search", ("words", subject))), new CardButton(RegisterTexts.ButtonAnySubject, filter.ToCommand())] };
         }
 
         var page = Math.Clamp(turn.Command.Number("page") ?? 1, 1, int.MaxValue / PageSize);
         var entries = filter.Of(turn.Db.Entries.AsNoTracking(), turn.Today);
         var count = await entries.CountAsync(ct);
-        var lines = await entries.OrderBy(e => e.AskedOn).ThenBy(e => e.Number).Skip((page - 1) * PageSize).Take(PageSize)
+        var lines = await (filter.IsByDeadline ? entries.OrderBy(e => e.DueOn) : entries.OrderBy(e => e.AskedOn)).ThenBy(e => e.Number).Skip((page - 1) * PageSize).Take(PageSize)
             .Select(e => new EntryLine(e.Number, e.Kind, e.Text, e.State, e.Awaited, e.AskedOn, e.Topic, e.Body, e.DueOn, e.DueBasis, e.StateOn)).ToListAsync(ct);
         var bodies = await turn.Db.Bodies.OrderBy(b => b.Acronym).Select(b => b.Acronym).ToListAsync(ct);
-        return FilterDays.LeftOut(EntryListCard.Of(turn, filter, page, count, lines, bodies), turn.Command);
+        var card = EntryListCard.Of(turn, filter, page, count, lines, bodies);
+        return FilterDays.LeftOut(filter.State == EntryFilter.Coming ? await WithLateAsync(turn, filter, card, ct) : card, turn.Command);
+    }
+
+    /// <summary>What is late already is not to come, and must not be forgotten for that.</summary>
+    private static async Task<Card> WithLateAsync(ChatTurn turn, EntryFilter filter, Card card, CancellationToken ct)
+    {
+        var late = filter with { State = EntryFilter.Overdue, DueFrom = null, DueBy = null };
+        return await late.Of(turn.Db.Entries.AsNoTracking(), turn.Today).CountAsync(ct) is > 0 and var count
+            ? card with { Buttons = [new CardButton(Counted.Format(RegisterTexts.ButtonLate, count), late.ToCommand()), .. card.Buttons] } : card;
     }
 }

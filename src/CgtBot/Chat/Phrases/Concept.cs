@@ -10,7 +10,7 @@ internal enum Concept
     Opinion, Give, Vote, Favourable, Unfavourable, Deemed, Consult, Agenda, Document, Received, RequestVerb,
     Meeting, Next, When, InformationKind, TechnicalKind, CommitteeKind, Held,
     Source, Follow, Pause, Resume, Test, Topic, Term, Exclude, Remove, Analyse, Posting,
-    Timeline, Digest, Week, Dossier, Prepare, Import, Minutes, Export, Csv, Json,
+    Timeline, Digest, Week, Month, Dossier, Prepare, Import, Minutes, Export, Csv, Json,
     Bind, Channel, Code, Role, Reader, Member, Steward, Appoint, Setting, SettingName, Data, Erase, Undo, Last, Help,
     Employer, Self, Me, You, People, Page, Because, Request, Not, Deadline, Know, Say, Published,
 }

@@ -1,3 +1,6 @@
+using CgtBot.Chat.Phrases.Dates;
+using DatePrecision = CgtBot.Domain.Registers.DatePrecision;
+
 namespace CgtBot.Chat.Phrases;
 
 /// <summary>A whole phrase, its pieces, and how it was said: to the bot by name, as a question, as a request.</summary>
@@ -33,6 +36,12 @@ internal sealed class Reading
         Items[at] = Items[at] with { Kind = ItemKind.Words, Meaning = new Meaning(ConceptSet.Of(Concept.Request)) };
     }
 
+    /// <summary>« Questions de 2025 », « demandes posées en 2024 »: the year of what is listed. « Le budget 2025 » is the name of something.</summary>
+    private bool OfEntries(int at) => at > 0 && Introductions.Contains(Items[at - 1].Text) && Items.Take(at).Any(i => i.Meaning.Plural && i.Meaning.Concepts.Meets(Listed));
+
+    private static readonly string[] Introductions = ["de", "d", "en", "in", "of", "from", "for", "depuis", "since", "avant", "before", "annee", "apres", "after", "year"];
+    private static readonly ConceptSet Listed = ConceptSet.Of(Concept.Question, Concept.Demand, Concept.Commitment, Concept.Entry);
+
     /// <summary>« 12 questions », « c'est 42 », « 12 % » count something: they refer to no entry.</summary>
     private void Quantities()
     {
@@ -41,7 +50,7 @@ internal sealed class Reading
             if (Items[i] is not { Kind: ItemKind.Number, Marked: false }) continue;
             if (Items[i].Number is >= 1900 and <= 2100)
             {
-                Items[i] = Items[i] with { Kind = ItemKind.Unknown }; // a year
+                Items[i] = OfEntries(i) ? Items[i] with { Kind = ItemKind.Date, Date = SpokenDate.Day(new DateOnly(Items[i].Number, 1, 1), 1).Within(DatePrecision.Year) } : Items[i] with { Kind = ItemKind.Unknown };
                 continue;
             }
 

@@ -33,10 +33,10 @@ public sealed class Searching(BotDb db, Bindings bindings, TimeProvider clock)
 
         var section = await db.Enter(place.Section).Sections.AsNoTracking().SingleAsync(ct);
         var (skip, count) = (Math.Clamp(query.QueryOptions?.Skip ?? 0, 0, Furthest), Math.Clamp(query.QueryOptions?.Count ?? MostAtOnce, 1, MostAtOnce));
-        var found = await EntrySearch.FindAsync(db, WordsOf(query), skip, count, ct);
+        var found = await EntrySearch.FindAsync(db, WordsOf(query), ct: ct).Skip(skip).Take(count).ToListAsync(ct);
         var today = section.DayOf(clock.GetUtcNow());
         return found.Count == 0 && skip == 0 ? Says(ExtensionTexts.SearchNothing)
-            : new(new MessagingExtensionResult("result", "list", [.. found.Select(entry => Line(entry, today, place.Discreet && !place.Personal))]));
+            : new(new MessagingExtensionResult("result", "list", [.. found.Select(f => Line(f.Entry, today, place.Discreet && !place.Personal))]));
     }
 
     private static string WordsOf(MessagingExtensionQuery query) =>

@@ -5,7 +5,7 @@ internal static class AllFrames
 {
     public static readonly Frame[] Ordered =
     [
-        .. PersonFrames.All, .. HelpFrames.All, .. SourceFrames.All, .. TopicFrames.All, .. GapFrames.All, .. ReminderFrames.All, .. EntryFrames.All,
+        .. PersonFrames.All, .. HelpFrames.All, .. SourceFrames.All, .. TopicFrames.All, .. GapFrames.All, .. ReminderFrames.All, .. ComingFrames.All, .. EntryFrames.All,
         .. AddFrames.All, .. MeetingFrames.All, .. ConsultationFrames.All, .. DocumentFrames.All, .. ListFrames.All,
     ];
 

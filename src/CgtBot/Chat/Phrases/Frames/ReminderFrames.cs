@@ -18,7 +18,7 @@ internal static class ReminderFrames
         new("due", [Due])
         {
             Needed = Slots.Number, Accepted = Slots.Date | Slots.Body | Slots.Two, Lean = Lean.Ahead, Allows = [.. Around, Edit, Remind, Add, Appoint, Consult, DateWord, Answer, Next, Note, Held, Wait],
-            When = head => (!head.Asks || head.HasKind(ItemKind.Date)) && DayOfMonth.OrNone(head) && BeforeDue(head) is null, Then = DueThen,
+            When = head => (!head.Asks || head.HasKind(ItemKind.Date)) && DayOfMonth.OrNone(head) && BeforeDue(head) is null && !OfSeveral(head), Then = DueThen,
         },
         new("due") { Needed = Slots.Number | Slots.Date, Lean = Lean.Ahead, Allows = [.. Around, Answer, Wait, Give, Show, List, Appoint, Due], When = Limited, Then = DueThen },
         new("remind", [Remind])
@@ -28,6 +28,10 @@ internal static class ReminderFrames
         },
         new("remind", [Wait], [Next]) { Needed = Slots.Number | Slots.Body, Allows = [Meeting, Self], When = head => !head.Asks && head.Opening?.Is(Wait) == true, Then = RemindThen },
     ];
+
+    /// <summary>« les échéances sont le 12 et le 15 juin »: days, and no entry.</summary>
+    private static bool OfSeveral(Head head) => head.Items.Any(i => i.Is(Due) && i.Text is "echeances" or "deadlines" or "delais")
+        && head.First(ItemKind.Number) is { Marked: false } number && head.Reading.Phrase.AsSpan(0, number.Start).TrimEnd().EndsWith(" le", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>« reporte la 12 au 30 »: the reminder is put off, or the deadline is.</summary>
     public static readonly Frame[] Doubtful =

@@ -82,9 +82,9 @@ public sealed class SearchTests
     {
         await using var town = await BoundAsync();
 
-        (await town.App.Reads(db => EntrySearch.FindAsync(db, "calend", 0, 10, default))).Count.ShouldBe(1);
-        (await town.App.Reads(db => EntrySearch.FindAsync(db, "endrier", 0, 10, default))).ShouldBeEmpty();
-        (await town.App.Reads(db => EntrySearch.FindAsync(db, new string('a', 100_000), 0, 10, default))).ShouldBeEmpty();
+        (await town.App.Reads(db => EntrySearch.FindAsync(db, "calend").ToListAsync().AsTask())).Count.ShouldBe(1);
+        (await town.App.Reads(db => EntrySearch.FindAsync(db, "endrier").ToListAsync().AsTask())).ShouldBeEmpty();
+        (await town.App.Reads(db => EntrySearch.FindAsync(db, new string('a', 100_000)).ToListAsync().AsTask())).ShouldBeEmpty();
     }
 
     private static async Task<TeamsTown> BoundAsync()
