@@ -7,7 +7,7 @@ public sealed class Answer : NumberedRow
 
     public bool Partial { get; init; }
 
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     public string? Source { get; init; }
 

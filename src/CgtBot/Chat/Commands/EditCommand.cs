@@ -10,7 +10,7 @@ using static CgtBot.Chat.Cards.Counted;
 
 namespace CgtBot.Chat.Commands;
 
-/// <summary>« Modifier 12 : … » : another text, topic, body or day asked; or open again what was settled by mistake. The journal keeps what it said before.</summary>
+/// <summary>« Modifier 12 : … » : another text, topic, body or day asked, another text of its last answer; or open again what was settled by mistake. The journal keeps what it said before.</summary>
 public sealed class EditCommand : IChatCommand
 {
     /// <summary>Value of a field that takes a topic or a body away.</summary>
@@ -22,7 +22,8 @@ public sealed class EditCommand : IChatCommand
 
     public CommandHelp Help => new(RegisterTexts.HelpEditDoes, RegisterTexts.HelpEditExample);
 
-    public Task<Card> RunAsync(ChatTurn turn, CancellationToken ct) => turn.OnEntryAsync(entry => turn.Command["state"] == EntryFilter.Open
+    public Task<Card> RunAsync(ChatTurn turn, CancellationToken ct) => turn.OnEntryAsync(entry => turn.Command["answer"] is not null ? CorrectedAnswer.RunAsync(turn, entry, ct)
+        : turn.Command["state"] == EntryFilter.Open
         ? EntryMove.RunAsync(turn, entry, EntryStates.Initial(entry.Kind), RegisterTexts.ReopenedTitle, ct)
         : EditAsync(turn, entry, ct), ct);
 

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CgtBot.Domain.Messages;
 using static CgtBot.Chat.Phrases.Concept;
 
 namespace CgtBot.Chat.Phrases.Frames;
 
 /// <summary>What is done to one entry by its number: answer, refuse, close, edit, link, kept, broken, show.</summary>
-internal static class EntryFrames
+internal static partial class EntryFrames
 {
     private static readonly Concept[] Around = [Question, Demand, Commitment, Entry, Register, Employer, Self, Me];
     private static readonly string[] Motives = ["car", "parce que", "parce qu'", "because", "motif", "raison", "reason", "au motif que", "puisque", "pour la raison suivante"];
@@ -17,7 +18,7 @@ internal static class EntryFrames
         },
         new("broken", [Broken])
         {
-            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Kept, Note, Add, Appoint], Text = "text", Inline = true, Connectors = Motives, Reports = true, When = head => !ToCome.Said(head),
+            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Kept, Note, Add, Appoint], Text = "text", Inline = true, Connectors = Motives, Reports = true, When = head => !ToCome.Said(head), Then = StillNot,
         },
         new("kept", [Kept])
         {
@@ -38,7 +39,7 @@ internal static class EntryFrames
             Needed = Slots.Number, Allows = Around, Text = "text", Inline = true, Introduced = true, Connectors = ["que", "qu'", "that"],
             When = head => head.Tail is not null && head.Has(Employer) && !OnTheDay(head),
         },
-        new("answer", [Edit], [Answer]) { Needed = Slots.Number, Allows = Around, Text = "text", When = head => head.Tail is not null, Then = (head, command) => command.With("partial", head.Has(Partial) ? "true" : null) },
+        new("edit", [Edit], [Answer]) { Needed = Slots.Number, Allows = [.. Around, Partial, Last], Text = "text", Then = (_, command) => command.With("answer", "last") },
         new("link", [Appoint], [Appoint, Link]) { Needed = Slots.Number | Slots.Two, Allows = [Question, Demand, Commitment, Entry], When = head => head.Items.Any(i => i.Text is "avec" or "with"), Then = LinkTwo },
         new("link", [Link]) { Needed = Slots.Number | Slots.Two, Allows = [.. Around, Consult, Meeting, Posting], Reports = true, Then = LinkTwo },
         new("link", [Link]) { Needed = Slots.Number | Slots.Gap, Allows = [.. Around, Gap], Reports = true },
@@ -86,6 +87,13 @@ internal static class EntryFrames
             if (!item.IsFree) return item.Is(Consult) ? "consultation" : item.Is(Meeting) ? "meeting" : item.Is(Posting) && !item.Is(Link) ? "publication" : "to";
         return "to";
     }
+
+    /// <summary>« toujours pas tenu », « still not kept »: before the deadline it may only mean « not yet ».</summary>
+    private static ChatCommand StillNot(Head head, ChatCommand command) =>
+        command.With("still", StillWords().IsMatch(head.Reading.Phrase[..head.Reading.Items[head.Count - 1].End]) ? "true" : null);
+
+    [GeneratedRegex(@"\b(?:toujours|tjs|tjrs)\s+(?:pas|non)\b|\bstill\s+(?:not|un)|\b(?:hasn['’]t|not been|isn['’]t) \w+ yet\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StillWords();
 
     /// <summary>« ils ont jusqu'au 30 pour répondre » awaits the answer.</summary>
     private static bool Awaited(Head head) => head.HasKind(ItemKind.Date) && head.Items.Any(i => i.Text is "jusqu" or "until" or "till" or "avant" or "before");

@@ -71,7 +71,7 @@ internal static class ListFrames
     private static ChatCommand Filters(Head head, ChatCommand command)
     {
         // « Retrouve les questions sur la badgeuse »: by its words, being no topic.
-        if (Subject(head) is { } words && head.Items.Any(i => i.Is(Show) && i.Text is "retrouve" or "retrouver" or "retrouvez" or "trouve" or "find")) return ChatCommand.Of("search", ("words", words));
+        if (Subject(head) is { } words && head.Items.Any(i => i.Is(Show) && i.Text is "retrouve" or "retrouver" or "retrouvez" or "trouve" or "look")) return ChatCommand.Of("search", ("words", words));
         command = command.With("number", null).With("kind", head.Has(Question) ? "question" : head.Has(Commitment) ? "commitment" : head.Has(Demand) ? "demand" : null).With("state", State(head));
         if (head.Has(Page) && head.First(ItemKind.Number) is { } page) command = command.With("page", page.Number);
         command = command.With("about", Subject(head));
