@@ -33,7 +33,8 @@ public static class CommandLine
             ManifestVerb.Create(),
         };
         root.Options.Add(new Option<string>("--lang") { Description = VerbTexts.Lang, Recursive = true });
-        root.Options.OfType<HelpOption>().Single().Description = VerbTexts.HelpOption;
+        var help = root.Options.OfType<HelpOption>().Single();
+        (help.Description, help.Action) = (VerbTexts.HelpOption, new HelpInWords((HelpAction)help.Action!));
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, ct) => RunVerb.RunAsync(parsed, ct));
         return root;

@@ -32,6 +32,14 @@ public sealed class OperationsVerbTests : IDisposable
         output.ShouldNotContain("Show help");
     }
 
+    [Fact]
+    public async Task The_help_of_a_verb_is_in_French_to_its_last_line()
+    {
+        var (_, output, _) = await Verb.RunAsync("secret", "--help", "--lang", "fr");
+
+        output.ShouldSatisfyAllConditions(o => o.ShouldContain("[par défaut : 1]"), o => o.ShouldContain("Réglages du bot"), o => o.ShouldNotContain("additional arguments"), o => o.ShouldNotContain("passed to the application"), o => o.ShouldNotContain("[default"));
+    }
+
     [Theory]
     [InlineData("« chef » ne convient pas à --role : reader, member, steward.", "code", "Claude", "--role", "chef")]
     [InlineData("« abc » ne convient pas à NUMBER. L’aide : cgtbot original --help", "original", "abc", "--forget")]
