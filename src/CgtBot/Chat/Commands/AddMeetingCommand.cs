@@ -62,7 +62,9 @@ public sealed class AddMeetingCommand : IChatCommand
 
     private static async Task<Card> RecordAsync(ChatTurn turn, PartialDate on, MeetingKind kind, string title, string? body, CancellationToken ct)
     {
+        var hour = turn.Command["hour"] is { } told ? EntryText.Clean(told) : null;
         title = title.Length > 0 ? title : TitleOf(body ?? Capital(MeetingWords.Of(kind)), on);
+        title = hour is null ? title : Format(RegisterTexts.MeetingAtHour, title, hour);
         if (await turn.Db.Meetings.AnyAsync(m => m.On == on && m.Kind == kind && m.Body == body && m.Title == title, ct))
         {
             return AskCards.Notice(RegisterTexts.MeetingThere, Format(RegisterTexts.MeetingLine, EntryWords.Of(on), EntryWords.Short(title)));
@@ -75,7 +77,7 @@ public sealed class AddMeetingCommand : IChatCommand
             Origin = Format(RegisterTexts.OriginChat, EntryWords.Of(turn.Today)), CreatedBy = turn.Author, CreatedAt = turn.Now,
         }).Entity;
         await act.CommitAsync(ct);
-        return new Card(Format(RegisterTexts.MeetingAdded, EntryWords.Of(on)), [new CardBlock.Paragraph(string.Join(" · ", new[] { title, MeetingWords.Of(kind), body }.OfType<string>()))], [AskCards.Undo()], CardTone.Success)
+        return new Card(Format(RegisterTexts.MeetingAdded, EntryWords.Of(on)), [new CardBlock.Paragraph(string.Join(" · ", new[] { title, MeetingWords.Of(kind), body }.OfType<string>())), .. hour is null ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(Format(RegisterTexts.MeetingHourKept, hour), TextWeight.Subtle)]], [AskCards.Undo()], CardTone.Success)
         {
             Neutral = Format(RegisterTexts.MeetingAdded, EntryWords.Of(on)), Subject = $"{nameof(Meeting)}/{meeting.Number}",
         };

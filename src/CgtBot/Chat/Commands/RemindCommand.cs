@@ -78,15 +78,16 @@ public sealed class RemindCommand : IChatCommand
             await act.CommitAsync(ct);
         }
 
-        return Done(entry, day, said, meeting);
+        return Done(turn, entry, day, said, meeting);
     }
 
-    private static Card Done(RegisterEntry entry, DateOnly asked, DateOnly said, Meeting? meeting) => new(
+    private static Card Done(ChatTurn turn, RegisterEntry entry, DateOnly asked, DateOnly said, Meeting? meeting) => new(
         Format(ReminderTexts.RemindedTitle, entry.Number, DayWording.Full(said)),
         [
             new CardBlock.Quote(EntryWords.Short(entry.Text), []),
             .. meeting is null ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(Format(meeting.On.Precision is DatePrecision.Day ? ReminderTexts.RemindMeeting : ReminderTexts.RemindMeetingMonth, meeting.Title, EntryWords.When(meeting.On)))],
             .. asked == said ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(Format(ReminderTexts.RemindMoved, EntryWords.Of(asked)))],
+            .. turn.Command["repeats"] is { } repeated ? [new CardBlock.Paragraph(Format(ReminderTexts.RemindOnce, DayWording.Full(said), EntryWords.Short(EntryText.Clean(repeated))), TextWeight.Strong)] : Array.Empty<CardBlock>(),
             new CardBlock.Paragraph(Format(ReminderTexts.RemindDeadlineStays, EntryWords.Of(entry.DueOn)), TextWeight.Subtle),
         ],
         [AskCards.Show(entry.Number)], CardTone.Success)

@@ -16,12 +16,9 @@ internal static partial class SaidToTheBot
     public static ChatCommand? Read(PhraseReader reader, string phrase, DateOnly today) =>
         Lists.GetValueOrDefault(string.Join(' ', Tokens.Words(phrase)))
         ?? (Entry().IsMatch(phrase) && reader.Read("noter " + phrase.TrimStart(), today) is { Name: "add" } entry ? entry : null)
-        ?? (Meeting().IsMatch(phrase) && reader.Read("ajouter " + phrase.TrimStart(), today) is { Name: "add-meeting" } meeting && meeting["date"] is not null ? meeting : null)
+        ?? SpokenMeeting.Read(reader, phrase, today)
         ?? SearchedWords.Read(phrase);
 
     [GeneratedRegex(@"^\s*(?:question|demande|engagement|revendication|demand|commitment)\s*:\s*\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Entry();
-
-    [GeneratedRegex(@"^\s*(?:réunion|reunion|séance|meeting)\s[^?\n]{3,80}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Meeting();
 }

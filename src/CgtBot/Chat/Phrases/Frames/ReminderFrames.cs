@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CgtBot.Chat.Commands;
 using CgtBot.Chat.Phrases.Dates;
 using CgtBot.Domain.Messages;
@@ -6,7 +7,7 @@ using static CgtBot.Chat.Phrases.Concept;
 namespace CgtBot.Chat.Phrases.Frames;
 
 /// <summary>Reminders and deadlines of one entry: remind (and put off), due, why.</summary>
-internal static class ReminderFrames
+internal static partial class ReminderFrames
 {
     private static readonly Concept[] Around = [Question, Demand, Commitment, Entry, Employer, Self, Me, Register];
 
@@ -55,7 +56,13 @@ internal static class ReminderFrames
     }
 
     /// <summary>« jusqu'au prochain CST » waits for a meeting, not for a day; « la 12 le 20 » gives only the day of the month.</summary>
-    private static ChatCommand RemindThen(Head head, ChatCommand command)
+    private static ChatCommand RemindThen(Head head, ChatCommand command) => Once(head, command).With("repeats", Repeats().Match(head.Reading.Phrase) is { Success: true } said ? said.Value.Trim() : null);
+
+    /// <summary>« tous les lundis »: one reminder is set, and it is told that it will not come again.</summary>
+    [GeneratedRegex(@"\b(?:(?:tous|toutes) les|chaque|every|each)\s+(?:\d+\s+)?\p{L}+(?:\s+(?:matins?|soirs?|mornings?|evenings?))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Repeats();
+
+    private static ChatCommand Once(Head head, ChatCommand command)
     {
         if (head.Tail is { } tail && FrenchDates.Find(tail, head.Reading.Today) is { } said)
             return said.IsBad ? command.With("when", null).With("bad-date", tail) : command.With("when", Arguments.Iso(said.Ahead));
