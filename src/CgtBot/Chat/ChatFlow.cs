@@ -33,7 +33,7 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
             var understood = await UnderstandAsync(incoming, section, asked, ct);
             var card = understood is null ? null : await ReplyAsync(incoming, section, asked, understood, ct);
             await (incoming.Unasked ? Task.CompletedTask : RememberAsync(incoming, asked, understood, card, ct));
-            return card;
+            return card is not null && (incoming.Personal || incoming.Alone) ? PressableButtons.Of(card, incoming.Role, commands) : card;
         }
         catch (DbUpdateConcurrencyException) when (db.Committed is null)
         {

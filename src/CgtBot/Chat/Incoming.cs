@@ -22,6 +22,9 @@ public sealed record Incoming(SectionId Section, int Channel, AuthorId Author, R
 
     /// <summary>The answer is seen by who asked alone, wherever they asked.</summary>
     public bool Alone { get; init; }
+
+    /// <summary>Said in a place of one person: nobody else will press its buttons.</summary>
+    public bool Personal { get; init; }
 }
 
 /// <summary>A message a person chose to follow: what is kept of it beside the entry. <see cref="Form"/> names the form it was sent by, so that one sent twice is noted once.</summary>

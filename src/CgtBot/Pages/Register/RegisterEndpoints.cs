@@ -46,7 +46,7 @@ internal static class RegisterEndpoints
     {
         var visitor = Visitor.Of(context);
         // In no channel: a page that is read answers nothing the bot asked, and makes it forget nothing.
-        var card = await flow.AnswerAsync(new Incoming(visitor.Section.Section, Channel: 0, visitor.Author, visitor.Role, null, ChatCommand.Of("show", ("number", number))), context.RequestAborted);
+        var card = await flow.AnswerAsync(new Incoming(visitor.Section.Section, Channel: 0, visitor.Author, visitor.Role, null, ChatCommand.Of("show", ("number", number))) { Personal = true }, context.RequestAborted);
         var known = await PageDb.Of(context).Entries.AnyAsync(e => e.Number == number, context.RequestAborted);
         return PagesSetup.Page<EntryDetailPage>(
             known ? StatusCodes.Status200OK : StatusCodes.Status404NotFound,

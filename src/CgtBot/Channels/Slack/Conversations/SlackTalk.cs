@@ -142,7 +142,7 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
         var phrase = heard.Pressed is null && file is null ? heard.Text : null;
         var card = await flow.AnswerAsync(new Incoming(place.Section, place.Number, heard.Author, role < most ? role : most, phrase, heard.Pressed, file, heard.IsAddressed)
         {
-            Chosen = heard.Chosen, Alone = !IsSeenByAll(turn.Answer), Exact = phrase is null ? null : heard.Exact, BesideFile = phrase is not null && DroppedFiles.In(turn.Payload).Count > 0,
+            Chosen = heard.Chosen, Alone = !IsSeenByAll(turn.Answer), Personal = place.Personal, Exact = phrase is null ? null : heard.Exact, BesideFile = phrase is not null && DroppedFiles.In(turn.Payload).Count > 0,
         }, ct);
         if (card is null)
         {

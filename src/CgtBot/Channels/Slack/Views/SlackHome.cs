@@ -39,7 +39,7 @@ public sealed class SlackHome(BotDb db, Bindings bindings, Binder binder, Outsid
         var parts = new List<Card>();
         foreach (var part in Parts)
         {
-            if (await flow.AnswerAsync(new Incoming(own.Section, own.Number, author, role, null, part) { Unasked = true }, ct) is { } card)
+            if (await flow.AnswerAsync(new Incoming(own.Section, own.Number, author, role, null, part) { Unasked = true, Personal = true }, ct) is { } card)
             {
                 parts.Add(Shortened(card, part));
             }

@@ -83,7 +83,7 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
         // A key for one person is shown to that person alone: within the request of their press, in the place of the card.
         var alone = heard.Pressed?.Name == OpenCommand.CommandName && !place.Personal && turn.Activity.Type is ActivityTypes.Invoke;
         var phrase = heard.Pressed is null && file is null ? heard.Text : null;
-        var card = await flow.AnswerAsync(new Incoming(place.Section, place.Number, heard.Author, role, phrase, heard.Pressed, file, heard.IsAddressed) { Alone = alone, BesideFile = phrase is not null && DroppedFiles.In(turn.Activity).Count > 0 }, ct);
+        var card = await flow.AnswerAsync(new Incoming(place.Section, place.Number, heard.Author, role, phrase, heard.Pressed, file, heard.IsAddressed) { Alone = alone, Personal = place.Personal, BesideFile = phrase is not null && DroppedFiles.In(turn.Activity).Count > 0 }, ct);
         if (card is null)
         {
             return;
