@@ -38,5 +38,8 @@ internal sealed record Block(BlockKind Kind, Span Span, int Line, int Level, int
     /// <summary>The sign of an unnumbered bullet, else '\0'.</summary>
     public char Sign { get; init; }
 
+    /// <summary>Its box is ticked: done with, and nothing to be awaited.</summary>
+    public bool Done { get; init; }
+
     public string Folded(string source) => folded ??= FoldedText.Of(source, Span.Start, Math.Min(Span.End, Span.Start + Readable)).Text;
 }

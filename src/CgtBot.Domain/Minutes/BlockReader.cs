@@ -79,7 +79,7 @@ internal sealed class BlockReader
     {
         var bullet = line.Kind == LineKind.Bullet || (first.Kind == LineKind.Bullet && line.Level > first.Level);
         var kind = bullet ? BlockKind.Bullet : BlockKind.Paragraph;
-        blocks.Add(new Block(kind, span, line.Number, first.Level, first.Quote) { Mark = line.Mark, Sign = line.Sign });
+        blocks.Add(new Block(kind, span, line.Number, first.Level, first.Quote) { Mark = line.Mark, Sign = line.Sign, Done = line.Done });
     }
 
     private bool IsEmphatic(int at)

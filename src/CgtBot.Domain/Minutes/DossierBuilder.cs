@@ -11,8 +11,9 @@ internal sealed class DossierBuilder(string source, bool unionText, Roster roste
     private readonly List<ExtractedSignalement> signalements = [];
     private readonly List<ExtractedRefusal> refusals = [];
     private readonly List<ExtractedAnswer> answers = [];
+    private readonly List<ExtractedDone> done = [];
 
-    public ExtractedDossier Build() => new(meetings, publications, signalements, refusals) { Answers = answers };
+    public ExtractedDossier Build() => new(meetings, publications, signalements, refusals) { Answers = answers, Done = done };
 
     public void Add(Section section, ExtractedDate? date)
     {
@@ -65,7 +66,8 @@ internal sealed class DossierBuilder(string source, bool unionText, Roster roste
     private IReadOnlyList<ExtractedItem> Read(Block? title, IReadOnlyList<Block> blocks, ExtractedDate? date)
     {
         var reader = new ItemReader(source, lines, unionText, roster);
-        reader.Read(title, blocks);
+        reader.Read(title, [.. blocks.Where(block => !block.Done)]);
+        done.AddRange(blocks.Where(block => block.Done).Select(block => SentenceEdges.Trim(source, block.Span)).Where(span => span.Length > 0).Select(span => new ExtractedDone(span.Of(source), lines.NumberAt(span.Start))));
         signalements.AddRange(reader.Signalements.Select(span => new ExtractedSignalement(date, span.Of(source), lines.NumberAt(span.Start))));
         refusals.AddRange(reader.Refusals.Select(span => new ExtractedRefusal(date, span.Of(source), lines.NumberAt(span.Start))));
         answers.AddRange(reader.Answered.Select(found => new ExtractedAnswer(found.IsRefusal, date, found.Span.Of(source), lines.NumberAt(found.Span.Start), found.To?.Text ?? found.After.Of(source), found.To)));

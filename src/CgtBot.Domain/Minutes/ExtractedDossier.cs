@@ -13,6 +13,9 @@ public sealed record ExtractedDossier(
     /// <summary>What the employer answered to what was asked, as the text tells it.</summary>
     public IReadOnlyList<ExtractedAnswer> Answers { get; init; } = [];
 
+    /// <summary>What the text itself ticks as done (« - [x] … »): told, and proposed to nobody.</summary>
+    public IReadOnlyList<ExtractedDone> Done { get; init; } = [];
+
     /// <summary>The line each page begins on; empty for a text without pages.</summary>
     public IReadOnlyList<int> Pages { get; init; } = [];
 
@@ -40,6 +43,9 @@ public sealed record ExtractedSignalement(ExtractedDate? Date, string Text, int 
 
 /// <summary>The employer refused a consultation; this closes no question.</summary>
 public sealed record ExtractedRefusal(ExtractedDate? Date, string Text, int Line);
+
+/// <summary>A line ticked as done.</summary>
+public sealed record ExtractedDone(string Text, int Line);
 
 /// <summary>A date with the clue it rests on when the heading did not give it whole.</summary>
 public sealed record ExtractedDate(PartialDate Value, DateClue Clue, PartialDate? Anchor, int AnchorLine);

@@ -129,12 +129,13 @@ internal static class LineReader
         var sign = number == 0 ? source[line.Start] : '\0';
         var start = Skip(source, line.Start + mark, line.End);
         var box = source.AsSpan(start, line.End - start);
-        if (box.StartsWith("[ ]") || box.StartsWith("[x]") || box.StartsWith("[X]"))
+        var done = box.StartsWith("[x]") || box.StartsWith("[X]");
+        if (done || box.StartsWith("[ ]"))
         {
             start = Skip(source, start + 3, line.End);
         }
 
-        return line with { Start = start, Kind = start == line.End ? LineKind.Layout : LineKind.Bullet, Mark = number, Sign = sign };
+        return line with { Start = start, Kind = start == line.End ? LineKind.Layout : LineKind.Bullet, Mark = number, Sign = sign, Done = done };
     }
 
     private static bool IsRule(ReadOnlySpan<char> text) => text.Length >= 3 && text.IndexOfAnyExcept("-=_*~ ") < 0;

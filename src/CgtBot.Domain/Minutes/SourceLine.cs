@@ -23,4 +23,7 @@ internal readonly record struct SourceLine(int Number, int Start, int End, LineK
     public char Sign { get; init; }
 
     public int Length => End - Start;
+
+    /// <summary>A bullet whose box is ticked: « - [x] ».</summary>
+    public bool Done { get; init; }
 }

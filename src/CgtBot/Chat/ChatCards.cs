@@ -45,6 +45,9 @@ internal static class ChatCards
         Asks = true,
     };
 
+    /// <summary>Minutes pasted by somebody who may not import them: nothing is kept.</summary>
+    public static Card MinutesForSteward() => new(DossierTexts.PastedTitle, [new CardBlock.Paragraph(DossierTexts.PastedForSteward)], [], CardTone.Warning);
+
     public static Card TooLong(int length, int most) => Problem(RegisterTexts.TextTooLong, string.Format(CultureInfo.CurrentCulture, RegisterTexts.TextTooLongDetail, length, most));
 
     public static Card NotAllowed(Role needs) => Problem(ChatTexts.NotAllowed, string.Format(CultureInfo.CurrentCulture, ChatTexts.NotAllowedDetail, NameOf(needs)));

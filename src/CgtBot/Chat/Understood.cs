@@ -21,6 +21,9 @@ internal abstract record Understood
     /// <summary>Several numbers or several orders in one message, and the whole read as one, if it may be: nothing is done before a person chooses.</summary>
     public sealed record Several(IReadOnlyList<OneOfSeveral> Orders, ChatCommand? Whole) : Understood;
 
+    /// <summary>Many lines that read like minutes, pasted where orders are typed: the bot offers to import them.</summary>
+    public sealed record Minutes(string Text) : Understood;
+
     /// <summary>Said to the bot, and not understood.</summary>
     public sealed record Nothing : Understood;
 
@@ -32,6 +35,7 @@ internal abstract record Understood
         return asked is not null && !SpokenAnswer.IsWholeOrder(read.Command, asked) && Answered(incoming, reader, asked, today) is { } answer ? new Answer(answer)
             : asked is not null && (SpokenAnswer.GivesUp(phrase, read.Command) || (incoming.Addressed && Declined.IsNo(phrase))) ? new GivenUp()
             : asked is not null && incoming.Addressed && SpokenAnswer.IsReason(read.Command, phrase, asked) && SpokenAnswer.Free(reader, phrase, asked, today) is { } why ? new Answer(why)
+            : incoming.Addressed && PastedMinutes.Are(reader, phrase, read.Command, today) && (asked is null || SpokenAnswer.Free(reader, phrase, asked, today) is null) ? new Minutes(phrase)
             : (incoming.Addressed || IsOrder(read.Command)) && SeveralOrders.Of(reader, phrase, read.Command, today) is { Count: > 1 } several ? new Several(several, SeveralOrders.IsOneText(several) ? read.Command : null)
             : IsOrder(read.Command) ? new Order(read.Command, read.Other)
             : !incoming.Addressed ? null

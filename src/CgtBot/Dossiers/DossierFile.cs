@@ -17,6 +17,7 @@ public enum DossierProblem
     Damaged,
     Scan,
     TooLong,
+    Mislabelled,
 }
 
 /// <summary>The bytes of a dossier as text, or the reason why not. Text, Markdown and HTML in UTF-8, UTF-16 or windows-1252; Word, OpenDocument, PDF.</summary>
@@ -32,7 +33,7 @@ public sealed record DossierFile(string Text, DossierProblem? Problem = null)
         try
         {
             await using var file = File.OpenRead(path);
-            return file.Length > LargestBytes ? Refused(DossierProblem.TooLarge) : await ReadAsync(file, ct);
+            return file.Length > LargestBytes ? Refused(DossierProblem.TooLarge) : await ReadAsync(file, ct, Path.GetFileName(path));
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -44,10 +45,11 @@ public sealed record DossierFile(string Text, DossierProblem? Problem = null)
         }
     }
 
-    public static async Task<DossierFile> ReadAsync(Stream stream, CancellationToken ct) =>
-        await BoundedBytes.ReadAsync(stream, LargestBytes, ct) is { } bytes ? Decode(bytes) : Refused(DossierProblem.TooLarge);
+    public static async Task<DossierFile> ReadAsync(Stream stream, CancellationToken ct, string? name = null) =>
+        await BoundedBytes.ReadAsync(stream, LargestBytes, ct) is { } bytes ? Decode(bytes, name) : Refused(DossierProblem.TooLarge);
 
-    public static DossierFile Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>The bytes tell what a file is; its name only that it pretends to be a document it is not.</summary>
+    public static DossierFile Decode(ReadOnlySpan<byte> bytes, string? name = null)
     {
         if (bytes.Length > LargestBytes)
         {
@@ -58,6 +60,11 @@ public sealed record DossierFile(string Text, DossierProblem? Problem = null)
         if (document?.Problem is { } problem)
         {
             return Refused(problem);
+        }
+
+        if (document is null && bytes.Length > 0 && Path.GetExtension(name ?? "").ToLowerInvariant() is ".docx" or ".docm" or ".odt" or ".pdf")
+        {
+            return Refused(DossierProblem.Mislabelled);
         }
 
         var text = document?.Text ?? TextOf(bytes);
@@ -81,6 +88,7 @@ public sealed record DossierFile(string Text, DossierProblem? Problem = null)
             DossierProblem.Damaged => MinutesTexts.Damaged,
             DossierProblem.Scan => MinutesTexts.Scan,
             DossierProblem.TooLong => MinutesTexts.TooLong,
+            DossierProblem.Mislabelled => MinutesTexts.Mislabelled,
             _ => MinutesTexts.Unreadable,
         },
         name,

@@ -24,6 +24,7 @@ internal static class ReviewCard
             Say(Word(DossierTexts.ReviewTitle, lines.Count), file, lines.Count),
             [
                 new CardBlock.Paragraph(DossierTexts.ReviewIntro),
+                .. LeftOut.Said(dossier).Select(said => new CardBlock.Paragraph(said, TextWeight.Subtle)),
                 new CardBlock.Input(new CardInput.Ticks("keep", DossierTexts.ReviewTicks, options, [.. options.Select(o => o.Value).Where(key => !bodiless.Contains(key))])),
                 .. Again(dossier, lines, repeats),
                 .. Answers(dossier, answers),

@@ -10,7 +10,7 @@ public sealed class MinutesPropertyTests
     private static readonly string[] Pieces =
     [
         "La CGT demande ", "la direction ", "s'engage à ", "transmettre ", "Quel ", "pourquoi ", "le CST du 5 juin 2025", "12 juin", "mars 2025", "?", ".", "!", " : ", ", ", "…",
-        "\n", "\n\n", "\r\n", "\n- ", "\n1. ", "\n> ", "\n## ", "\n| a | b |", "**", "« ", " »", "refus de passage en CST", "sans avis du CST", "Offre d'emploi parue le 15 05\n", "Réponse : ",
+        "\n", "\n\n", "\r\n", "\n- ", "\n- [x] ", "\n- [ ] ", "\n1. ", "\n> ", "\n## ", "\n| a | b |", "**", "« ", " »", "refus de passage en CST", "sans avis du CST", "Offre d'emploi parue le 15 05\n", "Réponse : ",
         "agent·e·s ", "é", "e\u0301", "\u00A0", "\0", "\uD83D\uDE00", "\uD800", "İ", "(", ")", "31 02 2025", "99/99/9999", "Paul va appeler ", "Nota", "```", "---",
     ];
 
@@ -27,6 +27,7 @@ public sealed class MinutesPropertyTests
                 .Concat(dossier.Publications.Select(publication => (publication.Text, publication.Line)))
                 .Concat(dossier.Signalements.Select(seen => (seen.Text, seen.Line)))
                 .Concat(dossier.Refusals.Select(refusal => (refusal.Text, refusal.Line)))
+                .Concat(dossier.Done.Select(done => (done.Text, done.Line)))
                 .Concat(dossier.Answers.Select(answer => (answer.Text, answer.Line)));
             foreach (var (item, line) in kept)
             {

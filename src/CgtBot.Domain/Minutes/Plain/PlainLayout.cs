@@ -27,6 +27,7 @@ internal sealed record PlainLayout(string Text, IReadOnlyList<int>? Lines)
         Publications = [.. dossier.Publications.Select(p => p with { Line = SourceLine(p.Line), Date = Told(p.Date) })],
         Signalements = [.. dossier.Signalements.Select(s => s with { Line = SourceLine(s.Line), Date = Told(s.Date) })],
         Refusals = [.. dossier.Refusals.Select(r => r with { Line = SourceLine(r.Line), Date = Told(r.Date) })],
+        Done = [.. dossier.Done.Select(d => d with { Line = SourceLine(d.Line) })],
         Answers = [.. dossier.Answers.Select(a => a with { Line = SourceLine(a.Line), Date = Told(a.Date), To = a.To is { } item ? Told(item) : null })],
     };
 
