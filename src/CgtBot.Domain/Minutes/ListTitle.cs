@@ -9,7 +9,7 @@ internal static partial class ListTitle
 
     /// <summary>Null when the bullet is no title, or one that says nothing of its list.</summary>
     public static Label? Of(Block block, Block next, string folded) =>
-        block.Kind != BlockKind.Bullet || next.Kind != BlockKind.Bullet || next.Level <= block.Level || folded.Length > Longest || folded[^1] is ':' or '?' or '.' or ';' ? null
+        block.Kind != BlockKind.Bullet || next.Kind != BlockKind.Bullet || next.Level <= block.Level || folded.Length is 0 or > Longest || folded[^1] is ':' or '?' or '.' or ';' ? null
         : Label.IsEmployerPart(folded) || Answers().IsMatch(folded) ? new Label(Speaker.Employer, Role.None, folded.Length)
         : Roles.Of(folded) is { } said && said != Role.Skip && Roles.StartsWithIt(folded) ? new Label(null, said, folded.Length)
         : null;

@@ -35,9 +35,8 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
 
     public void Read(Span span, Setting setting)
     {
-        var sentences = SentenceSplitter.Split(source, span);
+        var sentences = Arrow.Cut(source, SentenceSplitter.Split(source, span));
         answers.Turn();
-        var asked = Asked(span);
         var afterEmployer = false;
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -48,7 +47,7 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
                 var next = i + 1 < sentences.Count ? sentences[i + 1].Span : default;
                 var quoted = sentences[i].Quoted && ((employerQuote && !(i == 0 && setting.Speaker == Speaker.Union)) || IsGivenToEmployer(sentences, i));
                 var said = setting.Speaker == Speaker.Unknown && SpeakerOf(folded, i) is { } side ? setting with { Speaker = side } : setting;
-                said = text.End <= asked && said.Speaker == Speaker.Employer ? said with { Speaker = Speaker.Unknown } : said;
+                said = said.Speaker == Speaker.Employer && Arrow.Follows(source, text) ? said with { Speaker = Speaker.Unknown } : said;
                 said = IsOursAmidTheirs(folded, sentences, i, said) ? said with { Speaker = Speaker.Union } : said;
                 TakeSentence(text, folded, said with { EmployerQuote = quoted, AfterEmployer = afterEmployer, First = i == 0 && !IsSubjectOf(next), Alone = sentences.Count == 1 }, next, labelled: said.ByEmployer || quoted);
                 afterEmployer = ItemRules.SpokenByEmployer(folded, said with { AfterEmployer = afterEmployer }) || (i > 0 && sentences[i - 1].Quoted && Attribution.GivesToEmployer(folded));
@@ -56,12 +55,6 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
             }
         }
     }
-
-    [GeneratedRegex(@"(?<=\?\s*|^[^.;:!?]{10,100})(?:→|->|=>|⇒)", RegexOptions.CultureInvariant)]
-    private static partial Regex Arrow();
-
-    // « où sont stockés les enregistrements → en Irlande »: what stands before the arrow was asked, whoever speaks in that part.
-    private int Asked(Span span) => Arrow().Match(source, span.Start, span.Length) is { Success: true } arrow ? arrow.Index : span.Start;
 
     // « Nous demandons un tableau. Réponse : oui, il sera joint… »: a label within a line counts for the employer only, who answers there.
     private Speaker? SpeakerOf(string folded, int at) =>
@@ -116,10 +109,11 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
     private void AddAll(EntryKind kind, Span text, bool inList)
     {
         var tasks = kind == EntryKind.Commitment ? PersonTask.All(source, text).ToList() : [];
-        var parts = tasks.Count > 1 ? tasks.Select(task => (task, kind)) : Coordination.Cut(source, text, kind).Select(part => (Clause.Of(source, part.Span, part.Kind), part.Kind));
-        foreach (var (span, each) in parts)
+        List<(Span Span, EntryKind Kind)> parts = tasks.Count > 1 ? tasks.ConvertAll(task => (task, kind)) : [.. Coordination.Cut(source, text, kind).Select(part => (Clause.Of(source, part.Span, part.Kind), part.Kind))];
+        foreach (var (at, part) in parts.Index())
         {
-            Add(each, span, [], inList);
+            // « Pour l'expert, oui ; pour le calendrier, non »: an answer is proposed to the last demand only, rather than a refusal to both.
+            Add(part.Kind, part.Span, [], inList, answered: at == parts.Count - 1);
         }
     }
 
@@ -135,7 +129,7 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
 
     private bool AnswersItself(string folded, Span next) => !(AsksOfSomething().IsMatch(folded) && next.Length >= 30 && !source.AsSpan(next.Start, next.Length).EndsWith("!")) && next.Length is > 0 and < 250 && (next.Length < 90 || source.AsSpan(next.Start, next.Length).StartsWith("Parce qu")) && ShortReply().IsMatch(FoldedText.Of(source, next.Start, next.End).Text);
 
-    public void Add(EntryKind kind, Span span, IReadOnlyList<string> details, bool inList = false)
+    public void Add(EntryKind kind, Span span, IReadOnlyList<string> details, bool inList = false, bool answered = true)
     {
         if (span.Length == 0)
         {
@@ -149,6 +143,9 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
             Items.Add(item);
         }
 
-        answers.Asks(item, span, folded, inList);
+        if (answered)
+        {
+            answers.Asks(item, span, folded, inList);
+        }
     }
 }
