@@ -18,6 +18,13 @@ public sealed class SearchCommandTests
     [InlineData("les questions qui parlent de télétravail", "n° 4")]
     [InlineData("recherche « prestataire »", "n° 2")]
     [InlineData("cherche Dupont-Ligier", "n° 2")]
+    [InlineData("est-ce qu'on a déjà posé une question sur la badgeuse ?", "n° 3|n° 2")]
+    [InlineData("retrouve-moi la question sur le télétravail", "n° 4")]
+    [InlineData("recherche télétravail", "n° 4")]
+    [InlineData("cherche tout ce qu'on a dit sur le télétravail", "n° 4")]
+    [InlineData("qu'est-ce qu'on a demandé sur les badgeuses ?", "n° 3|n° 2")]
+    [InlineData("qu'avons-nous demandé sur la badgeuse ?", "n° 3|n° 2")]
+    [InlineData("trouve les engagements sur la badgeuse", "n° 3|n° 2")]
     [InlineData("search teleworking agreement", "")]
     [InlineData("peux-tu chercher le mot badgeuse dans le registre stp", "n° 3|n° 2")]
     public async Task Entries_are_found_by_their_words_the_latest_first(string phrase, string expected)

@@ -13,7 +13,7 @@ internal static partial class Judgement
 
     private const string Weighed = @"(?:(?:pas|point|plus|toujours|encore|très|trop|vraiment|plutôt|assez|bien|complètement|totalement|tout(?:e)?|à fait|un peu|loin d['’]être|not|too|very|so|rather|still|quite)\s+)*";
 
-    private const string Poor = @"(?:in?suffisant|suffisant|insatisfais|satisfais|incompl|inaccept|accept|faux|fausse|erron|mauvais|bon(?:ne)?\b|nul|clair|flou|vague|évasi|evasi|décevant|decevant|ridicul|scandal|hors.sujet|à côté|a cote|incorrect|correct|inexact|contradict|incohér|incoher|bidon|lamentab|mensong|tromp|légère|legere|courte|insufficient|unsatisf|satisf|unclear|clear|wrong|false|bad|poor|unaccept|evasiv|off topic)";
+    private const string Poor = @"(?:à (?:corriger|revoir|compléter|completer|préciser|preciser|reprendre|modifier|vérifier|verifier)|in?suffisant|suffisant|insatisfais|satisfais|incompl|inaccept|accept|faux|fausse|erron|mauvais|bon(?:ne)?\b|nul|clair|flou|vague|évasi|evasi|décevant|decevant|ridicul|scandal|hors.sujet|à côté|a cote|incorrect|correct|inexact|contradict|incohér|incoher|bidon|lamentab|mensong|tromp|légère|legere|courte|insufficient|unsatisf|satisf|unclear|clear|wrong|false|bad|poor|unaccept|evasiv|off topic)";
 
     [GeneratedRegex(@"^(?:elle\s+)?(?:n['’]\s*)?(?:(?:est|était|semble|paraît|parait|reste|(?:me|nous) semble|is|was|seems|looks|isn['’]t|wasn['’]t)\s+" + Weighed + Poor + @"|(?:ne\s+|n['’]\s*)?(?:nous\s+|me\s+)?(?:convient|satisfait|suffit|répond|règle rien|manque|laisse à désirer|pose problème)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Verdict();

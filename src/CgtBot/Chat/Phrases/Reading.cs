@@ -37,7 +37,9 @@ internal sealed class Reading
     }
 
     /// <summary>« Questions de 2025 », « demandes posées en 2024 »: the year of what is listed. « Le budget 2025 » is the name of something.</summary>
-    private bool OfEntries(int at) => at > 0 && Introductions.Contains(Items[at - 1].Text) && Items.Take(at).Any(i => i.Meaning.Plural && i.Meaning.Concepts.Meets(Listed));
+    private bool OfEntries(int at) => at > 0 && (Introductions.Contains(Items[at - 1].Text) || at == Items.Count - 1 && IsListed(Items[at - 1])) && Items.Take(at).Any(IsListed);
+
+    private static bool IsListed(Item item) => item.Meaning.Plural && item.Meaning.Concepts.Meets(Listed);
 
     private static readonly string[] Introductions = ["de", "d", "en", "in", "of", "from", "for", "depuis", "since", "avant", "before", "annee", "apres", "after", "year"];
     private static readonly ConceptSet Listed = ConceptSet.Of(Concept.Question, Concept.Demand, Concept.Commitment, Concept.Entry);
@@ -50,6 +52,7 @@ internal sealed class Reading
             if (Items[i] is not { Kind: ItemKind.Number, Marked: false }) continue;
             if (Items[i].Number is >= 1900 and <= 2100)
             {
+                if (i > 0 && OfEntries(i) && Items[i - 1] is { Kind: ItemKind.Unknown, Text: "annee" or "year" }) Items[i - 1] = Items[i - 1] with { Kind = ItemKind.Words, Meaning = new Meaning(default(ConceptSet), Filler: true) };
                 Items[i] = OfEntries(i) ? Items[i] with { Kind = ItemKind.Date, Date = SpokenDate.Day(new DateOnly(Items[i].Number, 1, 1), 1).Within(DatePrecision.Year) } : Items[i] with { Kind = ItemKind.Unknown };
                 continue;
             }

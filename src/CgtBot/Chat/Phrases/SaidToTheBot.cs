@@ -10,6 +10,7 @@ internal static partial class SaidToTheBot
     {
         ["en retard"] = ChatCommand.Of("list", ("state", "overdue")), ["retard"] = ChatCommand.Of("list", ("state", "overdue")), ["les retards"] = ChatCommand.Of("list", ("state", "overdue")), ["overdue"] = ChatCommand.Of("list", ("state", "overdue")), ["late"] = ChatCommand.Of("list", ("state", "overdue")),
         ["echeances"] = ChatCommand.Of("list", ("state", "coming")), ["les echeances"] = ChatCommand.Of("list", ("state", "coming")), ["nos echeances"] = ChatCommand.Of("list", ("state", "coming")), ["deadlines"] = ChatCommand.Of("list", ("state", "coming")),
+        ["echeances depassees"] = ChatCommand.Of("list", ("state", "overdue")), ["echeances en retard"] = ChatCommand.Of("list", ("state", "overdue")), ["echeances passees"] = ChatCommand.Of("list", ("state", "overdue")), ["missed deadlines"] = ChatCommand.Of("list", ("state", "overdue")),
         ["liste"] = ChatCommand.Of("list"), ["la liste"] = ChatCommand.Of("list"), ["tout"] = ChatCommand.Of("list"), ["list"] = ChatCommand.Of("list"), ["all"] = ChatCommand.Of("list"), ["everything"] = ChatCommand.Of("list"),
     };
 

@@ -39,7 +39,7 @@ internal static partial class EntryFrames
             Needed = Slots.Number, Allows = Around, Text = "text", Inline = true, Introduced = true, Connectors = ["que", "qu'", "that"],
             When = head => head.Tail is not null && head.Has(Employer) && !OnTheDay(head),
         },
-        new("edit", [Edit], [Answer]) { Needed = Slots.Number, Allows = [.. Around, Partial, Last], Text = "text", Then = (_, command) => command.With("answer", "last") },
+        new("edit", [Edit], [Answer]) { Needed = Slots.Number, Allows = [.. Around, Partial, Last], Text = "text", When = head => head.Tail is not null || head.Opening?.Is(Edit) == true, Then = (_, command) => command.With("answer", "last") },
         new("link", [Appoint], [Appoint, Link]) { Needed = Slots.Number | Slots.Two, Allows = [Question, Demand, Commitment, Entry], When = head => head.Items.Any(i => i.Text is "avec" or "with"), Then = LinkTwo },
         new("link", [Link]) { Needed = Slots.Number | Slots.Two, Allows = [.. Around, Consult, Meeting, Posting], Reports = true, Then = LinkTwo },
         new("link", [Link]) { Needed = Slots.Number | Slots.Gap, Allows = [.. Around, Gap], Reports = true },

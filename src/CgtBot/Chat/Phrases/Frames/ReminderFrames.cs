@@ -24,7 +24,7 @@ internal static partial class ReminderFrames
         new("due") { Needed = Slots.Number | Slots.Date, Lean = Lean.Ahead, Allows = [.. Around, Answer, Wait, Give, Show, List, Appoint, Due], When = Limited, Then = DueThen },
         new("remind", [Remind])
         {
-            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body | Slots.Two, DateArgument = "when", Lean = Lean.Ahead, Allows = [.. Around, Next, Meeting, Answer, Add, Not, Due, Held, You, Appoint, Deadline, Test, DateWord, Edit, Prepare], Then = RemindThen, Text = "when",
+            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body | Slots.Two, DateArgument = "when", Lean = Lean.Ahead, Allows = [.. Around, Next, Meeting, Answer, Add, Not, Due, Held, You, Appoint, Deadline, Test, DateWord, Edit, Prepare, Week, Month], Then = RemindThen, Text = "when",
             When = head => !(head.Has(Due) && PutsOff(head)) && DayOfMonth.OrNone(head) && (head.Tail is null || FrenchDates.Find(head.Tail, head.Reading.Today) is not null),
         },
         new("remind", [Wait], [Next]) { Needed = Slots.Number | Slots.Body, Allows = [Meeting, Self], When = head => !head.Asks && head.Opening?.Is(Wait) == true, Then = RemindThen },
