@@ -14,6 +14,11 @@ public sealed class SaidAndNotDoneTests
     [InlineData("l'engagement 1 sera tenu")]
     [InlineData("l'engagement 1 sera tenu en janvier")]
     [InlineData("ils vont tenir l'engagement 1")]
+    [InlineData("l'engagement 1 est presque tenu")]
+    [InlineData("l'engagement 1 est mal tenu")]
+    [InlineData("l'engagement 1 tient toujours")]
+    [InlineData("1 tenu, sauf pour les collèges")]
+    [InlineData("si l'engagement 1 est tenu, préviens-moi")]
     public async Task A_promise_not_kept_yet_or_to_be_kept_stays_pending(string phrase)
     {
         await using var app = await BotApp.StartAsync();
@@ -60,5 +65,53 @@ public sealed class SaidAndNotDoneTests
         await app.Says("réponse 1 : est de 40 000 euros");
 
         (await app.Reads(db => db.Answers.SingleAsync())).Text.ShouldBe("est de 40 000 euros");
+    }
+
+    [Theory]
+    [InlineData("réponse : 1 agents de plus")]
+    [InlineData("réponse de la direction : 1 postes seront supprimés")]
+    [InlineData("refus : 1 agents ne seront pas remplacés")]
+    [InlineData("modifier : 1 agents au lieu de 10")]
+    [InlineData("faut-il retirer la 1 : doublon ?")]
+    [InlineData("ils pourraient refuser de répondre à la 1")]
+    [InlineData("ils ont presque refusé de répondre à la 1")]
+    [InlineData("est-ce que l'échéance 1 est au 15/12/2027 ?")]
+    [InlineData("l'échéance de la 1 est-elle le 15/12/2027 ?")]
+    [InlineData("si réponse 1 : oui")]
+    public async Task What_is_counted_supposed_or_wondered_about_leaves_the_entry_as_it_is(string phrase)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Combien d'agents ?");
+
+        await app.Says(phrase);
+
+        (await app.Reads(db => db.Entries.SingleAsync())).ShouldSatisfyAllConditions(e => e.State.ShouldBe(EntryState.Open), e => e.Version.ShouldBe(1), e => e.Text.ShouldBe("Combien d'agents ?"));
+    }
+
+    [Theory]
+    [InlineData("pourrais-tu retirer la 1 ?", EntryState.Open)]
+    [InlineData("si possible, réponse 1 : douze agents", EntryState.Answered)]
+    [InlineData("est-ce que tu peux noter la réponse 1 : douze agents", EntryState.Answered)]
+    public async Task A_polite_order_is_still_one(string phrase, EntryState state)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Combien d'agents ?");
+
+        var said = await app.Says(phrase);
+
+        (await app.Reads(db => db.Entries.SingleAsync())).State.ShouldBe(state);
+        (state == EntryState.Open && !said!.Asks).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_answer_dated_by_a_day_that_may_be_to_come_is_asked_its_year()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Combien d'agents ?");
+        var soon = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(5);
+
+        (await app.Says($"réponse 1 le {soon.Day} {soon.ToString("MMMM", System.Globalization.CultureInfo.GetCultureInfo("fr"))} : douze"))!.Asks.ShouldBeTrue();
+
+        (await app.Reads(db => db.Answers.CountAsync())).ShouldBe(0);
     }
 }

@@ -44,7 +44,10 @@ internal static class Arguments
 
     /// <summary>A question for a meeting to come, or an opinion told of within weeks of the next such day: no year is made up.</summary>
     private static bool MayBeEither(Frame frame, Head head, SpokenDate said) => IsEitherYear(said, head.Reading.Today)
-        && (frame.Command == "add" && !WasAsked(head) || frame.Command == "opinion" && said.Ahead.DayNumber - head.Reading.Today.DayNumber <= DaysNear);
+        && (frame.Command == "add" && !WasAsked(head) || Happened.Contains(frame.Command) || frame.Command == "opinion" && said.Ahead.DayNumber - head.Reading.Today.DayNumber <= DaysNear);
+
+    /// <summary>Said of an entry, which may be younger than last year's day.</summary>
+    private static readonly string[] Happened = ["answer", "refuse", "kept", "broken"];
 
     private const int DaysNear = 31;
 

@@ -33,5 +33,5 @@ internal sealed record Heads(Reading Reading, Head Whole, Head? Split)
     private static bool Fits(Frame frame, Head head, int allowed) =>
         frame.Strikes(head) is { } strikes && (strikes <= allowed || Forgiven(frame, head, strikes)) && Holds(frame, head);
 
-    private static bool Holds(Frame frame, Head head) => !(frame.Reports && head.Tail is null && head.Asks) && frame.When?.Invoke(head) != false;
+    private static bool Holds(Frame frame, Head head) => !(frame.Reports && head.Tail is null && head.Asks) && !Wondering.About(frame, head) && frame.When?.Invoke(head) != false;
 }

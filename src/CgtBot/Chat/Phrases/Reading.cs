@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CgtBot.Chat.Phrases.Dates;
 using DatePrecision = CgtBot.Domain.Registers.DatePrecision;
 
 namespace CgtBot.Chat.Phrases;
 
 /// <summary>A whole phrase, its pieces, and how it was said: to the bot by name, as a question, as a request.</summary>
-internal sealed class Reading
+internal sealed partial class Reading
 {
     private static readonly HashSet<string> OwnNames = ["cgtbot", "bot", "cgt-bot", "cgt_bot", "cgt.bot"];
 
@@ -44,6 +45,13 @@ internal sealed class Reading
     private static readonly string[] Introductions = ["de", "d", "en", "in", "of", "from", "for", "depuis", "since", "avant", "before", "annee", "apres", "after", "year"];
     private static readonly ConceptSet Listed = ConceptSet.Of(Concept.Question, Concept.Demand, Concept.Commitment, Concept.Entry);
 
+    /// <summary>« Réponse : 12 agents », « refus : 9 postes »: how many, said in the answer itself, where no entry has been named yet.</summary>
+    private bool IsCounting(int at) => at > 0 && Items[at - 1] is { Kind: ItemKind.Mark, Text: ":" } && at + 1 < Items.Count && Items[at + 1] is { Kind: not ItemKind.Mark } next
+        && !Items.Take(at).Any(i => i.Kind is ItemKind.Number or ItemKind.Gap) && Counted().IsMatch(Phrase.AsSpan(next.Start, next.End - next.Start));
+
+    [GeneratedRegex(@"^(?!(?:plus|mais|dans|sans|sous|vous|nous|alors|toujours|jamais|pas|puis|après|apres|très|tres|depuis|selon|les|des|mes|nos|ses|ils|elles|leurs|vers|hors|yes|is|was|has|this|its)\b)\p{L}{3,}[sx](?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
     /// <summary>« 12 questions », « c'est 42 », « 12 % » count something: they refer to no entry.</summary>
     private void Quantities()
     {
@@ -58,6 +66,7 @@ internal sealed class Reading
             }
 
             var counted = i + 1 < Items.Count && (Items[i + 1].Meaning.Plural || Items[i + 1].Kind == ItemKind.Number || Items[i + 1].Text is "%" or "€" or "h" or "euros" or "k");
+            counted |= IsCounting(i);
             var asked = i > 1 && Items[i - 2].Meaning.Concepts.Meets(ConceptSet.Of(Concept.Why, Concept.What, Concept.When, Concept.Status));
             var stated = i > 1 && !asked && Items[i - 1].Text is "est" or "is" or "sont" or "are" or "=" or "font" or "fait" or "depuis" or "vers" or "plus" or "moins";
             if (counted && Items[i + 1].Meaning.Plural) Items[i] = Items[i] with { Kind = ItemKind.Words, Meaning = new Meaning(default(ConceptSet), Filler: true) };

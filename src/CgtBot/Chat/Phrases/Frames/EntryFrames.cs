@@ -14,7 +14,7 @@ internal static partial class EntryFrames
     [
         new("refuse", [Refuse, Reject])
         {
-            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Answer, Received, Give, Add, Note, Open, Appoint], Text = "text", Inline = true, Connectors = Motives, Reports = true, When = head => !OnTheDay(head), Then = NoDate,
+            Needed = Slots.Number, Accepted = Slots.Date | Slots.Body, Allows = [.. Around, Answer, Received, Give, Add, Note, Open, Appoint], Text = "text", Inline = true, Connectors = Motives, Reports = true, When = head => !OnTheDay(head) && !ToCome.RefusalSaid(head), Then = NoDate,
         },
         new("broken", [Broken])
         {
@@ -22,7 +22,7 @@ internal static partial class EntryFrames
         },
         new("kept", [Kept])
         {
-            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Note, Add, Give, Held, Appoint], Text = "text", Inline = true, Introduced = true, Reports = true, When = head => !ToCome.Said(head),
+            Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Note, Add, Give, Held, Appoint], Text = "text", Inline = true, Introduced = true, Reports = true, When = head => !ToCome.Said(head) && !ToCome.HalfKept(head),
         },
         new("close", [Withdraw, Remove, Undo, Erase])
         {
