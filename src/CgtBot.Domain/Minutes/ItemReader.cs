@@ -61,8 +61,8 @@ internal sealed partial class ItemReader
             case BlockKind.Paragraph:
                 standing.EndList();
                 return IsOfMail(block) ? at : TakeText(blocks, at);
-            case BlockKind.Bullet when (at == 0 || blocks[at - 1].Sign != block.Sign || blocks[at - 1].Line < block.Line - 1) && TitleLine.IsSigned(source, block, at + 1 < blocks.Count ? blocks[at + 1] : null):
-                TakeTitle(block with { Level = 6 }, blocks[at + 1]);
+            case BlockKind.Bullet when TitleLine.IsPoint(source, blocks, at):
+                TakeTitle(block with { Level = 6 }, at + 1 < blocks.Count ? blocks[at + 1] : null);
                 return at;
             default:
                 return TakeText(blocks, at);

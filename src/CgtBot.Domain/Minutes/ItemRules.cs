@@ -93,7 +93,7 @@ internal static partial class ItemRules
     private static bool IsCommitment(string source, Span span, string folded, Setting setting, bool employer) =>
         (setting.Speaker != Speaker.Union && !((UnionDemands(folded) || (setting.UnionText && DemandCues.IsImplicit(folded))) && !employer) && CommitmentCues.IsOfEmployer(folded, employer))
         || (!employer && CommitmentCues.IsRecalled(folded))
-        || (!setting.UnionText && (CommitmentCues.IsOwnTask(folded) || PersonTask.IsTaken(span.Of(source))))
+        || (!setting.UnionText && (CommitmentCues.IsOwnTask(folded) || PersonTask.IsTaken(span.Of(source)) || (setting.ListItem && PersonTask.IsTakenInHaste(span.Of(source)))))
         || (setting.UnionText && setting.ListItem && (PersonTask.IsTakenByFirstName(span.Of(source)) || PersonTask.IsAppointed(span.Of(source))))
         || (setting.Role == Role.Commitments && setting.ListItem && folded.Length >= 12)
         || (setting.Role == Role.Actions && setting.ListItem && ((!setting.UnionText && Infinitive.Opens(folded)) || PersonTask.IsAssigned(span.Of(source)) || PersonTask.IsGiven(span.Of(source))))
@@ -124,7 +124,7 @@ internal static partial class ItemRules
     private static partial Regex Inverted();
 
     // « Un bilan est-il prévu », typed in haste: « les échanges sont ils conservés ».
-    [GeneratedRegex(@"^\W*(?!si |comme |ainsi |aussi |peut-etre |sans doute )(?:\d+ |n° )?\w[^.;!?]* (?:est|sont|a|ont|sera|seront|peut|peuvent|va|vont|doit|doivent|serait|seraient)(?:-(?:t-)?| )(?:il|elle|ils|elles)\b(?! (?:que|qui)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?!si |comme |ainsi |aussi |peut-etre |sans doute )(?:\d+ |n° )?\w[^.;!?]* (?:est|sont|a|ont|sera|seront|peut|peuvent|va|vont|doit|doivent|serait|seraient)(?:-(?:t-)?| )(?:il|elle|ils|elles)\b(?! (?:que|qui)\b)|^\W*(?!si |comme |ainsi |aussi |peut-etre |sans doute )\w[^.;!?]* \w{3,}-t-(?:il|elle|ils|elles|on)\b", RegexOptions.CultureInvariant)]
     private static partial Regex InvertedWithin();
 
     // « On met le logo ou pas »

@@ -27,7 +27,7 @@ internal sealed partial class LeadIn(string source, SentenceReader sentences, St
         }
 
         var employer = ItemRules.SpokenByEmployer(folded, setting) || Label.EndsWithEmployer(folded);
-        var each = kind is { } one ? RoleOf(one) : Roles.Of(folded) ?? ((Awaits().IsMatch(block.Folded(source)) || AreQuestions(list)) && !setting.ByEmployer && !employer ? Role.Questions : Role.None);
+        var each = Asks().IsMatch(folded) ? Role.Questions : kind is { } one ? RoleOf(one) : Roles.Of(folded) ?? ((Awaits().IsMatch(block.Folded(source)) || AreQuestions(list)) && !setting.ByEmployer && !employer ? Role.Questions : Role.None);
         standing.UnderLeadIn(each, kind is null && employer ? Speaker.Employer : Speaker.Unknown);
         return each == Role.Skip || (each == Role.None && kind is null && Rhetoric.IsCall(folded)) ? list.Count : 0;
     }
@@ -53,6 +53,10 @@ internal sealed partial class LeadIn(string source, SentenceReader sentences, St
 
     // « Liste remise à la DRH : » over questions, and a demand among them.
     private bool AreQuestions(IReadOnlyList<Block> list) => list.Count >= 3 && list.Count(StandsAlone) * 2 > list.Count;
+
+    // « Nous vous saurions gré de répondre aux questions suivantes : »
+    [GeneratedRegex(@"\bquestions?(?: suivantes?| ci-(?:dessous|apres))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Asks();
 
     // « Ce que nous demandons : » says nothing by itself: each bullet is one.
     [GeneratedRegex(@"^\W*ce qu[e'] ?(?:nous|la|le|l'|les|on)\b", RegexOptions.CultureInvariant)]

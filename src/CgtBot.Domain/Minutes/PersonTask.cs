@@ -69,6 +69,12 @@ internal static partial class PersonTask
     public static bool IsTaken(string text) =>
         (TakesNow().Match(text) is { Success: true } now && IsPeople(now.Groups["who"].Value) && !Undone().IsMatch(text)) || IsAppointed(text);
 
+    /// <summary>« lou et samia relisent », as notes are typed: no article, no capital, and a verb of the meeting.</summary>
+    public static bool IsTakenInHaste(string text) => InHaste().Match(text) is { Success: true } typed && !Undone().IsMatch(text[typed.Length..]);
+
+    [GeneratedRegex($@"^(?!(?:on|il|elle|ils|elles|ça|ca|cela|qui|tout|rien|personne|quelqu|chacun|faut|bien|celui|celle|je|tu|nous|vous|y|ne|en|le|la|les|un|une|des|reste|idem|sinon|plutôt|plutot|bot|site|serveur)\b)\p{{Ll}}[\p{{Ll}}-]{{2,11}}(?: et (?!la|le|les|on)\p{{Ll}}{{3,12}})? (?:(?:les? |la |l['’])?(?:rédige|relit|relisent|prépare|envoie|contacte|appelle|réserve|imprime|organise|récupère|ramène)(?:nt)?\b|(?:va|vont) (?:demander|voir|regarder|contacter|appeler|faire|préparer|envoyer)\b|veu(?:t|lent) bien )", RegexOptions.CultureInvariant)]
+    private static partial Regex InHaste();
+
     /// <summary>« Mandatée : Agathe »</summary>
     public static bool IsAppointed(string text) => Appointed().Match(text) is { Success: true } named && IsPeople(named.Groups["who"].Value);
 

@@ -21,10 +21,17 @@ internal static partial class TitleLine
         block is { Kind: BlockKind.Bullet, Numbered: true, Span.Length: <= LongestPoint } && next is { Kind: BlockKind.Paragraph } && next.Line == block.Line + 1
         && block.Folded(source) is { Length: > 0 } folded && folded[^1] is not ('.' or '?' or ';' or ':') && !DemandCues.IsExplicit(folded) && !Infinitive.Opens(folded) && !ItemRules.IsNamedQuestion(folded);
 
+    /// <summary>A bullet that is the title of a point: by its sign (« ■ Prime de service »), unless the line above bears the same, or « 5° Questions diverses ».</summary>
+    public static bool IsPoint(string source, IReadOnlyList<Block> blocks, int at) => Miscellany().IsMatch(blocks[at].Folded(source))
+        || ((at == 0 || blocks[at - 1].Sign != blocks[at].Sign || blocks[at - 1].Line < blocks[at].Line - 1) && IsSigned(source, blocks[at], at + 1 < blocks.Count ? blocks[at + 1] : null));
+
+    [GeneratedRegex(@"^\W*(?:questions )?divers(?:es)?\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Miscellany();
+
     private const string Openers = "■□◆◇❖★☆❑➤►▶☛☞";
 
     /// <summary>« ■ Prime de service » over the text of that point: a title, whatever its sign.</summary>
-    public static bool IsSigned(string source, Block block, Block? next) =>
+    private static bool IsSigned(string source, Block block, Block? next) =>
         block is { Kind: BlockKind.Bullet, Span.Length: <= Longest } && Openers.Contains(block.Sign) && next is not null && next.Sign != block.Sign && !WrappedText.EndsSentence(block.Span.Of(source)) && !block.Folded(source).EndsWith('?');
 
     /// <summary>« → pas de réponse » below a question: what it got, not one more of the list.</summary>

@@ -41,6 +41,8 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            // What was not stored must not be stored with the next message or file of this context.
+            db.ChangeTracker.Clear();
             log.LogError(fault, "A message failed in section {Section}, command {Command}", incoming.Section, incoming.Pressed?.Name ?? "typed");
             return db.Committed is null ? ChatCards.Failed(StorageFault.Of(fault)) : ChatCards.DoneUnshown();
         }
@@ -109,7 +111,7 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
             return NotUnderstood(incoming.Phrase ?? "");
         }
 
-        var turn = new ChatTurn(section, incoming.Channel, incoming.Author, incoming.Role, command, clock.GetUtcNow(), db, anchor) { File = incoming.File, Chosen = incoming.Chosen, Alone = incoming.Alone };
+        var turn = new ChatTurn(section, incoming.Channel, incoming.Author, incoming.Role, command, clock.GetUtcNow(), db, anchor) { File = incoming.File, Chosen = incoming.Chosen, Alone = incoming.Alone, NeedsOf = NeedsOf };
         return turn.Role is Role.None ? ChatCards.NotKnown()
             : turn.Role < known.Needs ? ChatCards.NotAllowed(known.Needs)
             : command["bad-date"] is { } written ? GivenArguments.WrongDate(written)
@@ -117,6 +119,11 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
             : command[Arguments.VagueDue] is { } wanted ? GivenArguments.AskDay(command.With(Arguments.VagueDue, null), "due", wanted)
             : UndoingItsOwn(await known.RunAsync(turn, ct));
     }
+
+    /// <summary>As <see cref="IChatCommand.Needs"/>, and a steward for what a command only shows to the others.</summary>
+    private Role NeedsOf(string command) => StewardActs.Contains(command) ? Role.Steward : commands.FirstOrDefault(c => c.Name == command)?.Needs ?? Role.Member;
+
+    private static readonly string[] StewardActs = ["roles", "settings"];
 
     /// <summary>« Annuler » on a card undoes what that card did, whatever was done since.</summary>
     private Card UndoingItsOwn(Card card) => db.Committed is not { } act ? card : card with

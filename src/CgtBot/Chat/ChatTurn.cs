@@ -19,6 +19,9 @@ public sealed record ChatTurn(Section Section, int Channel, AuthorId Author, Rol
     /// <summary>The answer is seen by who asked alone, wherever they asked.</summary>
     public bool Alone { get; init; }
 
+    /// <summary>What each command needs, by its name: to take one back needs as much.</summary>
+    public Func<string, Role> NeedsOf { get; init; } = _ => Role.Steward;
+
     /// <summary>Opens the journaled act in which this turn's changes are made.</summary>
     public Task<JournaledAct> BeginAsync(string? why = null, CancellationToken ct = default) =>
         JournaledAct.BeginAsync(Db, Anchor, new ActOf(Author, Command.Name, Now, why), ct);

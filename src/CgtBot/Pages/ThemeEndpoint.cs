@@ -1,3 +1,4 @@
+using CgtBot.Channels.Cards;
 using CgtBot.Channels.Web;
 
 namespace CgtBot.Pages;
@@ -15,5 +16,5 @@ internal static class ThemeEndpoint
 
     /// <summary>The page of ours the form was on.</summary>
     private static string PageBefore(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var before) && before.Authority == request.Host.Value ? before.PathAndQuery : "/";
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var before) && before.Authority == request.Host.Value && SafeAddress.IsOwnPath(before.PathAndQuery) ? before.PathAndQuery : "/";
 }

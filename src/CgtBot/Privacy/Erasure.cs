@@ -22,13 +22,13 @@ public static class Erasure
     public static async Task<Erased> RunAsync(BotDb db, JournalAnchor anchor, AuthorId author, DateTimeOffset now, CancellationToken ct)
     {
         await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Erased, What, now), ct);
-        var person = await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).AsNoTracking().FirstOrDefaultAsync(p => p.Author == author, ct);
+        var accounts = await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).AsNoTracking().Where(p => p.Author == author).ToListAsync(ct);
         await EraseConversationsAsync(db, author, ct);
         var rows = await AuthoredRows.EraseAsync(db, author, ct);
         var messages = await db.ChatMessages.Where(m => m.Author == author).ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, (string?)null).SetProperty(m => m.Author, AuthorId.Erased), ct);
         rows += await db.FollowedMessages.IgnoreQueryFilters([BotDb.RemovedFilter]).Where(m => m.Sender == author).ExecuteUpdateAsync(set => set.SetProperty(m => m.Sender, AuthorId.Erased), ct);
         await db.AskedQuestions.Where(q => q.Author == author).ExecuteDeleteAsync(ct);
-        if (person is not null && author != AuthorId.LocalSteward)
+        foreach (var person in author == AuthorId.LocalSteward ? [] : accounts)
         {
             await EraseAccountAsync(db, person, ct);
         }

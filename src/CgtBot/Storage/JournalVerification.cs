@@ -25,6 +25,9 @@ public static class JournalVerification
             captures += await CaptureVerification.VerifyAsync(db, faults, ct);
         }
 
+        // Heads of a section that is no longer there: it was taken away beside the bot.
+        var there = await db.Sections.IgnoreQueryFilters().Select(s => s.Section).ToListAsync(ct);
+        faults.AddRange(heads.Where(h => !there.Contains(h.Key)).Select(gone => new JournalFault(gone.Key, gone.Max(h => h.Sequence), JournalFaultKind.Cut)));
         return new JournalReport(lines, rows, captures, faults);
     }
 

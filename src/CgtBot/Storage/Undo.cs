@@ -24,6 +24,9 @@ public abstract record UndoOutcome
     /// <summary>The act of the pressed button is someone else's.</summary>
     public sealed record NotTheirs : UndoOutcome;
 
+    /// <summary>Done when the person had a role they no longer have.</summary>
+    public sealed record NotAllowed(Role Needs) : UndoOutcome;
+
     /// <summary>A whole import, behind later commands: a person who says « annule » once too often must not lose it.</summary>
     public sealed record ToConfirm(Guid Act, string What, IReadOnlyList<string> Subjects) : UndoOutcome;
 
@@ -48,7 +51,7 @@ public static class Undo
     private static readonly string[] Unmeant = ["open", "restored"];
 
     /// <summary>Undoes the author's last act or, from its own button, the act that button was shown for.</summary>
-    public static async Task<UndoOutcome> ActAsync(BotDb db, JournaledAct act, Guid? pressed, CancellationToken ct)
+    public static async Task<UndoOutcome> ActAsync(BotDb db, JournaledAct act, Guid? pressed, Role role, Func<string, Role> needsOf, CancellationToken ct)
     {
         var undone = (await db.Journal.Where(l => l.What == What && l.Subject.StartsWith("Act/")).Select(l => l.Subject).ToListAsync(ct)).ToHashSet();
         if (pressed is { } one && undone.Contains($"Act/{one}"))
@@ -65,6 +68,12 @@ public static class Undo
         if (lines[0].Author != act.Of.By)
         {
             return new UndoOutcome.NotTheirs();
+        }
+
+        // « Annule » of a steward of yesterday would make them one again.
+        if (role < needsOf(lines[0].What))
+        {
+            return new UndoOutcome.NotAllowed(needsOf(lines[0].What));
         }
 
         if (pressed is null && lines[0].What == Import && await db.Journal.Where(l => l.Author == act.Of.By).OrderByDescending(l => l.Sequence).Select(l => l.Act).FirstAsync(ct) != lines[0].Act)

@@ -198,6 +198,9 @@ public sealed class MinutesReaderTests
     [InlineData("La DRH renonce à appliquer cette retenue aux temps partiels.", EntryKind.Commitment)]
     [InlineData("Aucune mobilité imposée en 2026, le DRH s'y est engagé devant les élus.", EntryKind.Commitment)]
     [InlineData("Notre demande d'horaires décalés est enfin acceptée : ils s'appliqueront tout l'été.", EntryKind.Commitment)]
+    [InlineData("Le DGS prend l'engagement qu'aucune donnée de trajet ne sera collectée.", EntryKind.Commitment)]
+    [InlineData("Merci de bien vouloir rétablir un accueil sans rendez-vous le mercredi.", EntryKind.Demand)]
+    [InlineData("Le barème intègre-t-il la nouvelle halle de sport", EntryKind.Question)]
     [InlineData("À quand une version du logiciel qui ne perde rien ?", EntryKind.Question)]
     [InlineData("Un bilan des caméras portées est-il prévu", EntryKind.Question)]
     [InlineData("Une demi-journée ne suffit pas, nous en voulons une entière.", EntryKind.Demand)]
@@ -285,6 +288,15 @@ public sealed class MinutesReaderTests
     public void A_sentence_that_demands_twice_is_two_demands() =>
         Items("CST du 5 juin 2025", "La CGT exige l'arrêt de l'essai tant que le CST n'a pas voté et demande une réponse écrite à chacune de ses questions.")
             .ShouldBe([(EntryKind.Demand, "La CGT exige l'arrêt de l'essai tant que le CST n'a pas voté"), (EntryKind.Demand, "demande une réponse écrite à chacune de ses questions.")]);
+
+    [Fact]
+    public void A_letter_that_asks_for_answers_has_its_questions_below_and_its_demands_after() =>
+        Items("Lettre au président du 20 janvier 2025", "Nous vous saurions gré de bien vouloir répondre aux questions suivantes :", "1/ Quel est le calendrier ?\n2/ Sur quels critères le logiciel choisit-il ;\n3/ Le DPO a-t-il été saisi ?", "Nous vous demandons en outre :\n- la tenue d'un CST extraordinaire,\n- la suspension de l'outil dans l'attente de l'avis.")
+            .Select(item => item.Kind).ShouldBe([EntryKind.Question, EntryKind.Question, EntryKind.Question, EntryKind.Demand, EntryKind.Demand]);
+
+    [Fact]
+    public void Notes_typed_in_haste_give_tasks_to_first_names_without_a_capital() =>
+        Items("Réunion jeudi 9 mars 2023", "- samia rédige un petit formulaire\n- tout va bien\n- lou et samia relisent").Select(item => item.Text).ShouldBe(["samia rédige un petit formulaire", "lou et samia relisent"]);
 
     [Fact]
     public void A_list_sent_with_courtesy_is_read_all_the_same() =>

@@ -74,6 +74,12 @@ public sealed class Bindings(IServiceScopeFactory scopes, JournalAnchor anchor, 
         }
 
         await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Bot, Met, clock.GetUtcNow()), ct);
+        // Met in another conversation while this one waited for its turn.
+        if (await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).AnyAsync(p => p.Author == author, ct))
+        {
+            return null;
+        }
+
         var person = db.Persons.Add(new Person { Section = place.Section, Number = await act.NextNumberAsync<Person>(ct), Author = author, Role = ToStrangers(place), CreatedBy = author, CreatedAt = act.Of.At }).Entity;
         await act.CommitAsync(ct);
         return person.Number;

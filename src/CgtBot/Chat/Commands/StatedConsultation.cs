@@ -44,7 +44,7 @@ internal static class StatedConsultation
         };
         return problem is not null
             ? (null, problem)
-            : (new StatedStep(bodies.First(b => b.Equals(body, StringComparison.OrdinalIgnoreCase)), new TopicId(topic!), project, step, date!.Value, sense, command["text"], gap?.Number) { Origin = Say(RegisterTexts.OriginChat, Day(turn.Today)) }, null);
+            : (new StatedStep(bodies.First(b => b.Equals(body, StringComparison.OrdinalIgnoreCase)), new TopicId(topic!), project, step, date!.Value, sense, Bounded(command["text"]), gap?.Number) { Origin = Say(RegisterTexts.OriginChat, Day(turn.Today)) }, null);
     }
 
     /// <summary>« IA » names no project: an opinion on it is on the topic at large, and silences nothing to come.</summary>
@@ -54,7 +54,10 @@ internal static class StatedConsultation
     private static string? TopicOf(string? project, IReadOnlyList<Topic> topics) => project is not null
         && TopicMatcher.Compile([new SectionTopics(default, topics)]).MatchFor(default, new PublicationText(PublicationKind.Announcement, "", project)) is [var only] ? only.Topic.Value : null;
 
-    private static string? Project(ChatCommand command) => command["project"]?.Trim(' ', '«', '»', '"', '\u00a0');
+    private static string? Project(ChatCommand command) => Bounded(command["project"])?.Trim(' ', '«', '»', '"', '\u00a0');
+
+    // What goes into every later alert and dossier is cleaned and bounded as the words of an entry are.
+    private static string? Bounded(string? said) => said is null ? null : EntryText.Clean(said) is var clean && clean.Length > EntryText.MaximumLength ? clean[..EntryText.MaximumLength] : clean;
 
     /// <summary>« Réputé » means given in the public service (CGFP R254-66) and negative before a CSE (Code du travail R2312-6).</summary>
     private static OpinionSense? SenseOf(string? sense, Sector sector) => sense switch

@@ -31,7 +31,7 @@ public sealed class UndoCommand : IChatCommand
     public async Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
     {
         await using var act = await turn.BeginAsync(ct: ct);
-        var outcome = await Storage.Undo.ActAsync(turn.Db, act, Guid.TryParse(turn.Command[Act], out var pressed) ? pressed : null, ct);
+        var outcome = await Storage.Undo.ActAsync(turn.Db, act, Guid.TryParse(turn.Command[Act], out var pressed) ? pressed : null, turn.Role, turn.NeedsOf, ct);
         if (outcome is UndoOutcome.Done undone)
         {
             foreach (var entry in turn.Db.Entries.Local.Where(e => e is { Awaited: true, Removed: false }).ToList())
@@ -50,6 +50,7 @@ public sealed class UndoCommand : IChatCommand
             UndoOutcome.MetSince met => AskCards.Notice(RegisterTexts.UndoChanged, Format(RegisterTexts.UndoMetDetail, Subject(met.Subject))),
             UndoOutcome.ToConfirm import => Confirm(import),
             UndoOutcome.AlreadyUndone => AskCards.Notice(RegisterTexts.UndoAlready, RegisterTexts.UndoAlreadyDetail),
+            UndoOutcome.NotAllowed refused => ChatCards.NotAllowed(refused.Needs),
             UndoOutcome.NotTheirs => AskCards.Notice(RegisterTexts.UndoNotTheirs, RegisterTexts.UndoNotTheirsDetail),
             _ => AskCards.Notice(RegisterTexts.UndoNothing, RegisterTexts.UndoNothingDetail),
         };

@@ -11,8 +11,11 @@ public enum Standing
     /// <summary>A full member of the workspace.</summary>
     Insider,
 
-    /// <summary>A guest, or somebody Slack could not tell about: a reader at most.</summary>
+    /// <summary>A reader at most.</summary>
     Guest,
+
+    /// <summary>Slack could not tell, and never did: they may be of another workspace.</summary>
+    Unknown,
 
     /// <summary>Of another workspace, in a shared channel.</summary>
     External,
@@ -40,7 +43,7 @@ public sealed class Outsiders(SlackClient slack, IOptions<SlackOptions> options,
     public async Task<Role?> MostAsync(string user, CancellationToken ct) => (await OfAsync(user, ct)).Standing switch
     {
         Standing.Insider => Role.Steward,
-        Standing.External when !options.Value.AllowExternal => null,
+        Standing.External or Standing.Unknown when !options.Value.AllowExternal => null,
         _ => Role.Reader,
     };
 
@@ -57,7 +60,7 @@ public sealed class Outsiders(SlackClient slack, IOptions<SlackOptions> options,
         var answer = await slack.UserAsync(user, ct);
         if (answer.Problem is not null || await OwnPlaceAsync(ct) is not { } place || !answer.Body.TryGetProperty("user", out var person))
         {
-            return (Standing.Guest, Languages.OfLocale(null));
+            return told.Language is { } language ? (told.Standing, language) : (Standing.Unknown, Languages.OfLocale(null));
         }
 
         if (known.Count > Most)
@@ -65,9 +68,9 @@ public sealed class Outsiders(SlackClient slack, IOptions<SlackOptions> options,
             known.Clear();
         }
 
-        var (standing, language) = (Of(person, place), Languages.OfLocale(person.At("locale").AsText()));
-        known[user] = (standing, language, clock.GetUtcNow() + Kept);
-        return (standing, language);
+        var (standing, spoken) = (Of(person, place), Languages.OfLocale(person.At("locale").AsText()));
+        known[user] = (standing, spoken, clock.GetUtcNow() + Kept);
+        return (standing, spoken);
     }
 
     public static Standing Of(JsonElement person, InstalledIn own) =>
