@@ -1,3 +1,4 @@
+using CgtBot.Chat.Cards;
 using CgtBot.Domain.Registers;
 
 namespace CgtBot.Dossiers;
@@ -32,4 +33,10 @@ public sealed record ChronologyEvent(PartialDate On, Lane Lane, string Tag, stri
 {
     /// <summary>The publication it tells of, if it does.</summary>
     public int? Publication { get; init; }
+
+    /// <summary>The words that <see cref="Text"/> gives shortened.</summary>
+    public string? Whole { get; init; }
+
+    /// <summary>The text as a reader may see it: names and numbers are taken out before the words are shortened, or half of one would stay at the cut.</summary>
+    public string Seen(Func<string, string> hide) => string.IsNullOrEmpty(Whole) ? hide(Text) : hide(Text.Replace(EntryWords.Short(Whole), EntryWords.Short(hide(Whole)), StringComparison.Ordinal));
 }

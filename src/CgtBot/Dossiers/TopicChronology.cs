@@ -33,7 +33,7 @@ public static class TopicChronology
                 .Concat(answers.Select(Answered))
                 .Concat(await AnnouncedAsync(db, topic, ct))
                 .Concat(await ConsultedAsync(db, topic, ct))
-                .Concat(signalements.Select(s => new ChronologyEvent(s.On, Lane.Signalled, $"S{s.Number}", EntryWords.Short(s.Text), Source: s.Origin)))
+                .Concat(signalements.Select(s => new ChronologyEvent(s.On, Lane.Signalled, $"S{s.Number}", EntryWords.Short(s.Text), Source: s.Origin) { Whole = s.Text }))
                 .OrderBy(e => e.On.First).ThenBy(e => e.Lane),
         ];
     }
@@ -54,17 +54,17 @@ public static class TopicChronology
     {
         var spoken = entries.Select(e => e.Meeting).OfType<int>().ToHashSet();
         return (await db.Meetings.AsNoTracking().ToListAsync(ct)).Where(m => spoken.Contains(m.Number))
-            .Select(m => new ChronologyEvent(m.On, Lane.Met, "", EntryWords.Short(m.Title), Source: m.Origin));
+            .Select(m => new ChronologyEvent(m.On, Lane.Met, "", EntryWords.Short(m.Title), Source: m.Origin) { Whole = m.Title });
     }
 
     private static ChronologyEvent Asked(RegisterEntry e) =>
-        new(e.AskedOn, e.Kind is EntryKind.Commitment ? Lane.Promised : Lane.Asked, $"{e.Number}", Say(CaseTexts.Asked, EntryWords.One(e.Kind), e.Number, EntryWords.Short(e.Text)), $"/registre/{e.Number}", Source: e.Origin);
+        new(e.AskedOn, e.Kind is EntryKind.Commitment ? Lane.Promised : Lane.Asked, $"{e.Number}", Say(CaseTexts.Asked, EntryWords.One(e.Kind), e.Number, EntryWords.Short(e.Text)), $"/registre/{e.Number}", Source: e.Origin) { Whole = e.Text };
 
     private static ChronologyEvent AskedAgain(Occurrence o) =>
-        new(o.On, Lane.Asked, $"{o.Entry}", Say(CaseTexts.AskedAgain, o.Entry, EntryWords.Short(o.Text)), $"/registre/{o.Entry}", Source: o.Origin);
+        new(o.On, Lane.Asked, $"{o.Entry}", Say(CaseTexts.AskedAgain, o.Entry, EntryWords.Short(o.Text)), $"/registre/{o.Entry}", Source: o.Origin) { Whole = o.Text };
 
     private static ChronologyEvent Answered(Answer a) =>
-        new(a.On, Lane.Answered, $"{a.Entry}", Say(a.Partial ? CaseTexts.PartAnswer : CaseTexts.Answer, a.Entry, EntryWords.Short(a.Text)), $"/registre/{a.Entry}", Source: a.Source);
+        new(a.On, Lane.Answered, $"{a.Entry}", Say(a.Partial ? CaseTexts.PartAnswer : CaseTexts.Answer, a.Entry, EntryWords.Short(a.Text)), $"/registre/{a.Entry}", Source: a.Source) { Whole = a.Text };
 
     // An answer has its own row; the other ways of being settled are dated on the entry.
     private static IEnumerable<ChronologyEvent> Settled(RegisterEntry e, List<Answer> answers)
@@ -78,7 +78,7 @@ public static class TopicChronology
         }
 
         yield return new(
-            on, Lane.Answered, $"{e.Number}", Say(why is null ? CaseTexts.Settled : CaseTexts.SettledWhy, e.Number, EntryWords.Settled(e.State, e.Kind, e.StateOn), EntryWords.Short(why ?? "")), $"/registre/{e.Number}", Source: origin);
+            on, Lane.Answered, $"{e.Number}", Say(why is null ? CaseTexts.Settled : CaseTexts.SettledWhy, e.Number, EntryWords.Settled(e.State, e.Kind, e.StateOn), EntryWords.Short(why ?? "")), $"/registre/{e.Number}", Source: origin) { Whole = why };
     }
 
     private static async Task<IEnumerable<ChronologyEvent>> AnnouncedAsync(BotDb db, TopicId? topic, CancellationToken ct)
@@ -116,8 +116,8 @@ public static class TopicChronology
     {
         var text = Say(p.Kind is PublicationKind.Job ? CaseTexts.Posting : CaseTexts.Announcement, p.Stance.Name(), EntryWords.Short(p.Title));
         return gap is null
-            ? new ChronologyEvent(p.PublishedOn, Lane.Announced, "", text, Source: p.Address ?? p.Origin) { Publication = p.Number }
-            : new ChronologyEvent(p.PublishedOn, Lane.Announced, Code(gap.Number), WithGap(text, facts(gap), p), $"/ecarts/{gap.Number}", true, p.Address ?? p.Origin) { Publication = p.Number };
+            ? new ChronologyEvent(p.PublishedOn, Lane.Announced, "", text, Source: p.Address ?? p.Origin) { Publication = p.Number, Whole = p.Title }
+            : new ChronologyEvent(p.PublishedOn, Lane.Announced, Code(gap.Number), WithGap(text, facts(gap), p), $"/ecarts/{gap.Number}", true, p.Address ?? p.Origin) { Publication = p.Number, Whole = p.Title };
     }
 
     private static string WithGap(string text, GapFacts facts, Published version)

@@ -106,7 +106,7 @@ public static class CaseChapters
         ? [new Passage.Text(CaseTexts.Nothing)]
         : file.Case.Events.Select(e => new Passage.Dated(Day(e.On), TopicChronology.NameOf(e.Lane), Words(file, e), Source(file, e.Source), e.IsGap));
 
-    private static string Words(EvidenceFile file, ChronologyEvent e) => e.Publication is { } publication ? file.Of(publication, e.Text) : file.Of(e.Text);
+    private static string Words(EvidenceFile file, ChronologyEvent e) => e.Seen(e.Publication is { } publication ? words => file.Of(publication, words) : file.Of);
 
     // The name of a document of the section is no reader's business outside, nor is its link, which may name whoever shares it: only a publication's address is public.
     internal static string? Source(EvidenceFile file, string? source) =>

@@ -29,7 +29,7 @@ public sealed record EvidenceFile(CaseFile Case, TopicId? Topic, Disclosure Disc
         var captures = await CapturesAsync(db, whole.Exhibits, ct);
         var exhibits = Numbered(whole.Exhibits, new Restriction(sources, ownHosts), captures);
         var labels = await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).AsNoTracking().Select(p => p.Label).ToListAsync(ct);
-        var mask = new NameMask(EvidenceTexts.NameHidden).LearnNames(labels).Learn(TextsOf(whole)).Learn(await RegisterAsync(db, ct));
+        var mask = new NameMask(EvidenceTexts.NameHidden, EvidenceTexts.ContactHidden).LearnNames(labels).Learn(TextsOf(whole)).Learn(await RegisterAsync(db, ct));
         return Shown(whole, topic, disclosure, exhibits, mask);
     }
 

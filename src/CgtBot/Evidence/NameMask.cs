@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CgtBot.Evidence;
 
 /// <summary>Takes persons' names, mail addresses, telephone numbers and platform ids out of a text. It knows a name by the title or the office beside it, and then wherever it stands alone; a name nothing announces is not seen, which every dossier says.</summary>
-public sealed partial class NameMask(string instead)
+public sealed partial class NameMask(string instead, string? contact = null)
 {
     private readonly SortedSet<string> names = new(Comparer<string>.Create((a, b) => a.Length != b.Length ? b.Length - a.Length : string.CompareOrdinal(a, b)));
     private Regex? known;
@@ -11,9 +11,9 @@ public sealed partial class NameMask(string instead)
     /// <summary>Names announced in this text are taken out of every other.</summary>
     public NameMask Learn(IEnumerable<string?> texts)
     {
-        foreach (Match match in texts.OfType<string>().SelectMany(t => Announced().Matches(t)))
+        foreach (var announced in texts.OfType<string>().SelectMany(t => Announced().Matches(t).Select(m => m.Groups["name"].Value).Concat(OfficeNames.In(t))))
         {
-            var name = Spaces().Replace(match.Groups["name"].Value, " ");
+            var name = Spaces().Replace(announced, " ");
             names.Add(name);
             // « Mme Claire Martin » is « Mme Martin » further on: the last name alone is learnt too, that of « Mme Anne Le Bon » with its article.
             names.Add(LastName().Match(name).Value);
@@ -32,11 +32,11 @@ public sealed partial class NameMask(string instead)
 
     public string Hide(string text)
     {
-        var hidden = Phone().Replace(PlatformId().Replace(Mail().Replace(text, instead), instead), instead);
+        var hidden = Phone().Replace(PlatformId().Replace(Mail().Replace(text, contact ?? instead), instead), contact ?? instead);
         return names.Count == 0 ? hidden : Known().Replace(hidden, instead);
     }
 
-    private Regex Known() => known ??= new Regex($@"(?<![\p{{L}}\d])(?:{string.Join('|', names.Select(n => Regex.Escape(n).Replace(@"\ ", Space, StringComparison.Ordinal)))})(?![\p{{L}}\d])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private Regex Known() => known ??= new Regex($@"(?<![\p{{L}}\d])(?:{string.Join('|', names.SelectMany(n => new[] { n, n.ToUpperInvariant() }).Distinct().Select(n => Regex.Escape(n).Replace(@"\ ", Space, StringComparison.Ordinal)))})(?![\p{{L}}\d])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     private const string Office = "(?:directeur|directrice|président|présidente|vice-président|vice-présidente|maire|adjoint|adjointe|secrétaire|responsable|chef|cheffe|DRH|DGS|DGA|DSI|élu|élue|délégué|déléguée)";
     private const string Word = @"\p{Lu}(?:[\p{L}'’]|-(?=\p{L}))+";
@@ -62,7 +62,7 @@ public sealed partial class NameMask(string instead)
     [GeneratedRegex(@"[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"(?<![\p{L}\d.])(?:\+33[ .\u00a0\u202f]?(?:\(0\)[ .\u00a0\u202f]?)?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?![\p{L}\d])", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(@"(?<![\p{L}\d.])(?:\+33[ .\u00a0\u202f]?(?:\(0\)[ .\u00a0\u202f]?)?|0)[1-9](?:[ .\u00a0\u202f-]?\d{2}){4}(?![\p{L}\d])|(?<![\p{L}\d.])0[1-9](?:[ .\u00a0\u202f-]?\d{2}){1,3}[ .\u00a0\u202f-]?\d?(?=…)", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Phone();
 
     [GeneratedRegex(@"<@[UW][A-Z0-9]{6,}>|(?<![A-Za-z0-9])(?:29:[A-Za-z0-9_-]{10,}|(?:teams|slack|local|web):[A-Za-z0-9:._-]{3,})", RegexOptions.CultureInvariant, 5000)]

@@ -104,7 +104,7 @@ public sealed class RolesCommandTests
     private static async Task<string> CodeOf(BotApp app, Card card)
     {
         var page = await app.Client.GetStringAsync(card.Blocks.OfType<CardBlock.Link>().Single().Address);
-        return System.Text.RegularExpressions.Regex.Match(page, "[0-9A-Z]{5}-[0-9A-Z]{5}").Value;
+        return System.Text.RegularExpressions.Regex.Match(page, "(?<![0-9A-Za-z-])[0-9A-Z]{5}-[0-9A-Z]{5}(?![0-9A-Za-z-])").Value;
     }
 
     private static async Task<NewCode> Named(BotApp app, string label)
