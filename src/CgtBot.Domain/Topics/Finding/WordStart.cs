@@ -30,7 +30,8 @@ internal static class WordStart
         var before = text[start - 1];
         if (InclusiveEndings.Joins(before))
         {
-            return start > 1 && LetterCodes.Of(text[start - 2]) != LetterCodes.Separator && (InclusiveEndings.MayBeAt(text, start) || (before == '.' && char.IsUpper(text[start])));
+            // « territoriaux(e)-x »: an ending may follow one in brackets.
+            return start > 1 && (text[start - 2] == ')' || LetterCodes.Of(text[start - 2]) != LetterCodes.Separator) && (InclusiveEndings.MayBeAt(text, start) || (before == '.' && char.IsUpper(text[start])));
         }
 
         return char.IsWhiteSpace(before) && (IsCutLine(text, start) || IsSpacedOut(text, start));
