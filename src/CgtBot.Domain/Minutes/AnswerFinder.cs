@@ -45,7 +45,7 @@ internal sealed class AnswerFinder(string source)
         }
 
         asked.Add(item);
-        (askedIn, since, open, before, askedByArrow) = (turn, 0, 0, span, IsAfterArrow(span.Start));
+        (askedIn, since, open, before, askedByArrow) = (turn, 0, 0, span, Arrow.Opens(source, span.Start));
     }
 
     /// <summary>Another block: an answer ends with its own.</summary>
@@ -140,25 +140,8 @@ internal sealed class AnswerFinder(string source)
     {
         var told = said.ByEmployer || AnswerCues.IsTold(folded);
         return told ? since == 0 || (turn == askedIn && since < Remarks && AnswerCues.NamesAnswer(folded))
-            : since == 0 && (AnswerCues.IsReply(folded) || (turn == askedIn && said.ListItem && AnswerCues.IsCurt(folded)) || (!askedByArrow && IsAfterArrow(text.Start)));
+            : since == 0 && (AnswerCues.IsReply(folded) || (turn == askedIn && said.ListItem && AnswerCues.IsCurt(folded)) || (!askedByArrow && Arrow.Opens(source, text.Start)));
     }
 
     private bool IsQuestion(Span text) => source.AsSpan(text.Start, text.Length).TrimEnd(" \u00A0\u202F»\"”)*_").EndsWith("?");
-
-    // « → », « => »: its mark, or the first of its words.
-    private bool IsAfterArrow(int start)
-    {
-        if (source.AsSpan(start) is ['=' or '-', '>', ..] or ['→' or '⇒' or '➔' or '➜', ..])
-        {
-            return true;
-        }
-
-        var at = start - 1;
-        while (at >= 0 && source[at] is ' ' or '\u00A0')
-        {
-            at--;
-        }
-
-        return at >= 0 && (source[at] is '→' or '⇒' or '➔' or '➜' || (at > 0 && source[at] == '>' && source[at - 1] is '=' or '-'));
-    }
 }

@@ -3,7 +3,17 @@ namespace CgtBot.Domain.Minutes;
 /// <summary>« où sont stockés les enregistrements → en Irlande »: asked before the arrow, answered behind it, whoever speaks in that part of the text.</summary>
 internal static class Arrow
 {
-    private static readonly string[] Signs = ["→", "->", "=>", "⇒"];
+    private static readonly string[] Signs = ["→", "⇒", "➔", "➜", "➥", "->", "=>"];
+
+    /// <summary>True for an arrow of one letter, the sign of a bullet.</summary>
+    public static bool IsSign(char sign) => sign is '→' or '⇒' or '➔' or '➜' or '➥';
+
+    /// <summary>What begins there begins with an arrow, or stands behind one.</summary>
+    public static bool Opens(string source, int start)
+    {
+        var before = source.AsSpan(0, start).TrimEnd(" \u00A0");
+        return Signs.Any(sign => source.AsSpan(start).StartsWith(sign)) || EndsWithOne(before);
+    }
 
     /// <summary>The sentences, those that ask and answer in one line cut in two.</summary>
     public static List<Sentence> Cut(string source, List<Sentence> sentences)
@@ -26,6 +36,19 @@ internal static class Arrow
     {
         var rest = source.AsSpan(sentence.End).TrimStart();
         return !rest.IsEmpty && At(rest[..Math.Min(2, rest.Length)]) == 0;
+    }
+
+    private static bool EndsWithOne(ReadOnlySpan<char> text)
+    {
+        foreach (var sign in Signs)
+        {
+            if (text.EndsWith(sign))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int At(ReadOnlySpan<char> text)

@@ -22,8 +22,8 @@ internal readonly record struct SourceLine(int Number, int Start, int End, LineK
     /// <summary>The sign before an unnumbered bullet, else '\0'.</summary>
     public char Sign { get; init; }
 
-    public int Length => End - Start;
-
     /// <summary>A bullet whose box is ticked: « - [x] ».</summary>
     public bool Done { get; init; }
+
+    public int Length => End - Start;
 }

@@ -35,7 +35,7 @@ internal static partial class TitleLine
         block is { Kind: BlockKind.Bullet, Span.Length: <= Longest } && Openers.Contains(block.Sign) && next is not null && next.Sign != block.Sign && !WrappedText.EndsSentence(block.Span.Of(source)) && !block.Folded(source).EndsWith('?');
 
     /// <summary>« → pas de réponse » below a question: what it got, not one more of the list.</summary>
-    public static bool IsAnswerMark(Block block, Block? above) => block.Sign is '→' or '⇒' or '➔' or '➜' or '➥' && above is not null && above.Sign != block.Sign;
+    public static bool IsAnswerMark(Block block, Block? above) => Arrow.IsSign(block.Sign) && above is not null && above.Sign != block.Sign;
 
     /// <summary>« Éléments portés par la CGT », « Les propositions de la direction »: a short line that is no sentence.</summary>
     public static Label? Of(string source, Block block, string folded)

@@ -121,9 +121,7 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
     }
 
     /// <summary>As <see cref="IChatCommand.Needs"/>, and a steward for what a command only shows to the others.</summary>
-    private Role NeedsOf(string command) => StewardActs.Contains(command) ? Role.Steward : commands.FirstOrDefault(c => c.Name == command)?.Needs ?? Role.Member;
-
-    private static readonly string[] StewardActs = ["roles", "settings"];
+    private Role NeedsOf(string command) => commands.FirstOrDefault(c => c.Name == command)?.NeedsToTakeBack ?? Role.Member;
 
     /// <summary>« Annuler » on a card undoes what that card did, whatever was done since.</summary>
     private Card UndoingItsOwn(Card card) => db.Committed is not { } act ? card : card with

@@ -12,6 +12,9 @@ public interface IChatCommand
     /// <summary>The least role that may run it.</summary>
     Role Needs { get; }
 
+    /// <summary>The least role that may take back what it did; more than <see cref="Needs"/> where the command itself asks more before it changes something.</summary>
+    Role NeedsToTakeBack => Needs;
+
     /// <summary>What it does and an example, in the current language.</summary>
     CommandHelp Help { get; }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CgtBot.Chat.Cards;
 using CgtBot.Domain.Minutes;
 using CgtBot.Texts;
 using static CgtBot.Chat.Cards.Counted;
@@ -10,16 +10,13 @@ namespace CgtBot.Dossiers;
 internal static class LeftOut
 {
     private const int Most = 20;
-    private const int Shown = 120;
 
     public static IEnumerable<string> Said(ExtractedDossier dossier) => dossier.Done.Count == 0 ? [] :
     [
         string.Join('\n', [
             Say(Word(DossierTexts.LeftOutDone, dossier.Done.Count), dossier.Done.Count),
-            .. dossier.Done.Take(Most).Select(d => Say(DossierTexts.LeftOutLine, Origins.Short(dossier, d.Line), Short(d.Text))),
+            .. dossier.Done.Take(Most).Select(d => Say(DossierTexts.LeftOutLine, Origins.Short(dossier, d.Line), EntryWords.Short(d.Text))),
             .. dossier.Done.Count > Most ? ["…"] : Array.Empty<string>(),
         ]),
     ];
-
-    private static string Short(string text) => new StringInfo(text.ReplaceLineEndings(" ")) is var line && line.LengthInTextElements <= Shown ? line.String : line.SubstringByTextElements(0, Shown - 1) + "…";
 }

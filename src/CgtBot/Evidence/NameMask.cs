@@ -50,7 +50,7 @@ public sealed partial class NameMask(string instead, string? contact = null)
     // « Madame la Présidente », « Monsieur Le Directeur » name an office, « Mme Le Goff » a person; an article alone is no name.
     private const string Name = $@"(?!(?i:{Office}|(?:L[ea]{Space}|L['’]){Dignity})\b|(?i:L[ea])(?![\p{{L}}'’-]|{Space}{Word})){Particle}(?:{Word}|\p{{Lu}}\.)(?:{Space}{Particle}{Word}){{0,3}}";
 
-    [GeneratedRegex($@"(?<!\p{{L}})(?:M\.|MM\.|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Maître|Dr|Mr\.?|Mrs\.?|Ms\.?){Space}(?<name>{Name})|(?<![\p{{L}}])(?<name>{Word}(?:{Space}{Word}){{1,2}}),?{Space}?\((?:l[ea]{Space}|l['’])?(?:{Office})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex($@"(?<!\p{{L}})(?:M\.|MM\.|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Maître|Dr|Mr\.?|Mrs\.?|Ms\.?){Space}(?<name>{Name})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Announced();
 
     [GeneratedRegex(Space, RegexOptions.CultureInvariant)]

@@ -17,7 +17,8 @@ public static class JournalVerification
         var (lines, rows, captures) = (0L, 0L, 0L);
         // The bot may be at work: everything is read at one moment.
         await using var moment = await db.BeginReadingAsync(ct);
-        foreach (var section in await db.Sections.IgnoreQueryFilters().Select(s => s.Section).ToListAsync(ct))
+        var there = await db.Sections.IgnoreQueryFilters().Select(s => s.Section).ToListAsync(ct);
+        foreach (var section in there)
         {
             db.Enter(section);
             lines += await VerifyChainAsync(db, heads[section].DistinctBy(h => h.Sequence).ToDictionary(h => h.Sequence), faults, ct);
@@ -26,7 +27,6 @@ public static class JournalVerification
         }
 
         // Heads of a section that is no longer there: it was taken away beside the bot.
-        var there = await db.Sections.IgnoreQueryFilters().Select(s => s.Section).ToListAsync(ct);
         faults.AddRange(heads.Where(h => !there.Contains(h.Key)).Select(gone => new JournalFault(gone.Key, gone.Max(h => h.Sequence), JournalFaultKind.Cut)));
         return new JournalReport(lines, rows, captures, faults);
     }

@@ -55,6 +55,21 @@ public sealed class UndoTests
         (await app.Reads(db => db.Entries.CountAsync())).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("settings", "name", "house-deadline", "value", "3 mois")]
+    [InlineData("roles", "person", "new", "label", "Claude")]
+    public async Task A_steward_put_out_of_that_role_takes_back_nothing_of_what_they_did_in_it(string command, string name, string value, string other, string given)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.RunsAs(Role.Steward, "web:7", command, (name, value), (other, given), ("role", "member"));
+        var before = await app.Reads(db => db.Journal.CountAsync());
+
+        (await app.RunsAs(Role.Member, "web:7", "undo")).Title.ShouldBe(CgtBot.Texts.ChatTexts.NotAllowed);
+
+        (await app.Reads(db => db.Journal.CountAsync())).ShouldBe(before);
+        (await app.RunsAs(Role.Steward, "web:7", "undo")).Tone.ShouldBe(CardTone.Success, "or there was nothing to take back");
+    }
+
     [Fact]
     public async Task Undo_after_a_reminder_put_off_leaves_what_was_done_before_it()
     {

@@ -11,6 +11,19 @@ namespace CgtBot.Tests.Gaps;
 /// <summary>Opinions as people state them, and what they do to the gaps.</summary>
 public sealed class StatedOpinionTests
 {
+    [Theory]
+    [InlineData("text")]
+    [InlineData("project")]
+    public async Task Words_of_an_opinion_longer_than_a_page_are_refused_and_none_is_noted(string field)
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var refused = await app.Runs("opinion", ("topic", "ia"), ("body", "CST"), ("date", "2025-03-12"), ("sense", "unfavourable"), (field, new string('a', EntryText.MaximumLength + 1)));
+
+        refused.Title.ShouldBe(CgtBot.Texts.RegisterTexts.TextTooLong);
+        (await app.Reads(db => db.Consultations.CountAsync())).ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_project_that_is_only_the_name_of_the_topic_names_none_and_lifts_nothing()
     {

@@ -63,6 +63,22 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public async Task Two_accounts_of_one_person_are_both_erased()
+    {
+        await using var app = await BotApp.StartAsync();
+        for (var twice = 0; twice < 2; twice++)
+        {
+            await app.Arranges(async (db, act) => db.Persons.Add(new Person { Section = db.Section, Number = await act.NextNumberAsync<Person>(), Author = new AuthorId("slack:U0CLAUDE"), Role = Role.Member, CreatedBy = new AuthorId("slack:U0CLAUDE"), CreatedAt = act.Of.At }));
+        }
+
+        var asked = await app.RunsAs(Role.Member, "slack:U0CLAUDE", "erase-me");
+        await app.RunsAs(Role.Member, "slack:U0CLAUDE", "erase-me", ("confirm", asked.Button("Oui, effacer").Command["confirm"]));
+
+        (await Traces(app, "U0CLAUDE")).ShouldBeEmpty();
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task No_file_of_the_database_still_holds_the_words_of_whoever_was_erased()
     {
         await using var app = await BotApp.StartAsync();

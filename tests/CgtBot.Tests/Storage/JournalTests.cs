@@ -39,6 +39,16 @@ public sealed class JournalTests
         (await app.Verifies()).Faults.Select(f => f.Kind).ShouldBe([JournalFaultKind.Cut, JournalFaultKind.RowUnknown], "the line is gone, and the row it told of stands alone");
     }
 
+    [Fact]
+    public async Task A_section_taken_away_whole_is_named_by_its_heads_anchored_outside()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Record(app, "Quel est le coût de l’outil ?");
+        await app.Reads(db => db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF; DELETE FROM Entries; DELETE FROM Journal; DELETE FROM Sections"));
+
+        (await app.Verifies()).Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Kind.ShouldBe(JournalFaultKind.Cut), f => f.Section.ShouldBe(FirstSection.Id));
+    }
+
     [Theory]
     [InlineData("UPDATE Journal SET Payload = replace(Payload, 'coût', 'prix'), PayloadSalt = NULL WHERE Subject = 'RegisterEntry/1'")]
     [InlineData("UPDATE Journal SET Author = 'web:9', AuthorSalt = NULL WHERE Subject = 'RegisterEntry/1'")]

@@ -68,14 +68,15 @@ public sealed class Bindings(IServiceScopeFactory scopes, JournalAnchor anchor, 
     /// <summary>The number of who spoke to the bot for the first time, so that a steward can name them; null for who is known.</summary>
     public Task<int?> MeetAsync(BoundChannel place, AuthorId author, CancellationToken ct) => InAsync(place.Section, async db =>
     {
-        if (await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).AnyAsync(p => p.Author == author, ct))
+        var met = db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).Where(p => p.Author == author);
+        if (await met.AnyAsync(ct))
         {
             return (int?)null;
         }
 
         await using var act = await JournaledAct.BeginAsync(db, anchor, new ActOf(AuthorId.Bot, Met, clock.GetUtcNow()), ct);
         // Met in another conversation while this one waited for its turn.
-        if (await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).AnyAsync(p => p.Author == author, ct))
+        if (await met.AnyAsync(ct))
         {
             return null;
         }

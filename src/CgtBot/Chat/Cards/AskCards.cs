@@ -27,5 +27,12 @@ internal static class AskCards
     public static CardButton Show(int number, string? label = null) =>
         new(label ?? Counted.Format(RegisterTexts.ButtonShowNumber, number), ChatCommand.Of("show", ("number", number)));
 
+    /// <summary>To the page before and the page after, where there are such; pages are counted from 1.</summary>
+    public static IEnumerable<CardButton> Pages(ChatCommand command, int page, int last) =>
+    [
+        .. page > 1 ? [new CardButton(RegisterTexts.ButtonPrevious, command.With("page", page - 1))] : Array.Empty<CardButton>(),
+        .. page < last ? [new CardButton(RegisterTexts.ButtonNext, command.With("page", page + 1))] : Array.Empty<CardButton>(),
+    ];
+
     public static CardButton Undo() => new(RegisterTexts.ButtonUndo, ChatCommand.Of("undo"));
 }

@@ -14,7 +14,7 @@ internal static class EntryListCard
         var (title, today) = (Title(filter, count), turn.Today);
         return lines.Count == 0
             ? Nothing(filter, title, page, count)
-            : new Card(title, [.. Range(page, count, lines.Count), new CardBlock.Items([.. lines.Select(l => Item(l, today))]) { Total = count }, .. FilterFields.Of(bodies, filter)], [.. Pages(filter, page, count), FilterFields.Button()])
+            : new Card(title, [.. Range(page, count, lines.Count), new CardBlock.Items([.. lines.Select(l => Item(l, today))]) { Total = count }, .. FilterFields.Of(bodies, filter)], [.. AskCards.Pages(filter.ToCommand(), page, LastPage(count)), FilterFields.Button()])
             {
                 Neutral = count.ToString(System.Globalization.CultureInfo.CurrentCulture) + " " + Word(RegisterTexts.KindEntry, count),
             };
@@ -60,22 +60,11 @@ internal static class EntryListCard
         return count > shown ? [new CardBlock.Paragraph(Format(RegisterTexts.ListRange, first, first + shown - 1, count), TextWeight.Subtle)] : [];
     }
 
-    private static IEnumerable<CardButton> Pages(EntryFilter filter, int page, int count)
-    {
-        if (page > 1)
-        {
-            yield return new CardButton(RegisterTexts.ButtonPrevious, filter.ToCommand().With("page", page - 1));
-        }
-
-        if (page * ListCommand.PageSize < count)
-        {
-            yield return new CardButton(RegisterTexts.ButtonNext, filter.ToCommand().With("page", page + 1));
-        }
-    }
+    private static int LastPage(int count) => (count + ListCommand.PageSize - 1) / ListCommand.PageSize;
 
     private static Card Nothing(EntryFilter filter, string title, int page, int count)
     {
-        var last = (count + ListCommand.PageSize - 1) / ListCommand.PageSize;
+        var last = LastPage(count);
         return count > 0
             ? AskCards.Notice(title, Format(RegisterTexts.ListPageBeyond, page, last), new CardButton(RegisterTexts.ButtonPrevious, filter.ToCommand().With("page", last)))
             : filter.IsAll

@@ -30,7 +30,7 @@ public sealed class MeetingsCommand : IChatCommand
         var title = count == 0 ? RegisterTexts.MeetingsTitleNone : Format(RegisterTexts.MeetingsTitle, count, Word(RegisterTexts.WordMeeting, count));
         return rows.Count == 0
             ? Card.Of(title, new CardBlock.Paragraph(body is null ? RegisterTexts.MeetingsNone : Format(RegisterTexts.MeetingsNoneOf, EntryWords.Short(body)))) with { Buttons = [add] }
-            : new Card(title, [.. Range(page, count, rows.Count), new CardBlock.Items([.. rows.Select(m => Item(m, entries.GetValueOrDefault(m.Number), turn.Today))])], [.. Pages(turn.Command, page, count), add]) { Neutral = title };
+            : new Card(title, [.. Range(page, count, rows.Count), new CardBlock.Items([.. rows.Select(m => Item(m, entries.GetValueOrDefault(m.Number), turn.Today))])], [.. AskCards.Pages(turn.Command, page, (count + PageSize - 1) / PageSize), add]) { Neutral = title };
     }
 
     private static CardItem Item(Meeting meeting, int entries, DateOnly today)
@@ -48,10 +48,4 @@ public sealed class MeetingsCommand : IChatCommand
     private static IEnumerable<CardBlock> Range(int page, int count, int shown) => count > shown
         ? [new CardBlock.Paragraph(Format(RegisterTexts.RangeMeetings, ((page - 1) * PageSize) + 1, ((page - 1) * PageSize) + shown, count), TextWeight.Subtle)]
         : [];
-
-    private static IEnumerable<CardButton> Pages(ChatCommand command, int page, int count) =>
-    [
-        .. page > 1 ? [new CardButton(RegisterTexts.ButtonPrevious, command.With("page", page - 1))] : Array.Empty<CardButton>(),
-        .. page * PageSize < count ? [new CardButton(RegisterTexts.ButtonNext, command.With("page", page + 1))] : Array.Empty<CardButton>(),
-    ];
 }

@@ -37,7 +37,7 @@ public sealed class SearchCommand : IChatCommand
         var shown = found.Skip((page - 1) * ListCommand.PageSize).Take(ListCommand.PageSize).ToList();
         return found.Count == 0
             ? Card.Of(Format(SearchTexts.Nothing, said), new CardBlock.Paragraph(SearchTexts.NothingDetail)) with { Buttons = [new CardButton(RegisterTexts.ButtonNoFilter, ChatCommand.Of("list"))] }
-            : new Card(Format(Word(SearchTexts.Title, found.Count), found.Count, said), [new CardBlock.Items([.. shown.Select(Item)]) { Total = found.Count }], [.. Pages(turn.Command, page, last)])
+            : new Card(Format(Word(SearchTexts.Title, found.Count), found.Count, said), [new CardBlock.Items([.. shown.Select(Item)]) { Total = found.Count }], [.. AskCards.Pages(turn.Command, page, last)])
             {
                 Neutral = found.Count.ToString(System.Globalization.CultureInfo.CurrentCulture) + " " + Word(RegisterTexts.KindEntry, found.Count),
             };
@@ -53,18 +53,5 @@ public sealed class SearchCommand : IChatCommand
             found.Answer is { } answer ? Format(SearchTexts.InAnswer, EntryWords.Short(answer)) : null,
         ];
         return new CardItem(EntryWords.Titled(entry.Number, entry.Text), string.Join(" · ", detail.OfType<string>()), [AskCards.Show(entry.Number, RegisterTexts.ButtonShow)]);
-    }
-
-    private static IEnumerable<CardButton> Pages(ChatCommand command, int page, int last)
-    {
-        if (page > 1)
-        {
-            yield return new CardButton(RegisterTexts.ButtonPrevious, command.With("page", page - 1));
-        }
-
-        if (page < last)
-        {
-            yield return new CardButton(RegisterTexts.ButtonNext, command.With("page", page + 1));
-        }
     }
 }

@@ -17,6 +17,8 @@ public sealed class SettingsCommand : IChatCommand
 
     public Role Needs => Role.Reader;
 
+    public Role NeedsToTakeBack => Role.Steward;
+
     public CommandHelp Help => new(SectionTexts.HelpSettingsDoes, SectionTexts.HelpSettingsExample);
 
     public async Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)

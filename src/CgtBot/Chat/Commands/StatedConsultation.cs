@@ -30,8 +30,11 @@ internal static class StatedConsultation
         var project = Project(command) is { } named && !topics.Any(t => IsNameOf(t, named)) ? named : null;
         var date = step is ConsultationStep.Opinion ? PartialDate.Parse(command["date"]) : PartialDate.Parse(command["date"]) ?? new PartialDate(turn.Today, Inferred: true);
         var sense = SenseOf(command["sense"], turn.Section.Sector);
+        // They go into every later alert and dossier: cleaned and bounded as the words of an entry are.
+        var (words, tooLong) = turn.Text("text");
         Card? problem = (body, topic, date) switch
         {
+            _ when (tooLong ?? turn.Text("project").Problem) is { } refused => refused,
             _ when command["bad-date"] is { } bad => GapCards.Problem(Say(GapTexts.WrongDate, bad)),
             _ when body is not null && !bodies.Contains(body, StringComparer.OrdinalIgnoreCase) => GapCards.Problem(Say(GapTexts.UnknownBody, body, string.Join(", ", bodies))),
             _ when topic is not null && topics.All(t => t.Id.Value != topic) => GapCards.Problem(Say(GapTexts.UnknownTopic, topic)),
@@ -44,7 +47,7 @@ internal static class StatedConsultation
         };
         return problem is not null
             ? (null, problem)
-            : (new StatedStep(bodies.First(b => b.Equals(body, StringComparison.OrdinalIgnoreCase)), new TopicId(topic!), project, step, date!.Value, sense, Bounded(command["text"]), gap?.Number) { Origin = Say(RegisterTexts.OriginChat, Day(turn.Today)) }, null);
+            : (new StatedStep(bodies.First(b => b.Equals(body, StringComparison.OrdinalIgnoreCase)), new TopicId(topic!), project, step, date!.Value, sense, words!.Length == 0 ? null : words, gap?.Number) { Origin = Say(RegisterTexts.OriginChat, Day(turn.Today)) }, null);
     }
 
     /// <summary>« IA » names no project: an opinion on it is on the topic at large, and silences nothing to come.</summary>
@@ -54,10 +57,7 @@ internal static class StatedConsultation
     private static string? TopicOf(string? project, IReadOnlyList<Topic> topics) => project is not null
         && TopicMatcher.Compile([new SectionTopics(default, topics)]).MatchFor(default, new PublicationText(PublicationKind.Announcement, "", project)) is [var only] ? only.Topic.Value : null;
 
-    private static string? Project(ChatCommand command) => Bounded(command["project"])?.Trim(' ', '«', '»', '"', '\u00a0');
-
-    // What goes into every later alert and dossier is cleaned and bounded as the words of an entry are.
-    private static string? Bounded(string? said) => said is null ? null : EntryText.Clean(said) is var clean && clean.Length > EntryText.MaximumLength ? clean[..EntryText.MaximumLength] : clean;
+    private static string? Project(ChatCommand command) => command["project"] is { } said ? EntryText.Clean(said).Trim(' ', '«', '»', '"', '\u00a0') : null;
 
     /// <summary>« Réputé » means given in the public service (CGFP R254-66) and negative before a CSE (Code du travail R2312-6).</summary>
     private static OpinionSense? SenseOf(string? sense, Sector sector) => sense switch

@@ -265,6 +265,19 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Whom_Slack_cannot_tell_of_reads_nothing_is_told_why_and_is_answered_when_it_can()
+    {
+        await using var town = await (await SlackTown.StartAsync()).BoundAsync();
+        town.Slack.Fault = call => call.Method == "users.info" ? new SlackFault.Error("internal_error") : null;
+
+        var refused = await town.SaysAsync("nouveau", "questions ouvertes", SlackTown.Channel);
+
+        (refused.Method, SlackTown.TitleOf(refused)).ShouldBe(("chat.postEphemeral", CgtBot.Texts.SlackTexts.NotTold));
+        town.Slack.Fault = _ => null;
+        SlackTown.TitleOf(await town.SaysAsync("nouveau", "questions ouvertes", SlackTown.Channel)).ShouldContain("question", Case.Insensitive);
+    }
+
+    [Fact]
     public async Task Somebody_of_another_organisation_in_a_shared_channel_is_answered_as_an_outsider()
     {
         await using var town = await (await SlackTown.StartAsync()).BoundAsync();

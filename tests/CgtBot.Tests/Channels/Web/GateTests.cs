@@ -64,6 +64,22 @@ public sealed class GateTests
         (await response.Content.ReadAsStringAsync()).ShouldContain("Rechargez");
     }
 
+    [Theory]
+    [InlineData("/ecarts", "/ecarts")]
+    [InlineData("//attaquant.example/x", "/")]
+    public async Task The_form_of_the_look_leads_back_to_a_page_of_ours_only(string before, string led)
+    {
+        await using var app = await BotApp.StartAsync();
+        using var person = new WebPerson(app.Address);
+        var (_, page) = await person.Opens("/ecarts");
+        var form = page.QuerySelector("form[action='/theme']")!;
+        var fields = form.QuerySelectorAll("input[type=hidden]").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? ""));
+
+        var sent = await person.PostsAsync("/theme", new FormUrlEncodedContent([.. fields, new("theme", "dark")]), ("Referer", person.Address.ToString().TrimEnd('/') + before));
+
+        (sent.StatusCode, sent.Headers.Location!.ToString()).ShouldBe((HttpStatusCode.SeeOther, led));
+    }
+
     [Fact]
     public async Task A_token_of_another_browser_is_refused()
     {

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using CgtBot.Channels.Slack.Outbound;
+using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
+using CgtBot.Texts;
 using Microsoft.Extensions.Options;
 
 namespace CgtBot.Channels.Slack.Conversations;
@@ -46,6 +48,9 @@ public sealed class Outsiders(SlackClient slack, IOptions<SlackOptions> options,
         Standing.External or Standing.Unknown when !options.Value.AllowExternal => null,
         _ => Role.Reader,
     };
+
+    /// <summary>What is said to who sees nothing: only who is known to be of another workspace is told so.</summary>
+    public Card Refusal(string user) => Card.Of(known.ContainsKey(user) ? SlackTexts.External : SlackTexts.NotTold);
 
     /// <summary>French for whom Slack tells nothing of.</summary>
     public async Task<string> LanguageAsync(string user, CancellationToken ct) => (await OfAsync(user, ct)).Language;

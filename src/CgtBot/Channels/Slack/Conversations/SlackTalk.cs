@@ -19,9 +19,10 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
 {
     public async Task AnswerAsync(SlackTurn turn, Heard heard, CancellationToken ct)
     {
-        if (await outsiders.MostAsync(HeardInSlack.UserOf(turn.Payload)!, ct) is not { } most)
+        var user = HeardInSlack.UserOf(turn.Payload)!;
+        if (await outsiders.MostAsync(user, ct) is not { } most)
         {
-            turn.Say(ReplyTo.Privately(turn.Payload, HeardInSlack.UserOf(turn.Payload)!) with { Card = Card.Of(SlackTexts.External) });
+            turn.Say(ReplyTo.Privately(turn.Payload, user) with { Card = outsiders.Refusal(user) });
             return;
         }
 

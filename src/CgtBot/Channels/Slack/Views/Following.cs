@@ -16,9 +16,10 @@ public sealed class Following(BotDb db, Binder binder, SlackTalk talk, Outsiders
 {
     public async Task OpenAsync(SlackTurn turn, Interaction chosen, CancellationToken ct)
     {
-        if (await outsiders.MostAsync(chosen.User!.Id!, ct) is null)
+        var user = chosen.User!.Id!;
+        if (await outsiders.MostAsync(user, ct) is null)
         {
-            turn.Say(turn.Answer with { Card = Card.Of(SlackTexts.External) });
+            turn.Say(turn.Answer with { Card = outsiders.Refusal(user) });
             return;
         }
 

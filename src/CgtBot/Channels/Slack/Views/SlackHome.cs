@@ -25,7 +25,7 @@ public sealed class SlackHome(BotDb db, Bindings bindings, Binder binder, Outsid
     {
         var author = Heard.AuthorOf(user);
         var most = await outsiders.MostAsync(user, ct);
-        IReadOnlyList<Card> cards = most is null ? [Card.Of(SlackTexts.External)]
+        IReadOnlyList<Card> cards = most is null ? [outsiders.Refusal(user)]
             : await binder.OwnAsync(turn.Platform, author, ct) is { } own ? await CardsAsync(own, author, most.Value, ct)
             : [ConversationCards.Welcome(personal: true)];
         var pages = BlockViews.HomeOf(cards);
