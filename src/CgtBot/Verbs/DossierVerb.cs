@@ -34,6 +34,8 @@ internal static class DossierVerb
         }
 
         await using var app = BotHost.Build(["--Logging:LogLevel:Default=Warning", .. parsed.Settings()]);
+        // A folder given by mistake must not become an empty register, and an empty dossier with it.
+        app.DemandData();
         await BotHost.PrepareAsync(app, ct);
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;

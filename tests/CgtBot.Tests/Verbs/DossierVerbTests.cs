@@ -19,9 +19,24 @@ public sealed class DossierVerbTests
     }
 
     [Fact]
+    public async Task Where_there_are_no_data_no_dossier_is_written_and_no_register_is_made()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exit, _, errors) = await Verb.RunAsync("dossier", "--out", folder["dossier.zip"], $"--Storage:Folder={folder["data"]}");
+
+        exit.ShouldBe(2);
+        errors.ShouldContain("Il n’y a pas encore de données");
+        (File.Exists(folder["dossier.zip"]), Directory.Exists(folder["data"])).ShouldBe((false, false));
+    }
+
+    [Fact]
     public async Task The_page_to_print_and_the_whole_dossier_of_another_reader_are_written()
     {
         using var folder = new TemporaryFolder();
+        await using (await BotApp.StartAsync(folder: folder["data"]))
+        {
+        }
 
         (await Verb.RunAsync("dossier", "--out", folder["dossier.html"], $"--Storage:Folder={folder["data"]}")).Exit.ShouldBe(0);
         (await Verb.RunAsync("dossier", "--profile", "public", "--out", folder["dossier.zip"], $"--Storage:Folder={folder["data"]}")).Exit.ShouldBe(0);
