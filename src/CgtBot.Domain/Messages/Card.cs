@@ -25,6 +25,10 @@ public sealed record Card(string Title, IReadOnlyList<CardBlock> Blocks, IReadOn
     [JsonIgnore]
     public bool Asks { get; init; }
 
+    /// <summary>True when it answers about one person or opens what is theirs to see: where a conversation is shared, it is shown to who asked alone.</summary>
+    [JsonIgnore]
+    public bool Private { get; init; }
+
     public static Card Of(string title, params CardBlock[] blocks) => new(title, blocks, []);
 }
 

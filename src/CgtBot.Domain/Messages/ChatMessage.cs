@@ -2,7 +2,7 @@ using CgtBot.Domain.Registers;
 
 namespace CgtBot.Domain.Messages;
 
-/// <summary>A line of the web conversation: what a person typed, or a card of the bot.</summary>
+/// <summary>A line of the web conversation: what a person typed, or a card of the bot. A card whose author is a person is for that person alone.</summary>
 public sealed class ChatMessage : SectionRow
 {
     public long Id { get; init; }

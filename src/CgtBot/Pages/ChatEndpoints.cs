@@ -49,7 +49,7 @@ internal static class ChatEndpoints
     private static async Task<HistoryPage> SinceAsync(HttpContext context, long last)
     {
         var visitor = Visitor.Of(context);
-        return new HistoryPage(await context.RequestServices.GetRequiredService<ChatLines>().AfterAsync(visitor.Section.Section, visitor.Channel, last, MostSince, context.RequestAborted), HasOlder: false);
+        return new HistoryPage(await context.RequestServices.GetRequiredService<ChatLines>().AfterAsync(visitor, last, MostSince, context.RequestAborted), HasOlder: false);
     }
 
     private static async Task<IResult> SendAsync(HttpContext context, Inbound inbound)
@@ -79,7 +79,7 @@ internal static class ChatEndpoints
     private static Task<HistoryPage> HistoryAsync(HttpContext context, long? before)
     {
         var visitor = Visitor.Of(context);
-        return context.RequestServices.GetRequiredService<ChatLines>().BeforeAsync(visitor.Section.Section, visitor.Channel, before, PageLines, context.RequestAborted);
+        return context.RequestServices.GetRequiredService<ChatLines>().BeforeAsync(visitor, before, PageLines, context.RequestAborted);
     }
 
     private static Task<Summary> SummaryAsync(HttpContext context) => Summary.OfAsync(PageDb.Of(context), PageDb.Today(context), context.RequestAborted);

@@ -25,6 +25,8 @@ public static class Erasure
         var accounts = await db.Persons.IgnoreQueryFilters([BotDb.RemovedFilter]).AsNoTracking().Where(p => p.Author == author).ToListAsync(ct);
         await EraseConversationsAsync(db, author, ct);
         var rows = await AuthoredRows.EraseAsync(db, author, ct);
+        // What was answered to them alone goes with them: nobody else ever saw it.
+        await db.ChatMessages.Where(m => m.Author == author && m.Card != null).ExecuteDeleteAsync(ct);
         var messages = await db.ChatMessages.Where(m => m.Author == author).ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, (string?)null).SetProperty(m => m.Author, AuthorId.Erased), ct);
         rows += await db.FollowedMessages.IgnoreQueryFilters([BotDb.RemovedFilter]).Where(m => m.Sender == author).ExecuteUpdateAsync(set => set.SetProperty(m => m.Sender, AuthorId.Erased), ct);
         await db.AskedQuestions.Where(q => q.Author == author).ExecuteDeleteAsync(ct);

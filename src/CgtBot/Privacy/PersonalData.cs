@@ -14,7 +14,7 @@ public sealed record PersonalData(AuthorId Author, Person? Account, IReadOnlyLis
 
     public static async Task<PersonalData> ReadAsync(BotDb db, AuthorId author, CancellationToken ct) => new(
         author, await db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.Author == author, ct), await AuthoredRows.OfAsync(db, author, ct),
-        await db.ChatMessages.AsNoTracking().Where(m => m.Author == author).OrderBy(m => m.Id).ToListAsync(ct),
+        await db.ChatMessages.AsNoTracking().Where(m => m.Author == author && m.Card == null).OrderBy(m => m.Id).ToListAsync(ct),
         await db.FollowedMessages.IgnoreQueryFilters([BotDb.RemovedFilter]).AsNoTracking().Where(m => m.Sender == author).OrderBy(m => m.Number).ToListAsync(ct),
         await db.AskedQuestions.AsNoTracking().Where(q => q.Author == author).ToListAsync(ct),
         await db.Journal.AsNoTracking().Where(l => l.Author == author).OrderBy(l => l.Sequence).ToListAsync(ct));

@@ -24,14 +24,14 @@ public sealed class ChatLines(IServiceScopeFactory scopes, LiveListeners listene
     public Task<bool> HasAsync(SectionId section, long outbox, CancellationToken ct) =>
         InAsync(section, db => db.ChatMessages.AnyAsync(m => m.Outbox == outbox, ct));
 
-    /// <summary>The lines after an id, oldest first.</summary>
-    public Task<List<ChatMessage>> AfterAsync(SectionId section, int channel, long id, int count, CancellationToken ct) =>
-        InAsync(section, db => Of(db, channel).Where(m => m.Id > id).OrderBy(m => m.Id).Take(count).ToListAsync(ct));
+    /// <summary>The lines after an id that this visitor may see, oldest first.</summary>
+    public Task<List<ChatMessage>> AfterAsync(Visitor visitor, long id, int count, CancellationToken ct) =>
+        InAsync(visitor.Section.Section, db => Of(db, visitor).Where(m => m.Id > id).OrderBy(m => m.Id).Take(count).ToListAsync(ct));
 
-    /// <summary>The last lines, or the last before an id, oldest first; and whether there are older ones.</summary>
-    public async Task<HistoryPage> BeforeAsync(SectionId section, int channel, long? id, int count, CancellationToken ct)
+    /// <summary>The last lines this visitor may see, or the last before an id, oldest first; and whether there are older ones.</summary>
+    public async Task<HistoryPage> BeforeAsync(Visitor visitor, long? id, int count, CancellationToken ct)
     {
-        var lines = await InAsync(section, db => Of(db, channel).Where(m => id == null || m.Id < id).OrderByDescending(m => m.Id).Take(count + 1).ToListAsync(ct));
+        var lines = await InAsync(visitor.Section.Section, db => Of(db, visitor).Where(m => id == null || m.Id < id).OrderByDescending(m => m.Id).Take(count + 1).ToListAsync(ct));
         return new HistoryPage([.. lines.Take(count).Reverse()], lines.Count > count);
     }
 
@@ -42,7 +42,8 @@ public sealed class ChatLines(IServiceScopeFactory scopes, LiveListeners listene
 
     private static readonly string[] RemovedOnly = [BotDb.RemovedFilter];
 
-    private static IQueryable<ChatMessage> Of(BotDb db, int channel) => db.ChatMessages.AsNoTracking().Where(m => m.Channel == channel);
+    private static IQueryable<ChatMessage> Of(BotDb db, Visitor visitor) =>
+        db.ChatMessages.AsNoTracking().Where(m => m.Channel == visitor.Channel && (m.Card == null || m.Author == AuthorId.Bot || m.Author == visitor.Author));
 
     private async Task<T> InAsync<T>(SectionId section, Func<BotDb, Task<T>> read)
     {

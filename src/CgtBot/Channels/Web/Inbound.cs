@@ -23,7 +23,7 @@ public sealed class Inbound(ChatFlow flow, ChatLines lines, IOptions<WebOptions>
             written.Add(await WriteAsync(visitor, visitor.Author, next.Line, null, stopping));
             if (await flow.AnswerAsync(next.ToIncoming(visitor), stopping) is { } card)
             {
-                written.Add(await WriteAsync(visitor, AuthorId.Bot, null, card, stopping));
+                written.Add(await WriteAsync(visitor, card.Private ? visitor.Author : AuthorId.Bot, null, card, stopping));
             }
         }
 

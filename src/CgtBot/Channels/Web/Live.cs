@@ -59,7 +59,7 @@ public sealed class Live(ChatLines lines, LiveListeners listeners, IServiceScope
     {
         try
         {
-            return await IsStillWelcomeAsync(context, ct) ? await lines.AfterAsync(visitor.Section.Section, visitor.Channel, last, Batch, ct) : null;
+            return await IsStillWelcomeAsync(context, ct) ? await lines.AfterAsync(visitor, last, Batch, ct) : null;
         }
         catch (OperationCanceledException)
         {

@@ -42,7 +42,7 @@ public sealed class EraseMeCommand : IChatCommand
         PrivacyTexts.EraseAsk, [new CardBlock.Paragraph(PrivacyTexts.EraseAskDetail)],
         [new CardButton(PrivacyTexts.EraseConfirm, ChatCommand.Of("erase-me", ("confirm", MarkOf(turn.Author))), ButtonStyle.Danger), new CardButton(PrivacyTexts.ButtonKeep, ChatCommand.Of("my-data"))], CardTone.Warning)
     {
-        Asks = true, Neutral = PrivacyTexts.EraseAsk,
+        Asks = true, Neutral = PrivacyTexts.EraseAsk, Private = true,
     };
 
     private static string Some(string forms, int count) => Format(Word(forms, count), count);

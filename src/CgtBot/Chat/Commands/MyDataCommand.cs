@@ -8,7 +8,7 @@ using static CgtBot.Chat.Cards.Counted;
 
 namespace CgtBot.Chat.Commands;
 
-/// <summary>« Quelles données as-tu sur moi ? » : counts on the card, which others may see; the detail in a file for the person alone.</summary>
+/// <summary>« Quelles données as-tu sur moi ? » : counts on the card, which others may see on a platform; the detail in a file for the person alone.</summary>
 public sealed class MyDataCommand : IChatCommand
 {
     public const string FilePath = "/exports/my-data.json";
@@ -32,7 +32,7 @@ public sealed class MyDataCommand : IChatCommand
             PrivacyTexts.MyDataTitle, [new CardBlock.Paragraph(Format(PrivacyTexts.MyDataIntro, seen)), new CardBlock.Facts(facts), new CardBlock.Link(PrivacyTexts.LinkFile, FilePath)],
             [new CardButton(PrivacyTexts.ButtonErase, ChatCommand.Of("erase-me"), ButtonStyle.Danger)])
         {
-            Neutral = PrivacyTexts.MyDataTitle,
+            Neutral = PrivacyTexts.MyDataTitle, Private = true,
         };
     }
 

@@ -22,7 +22,9 @@ public sealed class RolesCommand(OnceCodes codes) : IChatCommand
 
     public CommandHelp Help => new(SectionTexts.HelpRolesDoes, SectionTexts.HelpRolesExample);
 
-    public async Task<Card> RunAsync(ChatTurn turn, CancellationToken ct)
+    public async Task<Card> RunAsync(ChatTurn turn, CancellationToken ct) => await AnswerAsync(turn, ct) with { Private = true };
+
+    private async Task<Card> AnswerAsync(ChatTurn turn, CancellationToken ct)
     {
         var persons = await turn.Db.Persons.OrderBy(p => p.Number).ToListAsync(ct);
         return (turn.Command["person"], turn.Command["role"], RoleWords.Parse(turn.Command["role"])) switch

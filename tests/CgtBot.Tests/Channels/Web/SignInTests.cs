@@ -71,6 +71,27 @@ public sealed class SignInTests
         (await EnterAsync(person, code)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
+    [Theory]
+    [InlineData("mes données")]
+    [InlineData("rôles")]
+    [InlineData("m'oublier")]
+    public async Task An_answer_about_a_person_or_the_roles_is_seen_by_who_asked_alone(string asked)
+    {
+        await using var app = await OpenToOthersAsync();
+        using var steward = new WebPerson(app.Address);
+        using var reader = new WebPerson(app.Address);
+        await EnterAsync(steward, await CodeAsync(app, "Nadège", Role.Steward));
+        await EnterAsync(reader, await CodeAsync(app, "Léa", Role.Reader));
+
+        var (_, own) = await steward.Types(asked);
+        var (_, others) = await reader.Types("aide");
+
+        own.QuerySelector("article.bot .meta")!.TextContent.ShouldContain("vu de vous seul");
+        others.QuerySelectorAll("article.person").Length.ShouldBe(2);
+        others.QuerySelectorAll("article.bot").ShouldHaveSingleItem().TextContent.ShouldNotContain("seul·e");
+        (await reader.Opens("/messages?apres=0")).Page.QuerySelectorAll("article").Length.ShouldBe(3);
+    }
+
     [Fact]
     public async Task A_readers_button_of_a_stewards_command_is_refused()
     {
