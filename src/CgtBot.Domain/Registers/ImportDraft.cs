@@ -5,7 +5,7 @@ public sealed class ImportDraft : NumberedRow
 {
     public required string FileName { get; init; }
 
-    /// <summary>Emptied when the person chose to save nothing.</summary>
+    /// <summary>Emptied when the person chose to save nothing, and when it has been kept long enough.</summary>
     public required string Text { get; set; }
 
     public required string Sha256 { get; init; }

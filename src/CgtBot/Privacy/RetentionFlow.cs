@@ -1,4 +1,5 @@
 using CgtBot.Chat;
+using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
 using CgtBot.Watch.Originals;
@@ -11,6 +12,9 @@ namespace CgtBot.Privacy;
 public sealed class RetentionFlow(BotDb db, JournalAnchor anchor, IOptions<RetentionOptions> options, ILogger<RetentionFlow> log)
 {
     public const string What = "retention";
+
+    /// <summary>What is left of a card said long ago: its row stays, so that the same is not said twice.</summary>
+    private static readonly Card Emptied = Card.Of("");
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken ct = default)
     {
@@ -41,9 +45,10 @@ public sealed class RetentionFlow(BotDb db, JournalAnchor anchor, IOptions<Reten
     {
         var (conversation, drafts, originals) = (Before(now, options.Value.ConversationDays), Before(now, options.Value.DraftDays), Before(now, options.Value.OriginalDays));
         var said = db.ChatMessages.Where(m => m.At < conversation);
-        var unsaved = db.ImportDrafts.Where(d => d.SavedAt == null && d.CreatedAt < drafts && d.Text != "");
+        var sent = db.Outbox.Where(m => m.CreatedAt < conversation && m.State != OutboxState.Waiting && m.State != OutboxState.Sending && m.Card != Emptied);
+        var files = db.ImportDrafts.Where(d => d.CreatedAt < drafts && d.Text != "");
         var sealedOnes = db.SealedOriginals.Where(o => o.At < originals);
-        if (!await said.AnyAsync(ct) && !await unsaved.AnyAsync(ct) && !await sealedOnes.AnyAsync(ct))
+        if (!await said.AnyAsync(ct) && !await sent.AnyAsync(ct) && !await files.AnyAsync(ct) && !await sealedOnes.AnyAsync(ct))
         {
             return;
         }
@@ -54,9 +59,16 @@ public sealed class RetentionFlow(BotDb db, JournalAnchor anchor, IOptions<Reten
             OriginalLines.NoteForgotten(act, publication);
         }
 
-        var forgotten = new { lines = await said.ExecuteDeleteAsync(ct), files = await unsaved.ExecuteUpdateAsync(set => set.SetProperty(d => d.Text, ""), ct), originals = await sealedOnes.ExecuteDeleteAsync(ct) };
+        var forgotten = new
+        {
+            lines = await said.ExecuteDeleteAsync(ct),
+            cards = await sent.ExecuteUpdateAsync(set => set.SetProperty(m => m.Card, Emptied), ct),
+            files = await files.ExecuteUpdateAsync(set => set.SetProperty(d => d.Text, ""), ct),
+            originals = await sealedOnes.ExecuteDeleteAsync(ct),
+        };
         act.Note(What, "Conversation/forgotten", forgotten);
         await act.CommitAsync(ct);
+        await db.WipeAsync(ct);
     }
 
     private static DateTimeOffset Before(DateTimeOffset now, int days) => days == 0 ? DateTimeOffset.MinValue : now.AddDays(-days);

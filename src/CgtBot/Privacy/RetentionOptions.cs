@@ -7,11 +7,11 @@ public sealed class RetentionOptions
 {
     public const string Key = "Retention";
 
-    /// <summary>Days what was said in the web conversation is kept; 0: as long as the data.</summary>
+    /// <summary>Days what was said in the web conversation, and the cards sent to channels, are kept; 0: as long as the data.</summary>
     [Range(0, 36_500)]
     public int ConversationDays { get; set; } = 730;
 
-    /// <summary>Days the text of a dropped file is kept that nobody saved; 0: as long as the data.</summary>
+    /// <summary>Days the text of a dropped file is kept, saved or not: what was saved of it stays; 0: as long as the data.</summary>
     [Range(0, 36_500)]
     public int DraftDays { get; set; } = 30;
 

@@ -8,6 +8,7 @@ namespace CgtBot.Storage;
 /// <summary>The head of each journal written outside the database, one dated line per commit, so that a cut tail is seen.</summary>
 public sealed class JournalAnchor(string path, ILogger<JournalAnchor>? log = null)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private readonly Lock gate = new();
     private readonly StringBuilder unwritten = new();
 
@@ -47,6 +48,7 @@ public sealed class JournalAnchor(string path, ILogger<JournalAnchor>? log = nul
     private void Append(ReadOnlySpan<byte> lines)
     {
         using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
+        Hold(file);
         var before = file.Length;
         file.Seek(-Math.Min(before, 1), SeekOrigin.End);
         try
@@ -57,6 +59,32 @@ public sealed class JournalAnchor(string path, ILogger<JournalAnchor>? log = nul
         {
             file.SetLength(before);
             throw;
+        }
+    }
+
+    // A verb beside the running bot writes there too: one would cover the other's head. The lock goes with the file.
+    private static void Hold(FileStream file)
+    {
+        if (!SpinWait.SpinUntil(() => IsHeld(file), Patience))
+        {
+            throw new IOException($"{file.Name} is held by another process");
+        }
+    }
+
+    private static bool IsHeld(FileStream file)
+    {
+        try
+        {
+            if (!OperatingSystem.IsMacOS())
+            {
+                file.Lock(0, 1);
+            }
+
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

@@ -46,27 +46,18 @@ internal static class DossierVerb
             throw new SettingsFault([Say(CaseTexts.UnknownTopic, topic)]);
         }
 
-        await using var to = Opened(path);
         if (!whole)
         {
-            await to.WriteAsync(Encoding.UTF8.GetBytes(await services.GetRequiredService<CasePrinter>().PrintAsync(db, asked, ct)), ct);
+            var page = await services.GetRequiredService<CasePrinter>().PrintAsync(db, asked, ct);
+            await HandedOver.WriteAsync(path, to => to.WriteAsync(Encoding.UTF8.GetBytes(page), ct).AsTask(), NotWritten);
             return 0;
         }
 
-        var written = await services.GetRequiredService<DossierArchive>().WriteAsync(db, asked, disclosure, to, ct);
-        await parsed.InvocationConfiguration.Output.WriteLineAsync(Say(EvidenceTexts.VerbWritten, path, written.Exhibits, written.ManifestSha256));
+        WrittenDossier? written = null;
+        await HandedOver.WriteAsync(path, async to => written = await services.GetRequiredService<DossierArchive>().WriteAsync(db, asked, disclosure, to, ct), NotWritten);
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(Say(EvidenceTexts.VerbWritten, path, written!.Exhibits, written.ManifestSha256));
         return 0;
     }
 
-    private static FileStream Opened(string path)
-    {
-        try
-        {
-            return File.Create(path);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new SettingsFault([Say(EvidenceTexts.VerbNotWritable, path, PlainFault.Why(fault))]);
-        }
-    }
+    private static string NotWritten(string path, string why) => Say(EvidenceTexts.VerbNotWritable, path, why);
 }

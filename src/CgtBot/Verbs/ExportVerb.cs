@@ -40,29 +40,19 @@ internal static class ExportVerb
         }
 
         var export = await RegisterExport.ReadAsync(db, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
-        await using (var to = file is null ? Console.OpenStandardOutput() : Opened(file))
+        Task WriteAsync(Stream to) => format == "csv" ? RegisterCsv.WriteAsync(export, to, ct) : export.WriteJsonAsync(to, ct);
+        if (file is null)
         {
-            await (format == "csv" ? RegisterCsv.WriteAsync(export, to, ct) : export.WriteJsonAsync(to, ct));
+            await using var output = Console.OpenStandardOutput();
+            await WriteAsync(output);
         }
-
-        if (file is not null)
+        else
         {
+            await HandedOver.WriteAsync(file, WriteAsync, (path, why) => Say(ExportTexts.VerbNotWritable, path, why));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(Say(ExportTexts.VerbWritten, file, export.Entries.Count));
         }
 
         return 0;
-    }
-
-    private static FileStream Opened(string file)
-    {
-        try
-        {
-            return File.Create(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new SettingsFault([Say(ExportTexts.VerbNotWritable, file, PlainFault.Why(e))]);
-        }
     }
 
     private static string Say(string sentence, params object[] words) => string.Format(CultureInfo.CurrentCulture, sentence, words);

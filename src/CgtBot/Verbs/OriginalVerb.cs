@@ -49,6 +49,7 @@ internal static class OriginalVerb
         db.SealedOriginals.Remove(original);
         OriginalLines.NoteForgotten(act, original.Publication);
         await act.CommitAsync(ct);
+        await db.WipeAsync(ct);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(Say(OriginalTexts.Forgotten, original.Publication));
         return 0;
     }
@@ -67,7 +68,7 @@ internal static class OriginalVerb
 
         try
         {
-            await using var to = new FileStream(path, OnlyOurs());
+            await using var to = new FileStream(path, HandedOver.OnlyOurs());
             OriginalLines.NoteOpened(act, original.Publication);
             await act.CommitAsync(ct);
             await to.WriteAsync(opened.Message, ct);
@@ -79,18 +80,6 @@ internal static class OriginalVerb
 
         await parsed.InvocationConfiguration.Output.WriteLineAsync(Say(OriginalTexts.Written, original.Publication, path));
         return 0;
-    }
-
-    // It names who handed it over: a new file, for nobody else on this machine.
-    private static FileStreamOptions OnlyOurs()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 
     private static async Task<int> RefuseAsync(ParseResult parsed, int exit, string sentence, params object[] words)

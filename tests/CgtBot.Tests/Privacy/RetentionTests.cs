@@ -34,6 +34,40 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task The_text_of_a_file_that_was_saved_is_kept_no_longer_than_another_and_what_was_saved_of_it_stays()
+    {
+        await using var app = await BotApp.StartAsync();
+        var review = await DropsAsync(app, "Réunion d’information du 3 octobre 2024\n\nQuestions :\n- Quels services utilisent l’IA ?\n- Mme Untel est-elle malade ?\n");
+        await app.Presses(review.Button("Enregistrer les lignes cochées").Command.With("keep", "0"));
+        app.Clock.Advance(TimeSpan.FromDays(31));
+
+        await ForgetsAsync(app);
+
+        (await app.Reads(db => db.ImportDrafts.SingleAsync())).Text.ShouldBe("");
+        (await app.Reads(db => db.Entries.SingleAsync())).Text.ShouldBe("Quels services utilisent l’IA ?");
+        var asked = (await app.Says("annule"))!;
+        (await app.Presses(asked.Button("Annuler l’import").Command))!.Title.ShouldBe("Annulé : import");
+        (await app.Presses(review.Button("Enregistrer les lignes cochées").Command.With("keep", "0")))!.Title.ShouldBe("Ce dossier n’attend plus d’être enregistré");
+        (await app.Verifies()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_card_sent_long_ago_is_emptied_once_and_is_not_sent_again()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleSection.SaysAsync(app, Card.Of("Mme Untel a demandé pourquoi"));
+        await app.Reads(db => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Sent)));
+        app.Clock.Advance(TimeSpan.FromDays(731));
+        await SampleSection.SaysAsync(app, Card.Of("à dire encore"));
+
+        await ForgetsAsync(app);
+        await ForgetsAsync(app);
+
+        (await app.Reads(db => db.Outbox.OrderBy(m => m.Id).Select(m => m.Card).ToListAsync())).ConvertAll(c => c.Title).ShouldBe(["", "à dire encore"]);
+        (await app.Reads(db => db.Journal.CountAsync(l => l.What == RetentionFlow.What))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Nothing_is_forgotten_before_its_time_nor_ever_when_told_so()
     {
         await using var app = await BotApp.StartAsync(settings: [("Retention:ConversationDays", "0")]);

@@ -43,4 +43,26 @@ public sealed class DossierVerbTests
 
         (new FileInfo(folder["dossier.html"]).Length > 0, new FileInfo(folder["dossier.zip"]).Length > 0).ShouldBe((true, true));
     }
+
+    [Theory]
+    [InlineData("dossier", "dossier.zip")]
+    [InlineData("export", "registre.json")]
+    public async Task What_is_handed_over_is_for_the_owner_of_the_machine_alone_and_takes_the_place_of_a_former_one(string verb, string file)
+    {
+        using var folder = new TemporaryFolder();
+        await using (await BotApp.StartAsync(folder: folder["data"]))
+        {
+        }
+
+        await File.WriteAllTextAsync(folder[file], "un autre", TestContext.Current.CancellationToken);
+        (await Verb.RunAsync(verb, "--out", folder[file], $"--Storage:Folder={folder["data"]}")).Exit.ShouldBe(0);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(folder[file]).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        new FileInfo(folder[file]).Length.ShouldBeGreaterThan(100);
+        Directory.GetFiles(Path.GetDirectoryName(folder[file])!).ShouldHaveSingleItem("nothing half written is left beside it");
+    }
 }
