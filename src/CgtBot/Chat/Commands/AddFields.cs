@@ -1,4 +1,5 @@
 using CgtBot.Chat.Cards;
+using CgtBot.Chat.Phrases;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
 using CgtBot.Registers;
@@ -50,6 +51,7 @@ internal static class AddFields
         List<CardBlock> blocks = [new CardBlock.Quote(entry.Text, []), new CardBlock.Paragraph(string.Join(" · ", facts.Where(f => f is not null)))];
         blocks.AddRange(entry.DueOn < turn.Today ? [new CardBlock.Paragraph(RegisterTexts.DuePast, TextWeight.Strong)] : []);
         blocks.AddRange(AskedDay.IsAhead(turn) ? [new CardBlock.Paragraph(Format(RegisterTexts.AskedAhead, EntryWords.Of(AskedDay.Read(turn).Value!.Value)))] : []);
+        blocks.AddRange(turn.Command[UnreadTerm.Name] is { } term && entry.DueBasis is DueBasis.House ? [new CardBlock.Paragraph(Format(RegisterTexts.AddTermUnread, EntryWords.Short(term), entry.Number), TextWeight.Strong)] : []);
         return new Card(Format(title, entry.Number), blocks, [AskCards.Show(entry.Number), new CardButton(RegisterTexts.ButtonWhy, ChatCommand.Of("why", ("number", entry.Number))), AskCards.Undo()], CardTone.Success)
         {
             Neutral = Format(RegisterTexts.AddedNeutral, entry.Number), Subject = $"{nameof(RegisterEntry)}/{entry.Number}",

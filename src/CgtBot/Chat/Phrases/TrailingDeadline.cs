@@ -14,12 +14,12 @@ internal static class TrailingDeadline
     {
         var from = Math.Max(0, text.Length - 160);
         var tokens = Tokens.Of(text[from..]);
-        if (Last(tokens, today) is not var (at, date)) return Unread(command, text, from, tokens, today);
+        if (Last(tokens, today) is not var (at, date)) return UnreadTerm.Told(Unread(command, text, from, tokens, today), text[from..], tokens);
         var begin = Introduction(tokens, at);
         var said = tokens.Take(at + 1).Skip(begin).Select(t => t.Text).ToList();
         var named = begin < at && said.Exists(Names.Contains);
         var apart = begin > 0 && tokens[begin - 1].Kind == TokenKind.Mark && tokens[begin - 1].Text is "," or ";" or "(" or "-" or "–" or "—" or ".";
-        if (!named && !Promised(command["kind"], said, date, today)) return Unread(command, text, from, tokens, today);
+        if (!named && !Promised(command["kind"], said, date, today) && !IsPeriod(command["kind"], tokens, at, date, today)) return Unread(command, text, from, tokens, today);
         if (named || apart) command = command.With("text", Cut(text, from + tokens[begin].Start, apart || named));
         return date.IsBad ? command.With("bad-date", text[(from + tokens[at].Start)..].TrimEnd(')', '.', ' ')) : command.With("due", Arguments.Iso(date.By));
     }
@@ -31,6 +31,11 @@ internal static class TrailingDeadline
         "demand" => said.Exists(w => w is "avant" or "before" or "tard") && IsAhead(date, today),
         _ => said.Contains("tard"),
     };
+
+    /// <summary>« Au premier semestre », « en mars 2027 », « fin juin »: a promise is due when that period ends.</summary>
+    private static bool IsPeriod(string? kind, List<Token> tokens, int at, SpokenDate date, DateOnly today) =>
+        kind is "commitment" && !date.IsBad && !date.IsDuration && !date.IsDay && date.Ahead >= new DateOnly(today.Year, 1, 1) && date.By > today && date.By < today.AddYears(5)
+        && (tokens[at].Text is "fin" or "debut" or "mi" or "courant" or "end" or "mid" || at > 0 && tokens[at - 1].Text is "au" or "en" or "in" or "pour" or "des");
 
     private static bool IsAhead(SpokenDate date, DateOnly today) => !date.IsBad && date.IsDay && !date.IsMonth && !date.IsDuration && date.Ahead > today && (date.Ahead == date.Back || date.Ahead < today.AddMonths(6));
 

@@ -1,3 +1,4 @@
+using CgtBot.Domain.Deadlines;
 using CgtBot.Domain.Registers;
 
 namespace CgtBot.Chat.Phrases.Dates;
@@ -93,6 +94,7 @@ internal static class CalendarDates
     private static (DateOnly First, DateOnly Last, (int Length, DatePrecision? Of, int YearsBack) Words)? Period(DateCursor cursor, int at)
     {
         var today = cursor.Today;
+        if (Numbered(cursor with { At = cursor.At + at }) is { } part) return (part.Ahead, part.By, (part.Length, null, 0));
         var before = cursor.Is(at, "next", "last") ? 1 : 0;
         var beside = before == 1 ? cursor[at] : cursor[at + 1];
         var way = DateWords.Next.Contains(beside) ? 1 : DateWords.Last.Contains(beside) ? -1 : 0;
@@ -139,7 +141,16 @@ internal static class CalendarDates
         return SpokenDate.Month(month, null, cursor.Today, 1 + next);
     }
 
-    private static SpokenDate? Named(DateCursor cursor) => DateWords.Named.TryGetValue(cursor[0], out var day)
-        ? Dated(cursor, day.Day, day.Month, 1)
+    private static SpokenDate? Named(DateCursor cursor) => DateWords.Named.TryGetValue(cursor[0], out var day) ? Dated(cursor, day.Day, day.Month, 1)
+        : DateWords.AfterEaster.TryGetValue(cursor[0], out var after) ? Moving(cursor, after)
         : null;
+
+    /// <summary>« Pâques », « la Pentecôte 2027 »: another day each year.</summary>
+    private static SpokenDate Moving(DateCursor cursor, int afterEaster)
+    {
+        DateOnly Of(int year) => FrenchHolidays.Easter(year).AddDays(afterEaster);
+        if (cursor.Year(1) is { Year: { } year } said) return SpokenDate.Day(Of(year), 1 + said.Length);
+        var thisYear = Of(cursor.Today.Year);
+        return Pointed(cursor, new SpokenDate(thisYear >= cursor.Today ? thisYear : Of(cursor.Today.Year + 1), thisYear <= cursor.Today ? thisYear : Of(cursor.Today.Year - 1), 1));
+    }
 }

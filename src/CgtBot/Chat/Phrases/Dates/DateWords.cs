@@ -39,8 +39,11 @@ internal static class DateWords
         ["rentree"] = (1, 9), ["noel"] = (25, 12), ["christmas"] = (25, 12), ["toussaint"] = (1, 11),
     };
 
+    /// <summary>Days known by a name that move with Easter, as days after it.</summary>
+    public static readonly Dictionary<string, int> AfterEaster = new() { ["paques"] = 0, ["easter"] = 0, ["ascension"] = 39, ["pentecote"] = 49 };
+
     /// <summary>Everything a date may be spelled with, for correcting slips of the finger.</summary>
-    public static IEnumerable<string> All => [.. Months.Keys, .. Weekdays.Keys, .. Next, .. Last, .. Units.Keys, .. Named.Keys, .. Near.SelectMany(n => n.Words),
+    public static IEnumerable<string> All => [.. Months.Keys, .. Weekdays.Keys, .. Next, .. Last, .. Units.Keys, .. Named.Keys, .. AfterEaster.Keys, .. Near.SelectMany(n => n.Words),
         "dans", "ici", "sous", "within", "fin", "debut", "courant", "end", "early", "late", "beginning", "premier", "ouvres", "ouvre", "ouvrables", "working", "quinze", "huit", "avant", "apres"];
 
     private static Dictionary<string, int> Numbered(params string[] names) =>

@@ -34,7 +34,7 @@ internal static class AddFrames
     private static ChatCommand Complete(Head head, ChatCommand command)
     {
         var kind = head.Has(Question) ? "question" : head.Has(Commitment) ? "commitment" : head.Has(Demand) ? "demand" : null;
-        command = command.With("kind", kind ?? command["kind"]);
+        command = AskedAside.Told(head, command.With("kind", kind ?? command["kind"]));
         return command["text"] is { } text ? TrailingDeadline.Moved(command, text, head.Reading.Today) : command;
     }
 }
