@@ -59,6 +59,45 @@ public sealed class EntryCommandsTests
         (await app.Runs("answer", ("number", 1), ("text", "oui"), ("date", "2025-06-14"))).Title.ShouldBe("Cette date est dans l’avenir");
     }
 
+    [Theory]
+    [InlineData("réponse 1 du 10/06/2025 : oui")]
+    [InlineData("refus 1 le 10/06/2025 : non")]
+    [InlineData("échéance 1 au 1er mai 1990")]
+    public async Task What_is_dated_before_the_question_is_asked_about_and_recorded_only_when_confirmed(string phrase)
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Quel est le coût ?", "question", ("date", "2025-06-12"));
+
+        var card = (await app.Says(phrase))!;
+
+        card.Title.ShouldBe("Cette date est avant celle de l’entrée");
+        card.Text().ShouldContain("avant le jour de la n° 1 (12/06/2025)");
+        (await app.Reads(db => db.Entries.SingleAsync())).ShouldSatisfyAllConditions(e => e.State.ShouldBe(EntryState.Open), e => e.Version.ShouldBe(1));
+        (await app.Presses(card.Button("C’est bien ce jour-là").Command))!.Tone.ShouldBe(CardTone.Success);
+    }
+
+    [Fact]
+    public async Task An_answer_older_than_a_question_noted_today_is_recorded_and_the_day_of_the_question_is_said_to_be_wrong()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Quel est le coût ?");
+
+        var card = (await app.Says("réponse 1 du 10/06/2025 : oui"))!;
+
+        (card.Title, card.Text().Contains("Attention : le 10/06/2025 est avant le jour noté pour la n° 1 (13/06/2025)")).ShouldBe(("Réponse notée : n° 1", true));
+        (await app.Says("change la date de la 1 : 10/06/2025"))!.Title.ShouldBe("Entrée modifiée : n° 1");
+    }
+
+    [Fact]
+    public async Task A_promise_is_not_kept_before_it_was_made()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Présenter un bilan", "commitment", ("date", "2025-06-12"));
+
+        (await app.Runs("kept", ("number", 1), ("date", "2025-06-11"))).Title.ShouldBe("Cette date est avant celle de l’entrée");
+        (await app.Runs("kept", ("number", 1), ("date", "2025-06-12"))).Title.ShouldStartWith("Engagement tenu");
+    }
+
     [Fact]
     public async Task A_commitment_is_not_answered_and_a_refusal_keeps_its_words()
     {

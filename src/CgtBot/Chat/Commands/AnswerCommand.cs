@@ -27,7 +27,7 @@ public sealed class AnswerCommand : IChatCommand
             return problem;
         }
 
-        return text.Value!.Length == 0 ? Ask(turn, entry) : await RecordAsync(turn, entry, to, text.Value, source.Value!, on.Value, ct);
+        return text.Value!.Length == 0 ? Ask(turn, entry) : turn.BeforeAsked(entry, on.Value) ?? await RecordAsync(turn, entry, to, text.Value, source.Value!, on.Value, ct);
     }
 
     private static Card Ask(ChatTurn turn, RegisterEntry entry) => AskCards.For(
@@ -49,6 +49,7 @@ public sealed class AnswerCommand : IChatCommand
         });
         await act.CommitAsync(ct);
         List<CardBlock> more = [new CardBlock.Paragraph(text), new CardBlock.Paragraph(EntryWords.Settled(to, entry.Kind, on))];
+        more.AddRange(turn.BeforeNoted(entry, on));
         more.AddRange(to is EntryState.PartlyAnswered ? [new CardBlock.Paragraph(RegisterTexts.AnsweredPartlyDetail)] : []);
         more.AddRange(earlier ? [new CardBlock.Paragraph(RegisterTexts.AnsweredBefore, TextWeight.Subtle)] : []);
         return EntryMove.Done(entry, Format(to is EntryState.PartlyAnswered ? RegisterTexts.AnsweredPartlyTitle : RegisterTexts.AnsweredTitle, entry.Number), before, [.. more]);

@@ -33,7 +33,7 @@ public sealed class DueCommand : IChatCommand
         }, ct);
 
     private static async Task<Card> AgreeAsync(ChatTurn turn, RegisterEntry entry, DateOnly on, CancellationToken ct) =>
-        turn.Text("source") is { Problem: { } problem } ? problem : await SetAsync(turn, entry, DueDates.Agreed(turn.Section, new PartialDate(on), turn.Text("source").Value!), ct);
+        (turn.Text("source").Problem ?? turn.BeforeAsked(entry, on)) is { } problem ? problem : await SetAsync(turn, entry, DueDates.Agreed(turn.Section, new PartialDate(on), turn.Text("source").Value!), ct);
 
     private static Card Ask(ChatTurn turn, RegisterEntry entry)
     {

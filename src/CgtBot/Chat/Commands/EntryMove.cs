@@ -22,7 +22,7 @@ internal static class EntryMove
     {
         var reason = Reason(turn);
         var on = turn.PastDay("date");
-        if ((reason.Problem ?? on.Problem ?? Refused(entry, to) ?? Already(entry, to)) is { } problem)
+        if ((reason.Problem ?? on.Problem ?? Refused(entry, to) ?? Already(entry, to) ?? turn.BeforeAsked(entry, on.Value)) is { } problem)
         {
             return problem;
         }
@@ -41,7 +41,7 @@ internal static class EntryMove
             await act.CommitAsync(ct);
         }
 
-        return Done(entry, Format(title, entry.Number), before);
+        return Done(entry, Format(title, entry.Number), before, [.. turn.BeforeNoted(entry, on.Value)]);
     }
 
     /// <summary>What is awaited (again, or still) is spoken of at its next rung; what is settled needs nothing.</summary>

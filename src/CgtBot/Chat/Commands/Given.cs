@@ -46,6 +46,19 @@ internal static class GivenArguments
             : new(day.Value ?? turn.Today);
     }
 
+    /// <summary>What is told of an entry on a day before it was asked or promised is a slip, unless a person says it is not; null when the day may be.</summary>
+    public static Card? BeforeAsked(this ChatTurn turn, RegisterEntry entry, DateOnly on) => !IsBefore(entry, on) || IsDayNoted(turn, entry) || turn.Command.Flag("early") ? null : AskCards.Notice(
+        RegisterTexts.DateBeforeAsked, Format(RegisterTexts.DateBeforeAskedDetail, EntryWords.Of(on), entry.Number, EntryWords.Of(entry.AskedOn)),
+        new CardButton(RegisterTexts.ButtonEarly, turn.Command.With("early", "true")), AskCards.Show(entry.Number));
+
+    /// <summary>The same is only said of an entry that got the day it was noted: it may well have been asked before.</summary>
+    public static IEnumerable<CardBlock> BeforeNoted(this ChatTurn turn, RegisterEntry entry, DateOnly on) => !IsBefore(entry, on) || !IsDayNoted(turn, entry) ? [] :
+        [new CardBlock.Paragraph(Format(RegisterTexts.DateBeforeNoted, EntryWords.Of(on), entry.Number, EntryWords.Of(entry.AskedOn)), TextWeight.Strong)];
+
+    private static bool IsBefore(RegisterEntry entry, DateOnly on) => on < entry.AskedOn.First && !entry.AskedOn.Inferred;
+
+    private static bool IsDayNoted(ChatTurn turn, RegisterEntry entry) => entry.AskedOn.First == turn.Section.DayOf(entry.CreatedAt);
+
     /// <summary>« Le 31/02/2025 n’existe pas. »</summary>
     public static Card WrongDate(string written)
     {
