@@ -38,6 +38,30 @@ public sealed class ListByDateTests
         card.Title.ShouldContain(phrase.Contains("2024") ? "2024" : "2023");
     }
 
+    [Theory]
+    [InlineData("questions posées ce mois-ci", 1, "juin 2025")]
+    [InlineData("questions asked this month", 1, "juin 2025")]
+    [InlineData("questions posées cette année", 3, "2025")]
+    public async Task The_month_or_the_year_that_runs_narrows_the_list(string phrase, int found, string said)
+    {
+        await using var app = await AskedAsync();
+        await app.Adds("De l’an passé : quel bilan ?", "question", ("date", "2024-12-20"));
+
+        var card = (await app.Says(phrase))!;
+
+        (card.Items().Count, card.Title.Contains(said)).ShouldBe((found, true));
+    }
+
+    [Theory]
+    [InlineData("demandes refusées ce mois-ci", "ce mois-ci")]
+    [InlineData("engagements échus cette année", "cette année")]
+    public async Task The_month_that_runs_is_said_to_be_left_out_where_it_narrows_nothing(string phrase, string words)
+    {
+        await using var app = await AskedAsync();
+
+        (await app.Says(phrase))!.Text().ShouldContain($"Sans tenir compte de « {words} »");
+    }
+
     [Fact]
     public async Task A_list_with_nothing_of_that_time_is_empty_and_says_of_when()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CgtBot.Chat.Phrases.Dates;
 using CgtBot.Domain.Messages;
 using static CgtBot.Chat.Phrases.Concept;
@@ -7,19 +8,33 @@ using PartialDate = CgtBot.Domain.Registers.PartialDate;
 namespace CgtBot.Chat.Phrases;
 
 /// <summary>« Posées en mars 2025 », « sans réponse depuis plus de 3 mois »: from which day and before which what is listed was asked; or the words of a day the list is not narrowed by.</summary>
-internal static class AskedWhen
+internal static partial class AskedWhen
 {
     private static readonly string[] Unsettled = ["open", ""];
 
     public static ChatCommand Narrowed(Head head, ChatCommand command)
     {
-        if (head.First(ItemKind.Date) is not { Date: { IsBad: false } said } item) return command;
+        if (head.First(ItemKind.Date) is not { Date: { IsBad: false } said } item) return ThisPeriod(head, command);
         var words = head.Reading.Phrase[item.Start..item.End];
         if (!Unsettled.Contains(command["state"] ?? "") || head.Has(Due) || said.IsVague) return command.With("undated", words);
         var before = Folding.Fold(head.Reading.Phrase.AsSpan(Math.Max(0, item.Start - 24), Math.Min(24, item.Start))).TrimEnd();
         var waits = head.Has(Open) && !head.Has(Asked);
         return said.IsDuration ? Ago(command, said, head.Reading.Today, before, waits, words) : On(command, said, head.Reading.Today, before, waits, words);
     }
+
+    /// <summary>« Ce mois-ci », « cette année »: words that change nothing in any other order.</summary>
+    private static ChatCommand ThisPeriod(Head head, ChatCommand command)
+    {
+        var today = head.Reading.Today;
+        return Period().Match(head.Reading.Phrase) is not { Success: true } said || head.HasKind(ItemKind.Date) ? command
+            : !Unsettled.Contains(command["state"] ?? "") || head.Has(Due) ? command.With("undated", said.Value)
+            : Whole(command, said.Groups["month"].Success ? PartialDate.OfMonth(today.Year, today.Month) : new PartialDate(new DateOnly(today.Year, 1, 1), DatePrecision.Year));
+    }
+
+    private static ChatCommand Whole(ChatCommand command, PartialDate day) => command.With("from", day).With("before", Next(day));
+
+    [GeneratedRegex(@"\b(?:(?<month>ce mois(?:[- ]ci)?|this month)|cette ann[ée]e|this year)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Period();
 
     private static ChatCommand Ago(ChatCommand command, SpokenDate said, DateOnly today, string before, bool waits, string words)
     {
@@ -37,7 +52,7 @@ internal static class AskedWhen
             : Ends(before, "avant", "avant le", "before", "jusqu a", "jusqu au") ? command.With("before", day)
             : since && !waits ? command.With("from", day)
             : since ? command.With("before", Next(day))
-            : command.With("from", day).With("before", Next(day));
+            : Whole(command, day);
     }
 
     private static bool Ends(string before, params string[] words) => words.Any(w => before == w || before.EndsWith(" " + w, StringComparison.Ordinal));
