@@ -42,7 +42,10 @@ internal sealed class AnswerTargets(IReadOnlyList<RegisterEntry> entries, IReadO
     public RegisterEntry? For(AnswerLine line) =>
         line.Item is not { } item ? entries.LastOrDefault(e => e.Awaited && IsBefore(e, line) && SameQuestion.Is(e.Text, line.What.Asked))
         : repeats.TryGetValue(item.Key, out var number) ? entries.FirstOrDefault(e => e.Number == number)
-        : entries.LastOrDefault(e => e.Kind == item.What.Kind && e.Text == DossierImport.Whole(item.What) && IsBefore(e, line));
+        : entries.LastOrDefault(e => e.Kind == item.What.Kind && e.Text == DossierImport.Whole(item.What) && IsOf(e, item) && IsBefore(e, line));
+
+    // The same words said on another day are another entry, which the import has still to make.
+    private static bool IsOf(RegisterEntry entry, DossierLine.Item item) => item.Meeting.Date is not { } said || entry.AskedOn.First == said.Value.First;
 
     private static bool IsBefore(RegisterEntry entry, AnswerLine line) => line.What.Date is not { } said || entry.AskedOn.First <= said.Value.Last;
 }

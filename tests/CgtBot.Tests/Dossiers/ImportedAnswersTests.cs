@@ -103,6 +103,20 @@ public sealed class ImportedAnswersTests
     }
 
     [Fact]
+    public async Task The_refusal_of_a_question_asked_again_after_it_was_refused_is_announced_for_no_other_entry()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SaveAsync(app, await DropAsync(app, Minutes), answers: "a2");
+
+        var review = await DropAsync(app, Minutes.Replace("4 mars", "6 mai", StringComparison.Ordinal));
+        Ticks(review, "answers")!.Options[1].Label.ShouldSatisfyAllConditions(l => l.ShouldContain("refus"), l => l.ShouldNotContain("n° 2"));
+        await SaveAsync(app, review, answers: "a2");
+
+        var entries = await app.Reads(db => db.Entries.OrderBy(e => e.Number).ToListAsync());
+        entries.Where(e => e.State is EntryState.Refused).Select(e => e.StateOn).ShouldBe([new DateOnly(2025, 3, 4), new DateOnly(2025, 5, 6)]);
+    }
+
+    [Fact]
     public async Task Undoing_the_import_gives_an_earlier_question_back_as_it_was()
     {
         await using var app = await BotApp.StartAsync();
