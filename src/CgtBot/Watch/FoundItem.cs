@@ -5,6 +5,7 @@ using CgtBot.Domain.Registers;
 using CgtBot.Storage;
 using CgtBot.Texts;
 using CgtBot.Watch.Sources;
+using CgtBot.Watch.Sources.Text;
 
 namespace CgtBot.Watch;
 
@@ -29,10 +30,15 @@ internal static class FoundItem
     // A page of news may publish a posting too.
     private static PublicationKind KindOf(FoundPublication item) => KindGuess.IsJob(item.Title) ? PublicationKind.Job : item.Kind;
 
-    /// <summary>Without a date of its own, the day it was seen, marked as inferred. A day to come is what the page speaks of: an opinion given before that day may well be later than the announcement.</summary>
+    // Further on, a text speaks of other things.
+    private const int SaidWithin = 10_000;
+
+    /// <summary>Without a date of its own, the one its text gives; without either, the day it was seen, marked as inferred. A day to come is what the page speaks of: an opinion given before that day may well be later than the announcement.</summary>
     private static PartialDate PublishedOn(FoundPublication item, Section section)
     {
         var seen = section.DayOf(item.Capture.CapturedAt);
-        return item.DayIn(section) is { } day && day <= seen ? new PartialDate(day) : new PartialDate(seen, Inferred: true);
+        return item.DayIn(section) is { } day ? day <= seen ? new PartialDate(day) : new PartialDate(seen, Inferred: true)
+            : SaidDate.In($"{item.Title}\n{item.Text[..Math.Min(item.Text.Length, SaidWithin)]}", section.Zone, seen) is { } said ? new PartialDate(said)
+            : new PartialDate(seen, Inferred: true);
     }
 }

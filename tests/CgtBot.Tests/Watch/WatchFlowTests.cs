@@ -142,6 +142,23 @@ public sealed class WatchFlowTests
         (await app.Reads(db => db.Publications.SingleAsync())).PublishedOn.ToString().ShouldBe(on);
     }
 
+    [Theory]
+    [InlineData("Publié le 02/06/2025. Chargé de mission intelligence artificielle.", "2025-06-02")]
+    [InlineData("Note de service du 3 juin 2025 : les services utiliseront l’intelligence artificielle.", "2025-06-03")]
+    [InlineData("Publié le 3 mai 2025, le décret impose une étude.", "2025-06-13~")]
+    [InlineData("Publié le 02/09/2025. Chargé de mission.", "2025-06-13~")]
+    public async Task An_item_without_a_date_has_the_one_its_own_text_gives(string text, string on)
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WatchingAsync(site);
+        site.Serve("/rss.xml", Feed(("1", "Offre", text)).Replace("<pubDate>Thu, 12 Jun 2025 09:00:00 GMT</pubDate>", ""), "application/rss+xml");
+
+        await LookAsync(app);
+
+        var kept = (await app.Reads(db => db.Publications.SingleAsync())).PublishedOn;
+        $"{kept}{(kept.Inferred ? "~" : "")}".ShouldBe(on);
+    }
+
     private static async Task<BotApp> WatchingAsync(FakeSite site)
     {
         var app = await BotApp.StartAsync(settings: [("Watch:AllowLoopback", "true"), ("Watch:HostInterval", "00:00:00")]);

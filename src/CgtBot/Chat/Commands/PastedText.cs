@@ -28,7 +28,7 @@ internal static partial class PastedText
         }
 
         var heading = DateOf(FirstLine(text), section, today);
-        var written = heading ?? SaidIn(text, section, today);
+        var written = heading ?? SaidDate.In(text, section.Zone, today);
         var (title, body) = Parts(heading is not null && FirstLine(text).Length <= LongestDateLine && text.Contains('\n') ? AfterFirstLine(text) : text);
         return new Found(KindOf(title, body), title ?? AnalysisTexts.PastedTitle, body, (stated ?? written) is { } day ? new PartialDate(day) : new PartialDate(today, Inferred: true))
         {
@@ -50,11 +50,6 @@ internal static partial class PastedText
     private static DateOnly? DateOf(string line, Section section, DateOnly today) =>
         DateIn(line) is { } written && LooseDate.Read(written[..Math.Min(written.Length, 100)], section.Zone) is { } at && DateOnly.FromDateTime(at.DateTime) is var day && day <= today ? day : null;
 
-    /// <summary>The first day that a line or a sentence of the text gives as that of the publication itself. « Publié le 3 mai, le décret… » is of something else.</summary>
-    private static DateOnly? SaidIn(string text, Section section, DateOnly today) => SaidWithin().Matches(text)
-        .Select(said => LooseDate.Read(said.Groups["date"].Value, section.Zone) is { } at ? DateOnly.FromDateTime(at.DateTime) : (DateOnly?)null)
-        .FirstOrDefault(day => day <= today);
-
     /// <summary>Where a line says that it is the date of the publication, or is little more than one. « Depuis le 3 janvier, … » begins with a day the text speaks of.</summary>
     private static string? DateIn(string line) =>
         Published().Match(line) is { Success: true } said ? line[said.Length..]
@@ -63,15 +58,6 @@ internal static partial class PastedText
 
     [GeneratedRegex(@"^(?:publiée?s?|mise?s? en ligne|parue?s?|diffusée?s?|postée?s?|published|posted|date (?:de (?:publication|parution|diffusion|mise en ligne)|of publication))\b(?:\s|:|le\b|on\b)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Published();
-
-    [GeneratedRegex(
-        @"(?:^|(?<=[.!?…|·–—][ \u00a0]))[ \t]*(?:(?:cette|la|le|l[’'])[ ]?)?"
-        + @"(?:(?:(?:offre(?: d[’']emploi)?|annonce|article|actualité|communiqué|fiche de poste|page|texte|information)[ ]+)?(?:publiée?|mise? en ligne|parue?|diffusée?|postée?|published|posted)"
-        + @"|date (?:de (?:publication|parution|diffusion|mise en ligne)|of publication)"
-        + @"|note (?:de service|d[’']information|interne)(?:[ ]+n[ ]?°[ ]*[^\s,]+)?,?[ ]+(?:en date[ ]+)?du)"
-        + @"[ \t\u00a0]*:?[ \t\u00a0]*(?:(?:le|on|du)[ ]+)?(?<date>(?:\p{L}+\.?,?[ ]+)?\d{1,2}(?:er)?(?:[ ]+\p{L}+\.?[ ]+|[/.]\d{1,2}[/.])\d{4}|\d{4}-\d{2}-\d{2})(?!\d|[ ]?,[ ]+(?:le|la|les|l[’']|ce|cet|cette|ces|un|une|the|this|a)\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
-    private static partial Regex SaidWithin();
 
     [GeneratedRegex(@"^(?:depuis|dès|avant|après|pour|jusqu|since|from|until|before|after|by)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SinceOrUntil();
