@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using CgtBot.Channels.Web;
+using CgtBot.Chat.Settings;
 using CgtBot.Domain.Registers;
 using CgtBot.Storage;
 using CgtBot.Texts;
+using Microsoft.EntityFrameworkCore;
 
 namespace CgtBot.Verbs;
 
@@ -33,12 +35,14 @@ internal static class CodeVerb
             return 2;
         }
 
+        var alike = RoleWords.All(await db.Persons.AsNoTracking().ToListAsync(ct), name.Trim()).FirstOrDefault();
         var of = new ActOf(AuthorId.LocalSteward, "code", app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         await using var act = await JournaledAct.BeginAsync(db, scope.ServiceProvider.GetRequiredService<JournalAnchor>(), of, ct);
         var made = await WebCodes.CreateAsync(db, act, name.Trim(), role, ct);
         await act.CommitAsync(ct);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(made.Code);
         await parsed.InvocationConfiguration.Error.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, CodeTexts.Once, name.Trim()));
+        await (alike is null ? Task.CompletedTask : parsed.InvocationConfiguration.Error.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, SectionTexts.CodeSameName, alike.Number, made.Person.Number)));
         return 0;
     }
 }

@@ -83,6 +83,20 @@ public sealed class RolesCommandTests
     }
 
     [Fact]
+    public async Task A_second_code_of_one_name_is_warned_of_and_the_name_alone_then_changes_nobody()
+    {
+        await using var app = await BotApp.StartAsync();
+        (await app.Runs("roles", ("person", "new"), ("label", "Nadège"), ("role", "steward"))).Text().ShouldNotContain("porte déjà ce nom");
+        (await app.Runs("roles", ("person", "new"), ("label", "nadège"), ("role", "member"))).Text().ShouldContain("la personne 2 porte déjà ce nom");
+
+        var card = (await app.Says("donne le rôle lecteur à Nadège"))!;
+
+        card.Title.ShouldBe("2 personnes portent le nom « Nadège »");
+        card.Items().Select(i => i.Title).ShouldBe(["personne 2 · Nadège", "personne 3 · nadège"]);
+        (await app.Presses(card.Items()[1].Buttons![0].Command))!.Title.ShouldBe("Rôle changé : nadège");
+    }
+
+    [Fact]
     public async Task A_binding_code_says_who_may_read_and_works_once_for_fifteen_minutes()
     {
         await using var app = await BotApp.StartAsync();

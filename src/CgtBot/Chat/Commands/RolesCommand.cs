@@ -34,6 +34,7 @@ public sealed class RolesCommand(OnceCodes codes) : IChatCommand
             (NewPerson, _, var role) => await CreateAsync(turn, role ?? Role.Member, ct),
             var (named, _, role) => (RoleWords.Find(persons, named) ?? RoleWords.Find(await RevokedAsync(turn, ct), named)) is { } person
                 ? await GiveAsync(turn, persons, person, role, ct)
+                : RoleWords.All(persons, named) is { Count: > 1 } alike ? RoleCards.Alike(turn, named, alike)
                 : RoleCards.UnknownPerson(named, role ?? Role.Member),
         };
     }
@@ -50,10 +51,11 @@ public sealed class RolesCommand(OnceCodes codes) : IChatCommand
             return RoleCards.AskLabel(turn.Command["label"], role);
         }
 
+        var alike = RoleWords.All(await turn.Db.Persons.AsNoTracking().OrderBy(p => p.Number).ToListAsync(ct), label.Value).FirstOrDefault();
         await using var act = await turn.BeginAsync(ct: ct);
         var made = await WebCodes.CreateAsync(turn.Db, act, label.Value, role, ct);
         await act.CommitAsync(ct);
-        return RoleCards.Made(made.Person, codes.Keep(turn.Db.Section, made.Code));
+        return RoleCards.Made(made.Person, codes.Keep(turn.Db.Section, made.Code), alike);
     }
 
     /// <summary>Gives a role; « none » revokes: the row is hidden, its code no longer opens anything.</summary>

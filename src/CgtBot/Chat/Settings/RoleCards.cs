@@ -21,8 +21,8 @@ internal static class RoleCards
     public static Card AskLabel(string? label, Role role) => AskCards.For(
         SectionTexts.CodeNeedsLabel, ChatCommand.Of("roles", ("person", RolesCommand.NewPerson)), SectionTexts.ButtonNewCode, Fields(EntryText.Clean(label), role is Role.None ? Role.Member : role));
 
-    public static Card Made(Person person, string path) => new(
-        Format(SectionTexts.CodeMade, person.Label), [new CardBlock.Paragraph(Format(SectionTexts.CodeMadeDetail, ChatCards.NameOf(person.Role))), new CardBlock.Link(SectionTexts.CodeLink, path)], [Back()], CardTone.Success)
+    public static Card Made(Person person, string path, Person? alike) => new(
+        Format(SectionTexts.CodeMade, person.Label), [.. alike is null ? Array.Empty<CardBlock>() : [new CardBlock.Paragraph(Format(SectionTexts.CodeSameName, alike.Number, person.Number), TextWeight.Strong)], new CardBlock.Paragraph(Format(SectionTexts.CodeMadeDetail, ChatCards.NameOf(person.Role))), new CardBlock.Link(SectionTexts.CodeLink, path)], [Back()], CardTone.Success)
     {
         Neutral = SectionTexts.ButtonRoles,
     };
@@ -43,6 +43,11 @@ internal static class RoleCards
         var create = ChatCommand.Of("roles", ("person", RolesCommand.NewPerson), ("label", label.TrimStart('@')), ("role", RoleWords.Code(role)));
         return AskCards.Problem(Format(SectionTexts.PersonUnknown, label), SectionTexts.PersonUnknownDetail, new CardButton(SectionTexts.ButtonNewCode, create), Back());
     }
+
+    /// <summary>One name, several persons: which is meant is told by the number.</summary>
+    public static Card Alike(ChatTurn turn, string named, IReadOnlyList<Person> persons) => AskCards.Notice(
+        Format(SectionTexts.PersonsAlike, EntryWords.Short(EntryText.Clean(named)), persons.Count), SectionTexts.PersonsAlikeDetail, Back()) is var card
+        ? card with { Blocks = [.. card.Blocks, new CardBlock.Items([.. persons.Select(p => Item(turn, p))])] } : null!;
 
     public static CardButton Back() => new(SectionTexts.ButtonRoles, ChatCommand.Of("roles"));
 

@@ -24,15 +24,14 @@ internal static class RoleWords
     public static string NameOf(Person person) => person.Author == AuthorId.LocalSteward ? SectionTexts.RolesLocal : person.Label ?? Counted.Format(SectionTexts.RolesItem, person.Number, SectionTexts.RolesUnnamed);
 
     /// <summary>The person of that number, of that label, or of that platform mention (« @U123 »).</summary>
-    public static Person? Find(IReadOnlyList<Person> persons, string named)
-    {
-        if (int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            return persons.FirstOrDefault(p => p.Number == number);
-        }
+    public static Person? Find(IReadOnlyList<Person> persons, string named) => int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? persons.FirstOrDefault(p => p.Number == number)
+        : All(persons, named) is [var only] ? only : null;
 
+    /// <summary>Two codes may bear one name.</summary>
+    public static List<Person> All(IEnumerable<Person> persons, string named)
+    {
         var folded = EntryText.Fold(named);
-        var found = persons.Where(p => folded.Length > 0 && (EntryText.Fold(p.Label ?? "") == folded || EntryText.Fold(p.Author.Value[(p.Author.Value.IndexOf(':', StringComparison.Ordinal) + 1)..]) == folded)).ToList();
-        return found.Count == 1 ? found[0] : null;
+        return [.. persons.Where(p => folded.Length > 0 && (EntryText.Fold(p.Label ?? "") == folded || EntryText.Fold(p.Author.Value[(p.Author.Value.IndexOf(':', StringComparison.Ordinal) + 1)..]) == folded))];
     }
 }
