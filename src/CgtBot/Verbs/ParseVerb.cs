@@ -15,7 +15,7 @@ public static class ParseVerb
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly HashSet<string> Numbers = ["number", "gap", "to", "source", "page", "consultation", "meeting", "publication"];
-    private static readonly HashSet<string> Flags = ["partial", "resume", "still"];
+    private static readonly HashSet<string> Flags = ["partial", "resume", "still", "remove", "early"];
 
     public static Command Create()
     {

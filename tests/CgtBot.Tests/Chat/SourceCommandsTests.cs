@@ -142,6 +142,23 @@ public sealed class SourceCommandsTests
         (await round.RunAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("supprime la source 1")]
+    [InlineData("retire la source 1")]
+    [InlineData("enlève la source n° 1")]
+    [InlineData("delete source 1")]
+    public async Task A_source_is_not_deleted_and_a_pause_is_offered_instead(string phrase)
+    {
+        await using var site = await FakeSite.StartAsync();
+        await using var app = await WithSourceAsync(site);
+
+        var card = (await app.Says(phrase))!;
+
+        card.Title.ShouldBe("La source n° 1 ne se supprime pas");
+        (await app.Reads(db => db.Sources.SingleAsync())).Paused.ShouldBeFalse();
+        (await app.Presses(card.Button("Mettre en pause").Command))!.Title.ShouldBe("Source n° 1 en pause : Offres");
+    }
+
     [Fact]
     public async Task The_list_says_when_a_source_was_read_and_when_it_will_be()
     {

@@ -25,7 +25,7 @@ public sealed class PauseSourceCommand : IChatCommand
         }
 
         var pause = !turn.Command.Flag("resume");
-        return source.Paused == pause ? Already(source) : await TurnAsync(turn, source, pause, ct);
+        return turn.Command.Flag("remove") ? NotRemoved(source) : source.Paused == pause ? Already(source) : await TurnAsync(turn, source, pause, ct);
     }
 
     private static async Task<Card> TurnAsync(ChatTurn turn, Source source, bool pause, CancellationToken ct)
@@ -44,6 +44,10 @@ public sealed class PauseSourceCommand : IChatCommand
             Subject = $"{nameof(Source)}/{source.Number}",
         };
     }
+
+    /// <summary>What a source gave is evidence: it is put out of work, and not out of the register.</summary>
+    private static Card NotRemoved(Source source) => AskCards.Notice(
+        Format(SourceCommandTexts.NotRemoved, source.Number), Format(source.Paused ? SourceCommandTexts.NotRemovedPaused : SourceCommandTexts.NotRemovedDetail, source.Name), SourcesCommand.Toggle(source), NamedSource.Sources());
 
     private static Card Already(Source source) => AskCards.Notice(
         Format(source.Paused ? SourceCommandTexts.AlreadyPaused : SourceCommandTexts.AlreadyRunning, source.Number), SourceCommandTexts.AlreadyDetail, SourcesCommand.Toggle(source), NamedSource.Sources());

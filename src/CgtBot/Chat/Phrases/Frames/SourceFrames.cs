@@ -12,6 +12,7 @@ internal static class SourceFrames
         new("pause-source", [Pause]) { Needed = Slots.Url, Allows = [Source, Follow, Self, Appoint] },
         new("pause-source", [Pause], [Source]) { Allows = [Follow, Appoint], When = head => head.Meaningful <= 4 && !head.Plural(Source) },
         new("pause-source", [Resume, Remind], [Source]) { Needed = Slots.Number, Allows = [Follow, Self], When = head => head.Has(Resume) || head.Items.Any(i => i.Text.StartsWith("relanc", StringComparison.Ordinal)), Then = (head, command) => Numbered(head, command).With("resume", "true") },
+        new("pause-source", [Remove, Withdraw, Erase], [Source]) { Needed = Slots.Number, Allows = [Follow, Self, Remove, Withdraw, Erase], When = head => !head.Plural(Source) && !head.Asks && head.Opening?.Is(Source) == false, Then = (head, command) => Numbered(head, command).With("remove", "true") },
         new("test-source", [Test], [Source]) { Needed = Slots.Number, Allows = [Self, You, What], Then = Numbered },
         new("test-source", [Show], [Source]) { Needed = Slots.Number, Allows = [Self, You, What, Status], When = head => !head.Plural(Source) && !head.Asks, Then = (head, command) => Numbered(head, command).With("now", "true") },
         new("test-source", [Source], [Answer, Test, Status]) { Needed = Slots.Number, When = head => head.Asks, Then = Numbered },
