@@ -116,7 +116,7 @@
 
   // What nothing in the dossier can tell is said, not passed over.
   function admit(manifest, { closed, first }) {
-    const numbers = chosen => manifest.exhibits.filter(chosen).map(e => e.number).join(", ");
+    const numbers = chosen => manifest.exhibits.filter(chosen).map(e => say("exhibitNumber", e.number)).join(", ");
     add("p", closed ? say("closed", closed) : words.allOpened);
     if (first && first.sequence > 1) add("p", say("before", first.sequence));
     for (const [key, which] of [["noOriginal", numbers(e => !e.original)], ["noText", numbers(e => !e.text)]]) if (which) add("p", say(key, which));

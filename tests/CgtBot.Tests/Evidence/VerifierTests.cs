@@ -74,8 +74,8 @@ public sealed class VerifierTests : IDisposable
 
         said.ShouldStartWith("Tout concorde");
         said.ShouldContain("Captures que le journal note depuis la plus ancienne pièce et que ce dossier ne montre pas\u00a0: 1.");
-        said.ShouldContain("Pièces sans original joint\u00a0: 1, 3.");
-        said.ShouldContain("Pièces dont le texte est donné sans les noms\u00a0: 1, 3.");
+        said.ShouldContain("Sans original joint\u00a0: pièce n°\u00a01, pièce n°\u00a03.");
+        said.ShouldContain("Texte donné sans les noms\u00a0: pièce n°\u00a01, pièce n°\u00a03.");
         browser.Complaints.ShouldBeEmpty();
     }
 
