@@ -161,6 +161,37 @@ public sealed class PagesInBrowserTests
     }
 
     [Fact]
+    public async Task The_button_pressed_after_a_file_that_went_off_by_itself_complains_of_nothing()
+    {
+        await using var browser = await Support.Browser.LaunchAsync();
+        await using var app = await BotApp.StartAsync();
+        var page = await browser.OpenAsync(app);
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "un.md", MimeType = "text/plain", Buffer = "Réunion du 15 mai 2025"u8.ToArray() });
+        await Assertions.Expect(page.Locator("article.bot")).ToHaveCountAsync(1);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
+        await page.WaitForTimeoutAsync(300);
+        (await page.Locator("#problem").TextContentAsync()).ShouldBe("");
+
+        await page.Locator("#text").FillAsync(" ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#problem")).ToContainTextAsync("Le message est vide");
+    }
+
+    [Fact]
+    public async Task A_pdf_printed_with_a_picture_among_its_letters_is_read()
+    {
+        await using var browser = await Support.Browser.LaunchAsync();
+        await using var app = await BotApp.StartAsync();
+        var page = await browser.OpenAsync(app);
+        await page.SetContentAsync("<p>Réunion du 15 mai 2025 🤖 avec le robot du service</p><p>Quel est le coût annuel de l’outil 👩‍🏫 ?</p>");
+
+        var read = CgtBot.Dossiers.DossierFile.Decode(await page.PdfAsync(), "cr.pdf");
+
+        (read.Problem, read.Text.Contains("Quel est le coût annuel")).ShouldBe((null, true));
+    }
+
+    [Fact]
     public async Task Two_tabs_see_the_same_conversation_and_one_that_closes_leaves_the_other_listening()
     {
         await using var browser = await Support.Browser.LaunchAsync();

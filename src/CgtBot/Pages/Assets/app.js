@@ -126,6 +126,12 @@
     const isWriting = form.matches('[data-write]');
     const sent = text.value;
     const file = form.querySelector('input[type=file]');
+    // The file went off when it was chosen: « Envoyer » pressed after it shows what it gave, and complains of nothing.
+    if (isWriting && fileSent && !file.files[0] && !sent.trim()) {
+      say('');
+      show(log.lastElementChild);
+      return;
+    }
     if (file?.files[0] && tooLarge(file.files[0])) return;
     const added = await send(form, body);
     if (!added) return;
@@ -166,6 +172,8 @@
     picker.closest('label').querySelector('span').textContent = picker.files[0]?.name ?? picker.dataset.label;
   };
   picker.dataset.label = picker.closest('label').querySelector('span').textContent;
+  let fileSent = false;
+  text.addEventListener('input', () => { fileSent = false; });
   // Each file is a message of its own: what is being typed stays in its box.
   const sendFiles = async files => {
     const refused = [];
@@ -178,6 +186,7 @@
       added?.at(-1)?.querySelector('h3')?.focus({ preventScroll: true });
     }
     if (refused.length > 0) say(refused.join(' '));
+    fileSent = refused.length === 0;
     picker.value = '';
     named();
   };
