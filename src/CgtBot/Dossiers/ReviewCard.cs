@@ -15,7 +15,7 @@ internal static class ReviewCard
 {
     private const int Shown = 160;
 
-    public static Card Of(string file, int draft, ExtractedDossier dossier, IReadOnlyDictionary<string, int> repeats, IReadOnlyList<ProposedAnswer> answers, IReadOnlyList<Body> bodies, Sector sector)
+    public static Card Of(string file, int draft, ExtractedDossier dossier, IReadOnlyDictionary<string, int> repeats, IReadOnlyList<ProposedAnswer> answers, IReadOnlyList<Body> bodies, Sector sector, IEnumerable<string> told)
     {
         var lines = DossierLine.Of(dossier);
         var bodiless = lines.OfType<DossierLine.Refused>().Where(r => NamedBody.OfRefusal(r.What, dossier, bodies) is null).Select(r => r.Key).ToHashSet();
@@ -24,7 +24,7 @@ internal static class ReviewCard
             Say(Word(DossierTexts.ReviewTitle, lines.Count), file, lines.Count),
             [
                 new CardBlock.Paragraph(DossierTexts.ReviewIntro),
-                .. LeftOut.Said(dossier).Select(said => new CardBlock.Paragraph(said, TextWeight.Subtle)),
+                .. told.Select(said => new CardBlock.Paragraph(said, TextWeight.Subtle)),
                 new CardBlock.Input(new CardInput.Ticks("keep", DossierTexts.ReviewTicks, options, [.. options.Select(o => o.Value).Where(key => !bodiless.Contains(key))])),
                 .. Again(dossier, lines, repeats),
                 .. Answers(dossier, answers),

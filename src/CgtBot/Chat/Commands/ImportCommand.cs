@@ -91,9 +91,10 @@ public sealed class ImportCommand(DossierImport import, TopicBook topics, ILogge
 
         var repeats = await Repeats.OfAsync(turn.Db, dossier, ct);
         var answers = await AnswerTargets.ProposeAsync(turn.Db, dossier, repeats, ct);
+        List<string> told = [.. LeftOut.Said(dossier), .. WrittenOpinions.Said(dossier, text)];
         return DossierLine.Of(dossier).Count + answers.Count == 0
-            ? GapCards.Problem(Say(DossierTexts.NothingFound, name), string.Join('\n', [.. LeftOut.Said(dossier), DossierTexts.NothingFoundDetail]))
-            : ReviewCard.Of(name, await draft(), dossier, repeats, answers, await turn.Db.Bodies.AsNoTracking().ToListAsync(ct), turn.Section.Sector);
+            ? GapCards.Problem(Say(DossierTexts.NothingFound, name), string.Join('\n', [.. told, DossierTexts.NothingFoundDetail]))
+            : ReviewCard.Of(name, await draft(), dossier, repeats, answers, await turn.Db.Bodies.AsNoTracking().ToListAsync(ct), turn.Section.Sector, told);
     }
 
     private static HashSet<string> Ticked(ChatTurn turn, string field) => (turn.Command[field] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
