@@ -33,6 +33,9 @@ internal static partial class AnswerCues
     /// <summary>« C'est noté », « Je vous remercie de votre question »: heard, not answered.</summary>
     public static bool IsAcknowledged(string folded) => Acknowledged().IsMatch(Bare(folded));
 
+    /// <summary>« Offre publiée par le Département le 15 septembre : « … » »: what the employer publishes answers nobody.</summary>
+    public static bool IsPublication(string folded) => Published().IsMatch(Bare(folded));
+
     /// <summary>« Aucune réponse »: what was asked stays open.</summary>
     public static bool IsUnanswered(string folded) => Bare(folded).IsEmpty || Unanswered().IsMatch(Bare(folded));
 
@@ -85,6 +88,9 @@ internal static partial class AnswerCues
 
     [GeneratedRegex(@"^(?:c'est (?:bien )?(?:note|entendu)|(?:bien )?note|(?:je|nous|on) (?:le |la |les |vous |en )?(?:note|notons|prends|prenons) ?(?:bonne )?(?:note|acte)?|dont acte|(?:je vous |nous vous )?(?:remerci\w+|merci)\b.{0,60}|(?:c'est )?(?:une |la )?(?:tres )?bonne question|bonjour\b.{0,60}|passons (?:a|au)\b.{0,60}|(?:autres?|d'autres) (?:questions?|remarques?|points?))\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Acknowledged();
+
+    [GeneratedRegex(@"^(?:offres?|annonces?|fiches?|articles?|communiques?|appels? a candidatures?|avis de vacance|note de service)\b(?: [\w'-]+){0,4} (?:publie|parue?|diffuse|postee?|mise? en ligne)\w*\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Published();
 
     [GeneratedRegex(@"^(?:(?:toujours |encore )?(?:aucune|pas de|sans|pas eu de|point de) (?:\w+ )?reponse|(?:question|point|demande) (?:restee?|laissee?) sans reponse|silence\b|rien\W*$|neant\W*$|pas aborde\w*|n\.?c\.?\W*$)|\breponse (?:attendue|a venir) ?\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Unanswered();

@@ -14,6 +14,8 @@ internal sealed class AnswerFinder(string source)
     // A turn that asks more is not answered at once.
     private const int AskedAtOnce = 3;
 
+    private const int LongestOpening = 200;
+
     private readonly List<Found> answers = [];
     private readonly List<ExtractedItem> asked = [];
     private Span before;
@@ -80,6 +82,12 @@ internal sealed class AnswerFinder(string source)
             return;
         }
 
+        if (AnswerCues.IsPublication(folded) || AnswerCues.IsPublication(OpeningOf(text)))
+        {
+            Leave(text);
+            return;
+        }
+
         if (AnswerCues.IsAcknowledged(folded))
         {
             return;
@@ -141,6 +149,13 @@ internal sealed class AnswerFinder(string source)
         var told = said.ByEmployer || AnswerCues.IsTold(folded);
         return told ? since == 0 || (turn == askedIn && since < Remarks && AnswerCues.NamesAnswer(folded))
             : since == 0 && (AnswerCues.IsReply(folded) || (turn == askedIn && said.ListItem && AnswerCues.IsCurt(folded)) || (!askedByArrow && Arrow.Opens(source, text.Start)));
+    }
+
+    // « Offre publiée par le Département : « … » »: what is quoted is heard without the words before it.
+    private string OpeningOf(Span text)
+    {
+        var line = text.Start == 0 ? 0 : source.LastIndexOf('\n', text.Start - 1) + 1;
+        return text.Start - line > LongestOpening ? "" : FoldedText.Of(source[line..text.Start]);
     }
 
     private bool IsQuestion(Span text) => source.AsSpan(text.Start, text.Length).TrimEnd(" \u00A0\u202F»\"”)*_").EndsWith("?");
