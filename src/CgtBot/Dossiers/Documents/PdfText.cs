@@ -59,10 +59,13 @@ internal static class PdfText
     private static double HeightOf(Page page, PdfRectangle box) => page.Height <= 0 ? 0.5 : box.Bottom / page.Height;
 
     private static PrintedLine Line(Page page, int at, TextBlock block, TextLine line) => new(
-        page.Number, at, Unligatured(string.Join(' ', line.Words.Select(w => w.Text)).Trim()),
+        page.Number, at, Unligatured(Written(string.Join(' ', line.Words.Select(w => w.Text))).Trim()),
         block.BoundingBox.Width <= 0 ? 1 : (line.BoundingBox.Right - block.BoundingBox.Left) / block.BoundingBox.Width,
         line.Words.Max(w => w.Letters.Max(l => l.PointSize)),
         HeightOf(page, line.BoundingBox));
+
+    // A picture drawn as a letter (an emoji) may have no letter to its name.
+    private static string Written(string text) => text.Any(char.IsControl) ? string.Concat(text.Where(c => !char.IsControl(c))) : text;
 
     // « ﬁ » is a shape of the font, not of the language.
     private static string Unligatured(string text) => text.AsSpan().IndexOfAnyInRange('\uFB00', '\uFB06') < 0 ? text
