@@ -67,6 +67,11 @@ public sealed record DossierFile(string Text, DossierProblem? Problem = null)
             return Refused(DossierProblem.Mislabelled);
         }
 
+        if (IsMedia(bytes))
+        {
+            return Refused(DossierProblem.Binary);
+        }
+
         var text = document?.Text ?? TextOf(bytes);
         text = DocumentText.IsHtml(text) ? DocumentText.OfHtml(text) : text;
         return string.IsNullOrWhiteSpace(text) ? Refused(DossierProblem.Empty)
@@ -119,6 +124,10 @@ public sealed record DossierFile(string Text, DossierProblem? Problem = null)
             return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
         }
     }
+
+    // PNG, JPEG, GIF, WebP or sound, BMP; known by the first bytes, though what follows them may look like a text.
+    private static bool IsMedia(ReadOnlySpan<byte> bytes) => bytes.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G']) || bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF])
+        || bytes.StartsWith("GIF8"u8) || (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && !bytes[..12].ContainsAny((byte)' ', (byte)'\n')) || bytes.StartsWith("ID3"u8);
 
     private static bool LooksBinary(string text)
     {
