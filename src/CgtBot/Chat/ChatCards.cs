@@ -31,6 +31,11 @@ internal static class ChatCards
     /// <summary>A password in a conversation: nothing is done with it, and the way to give one is told.</summary>
     public static Card SecretTyped() => new(SecretTexts.TypedTitle, [new CardBlock.Paragraph(SecretTexts.Typed)], [], CardTone.Warning);
 
+    public static Card InKind(Courtesy.Kind kind) => new(
+        kind switch { Courtesy.Kind.Hello => ChatTexts.Hello, Courtesy.Kind.Bye => ChatTexts.Bye, Courtesy.Kind.Thanks => ChatTexts.Thanks, _ => ChatTexts.Fine },
+        kind is Courtesy.Kind.Hello ? [new CardBlock.Paragraph(ChatTexts.HelloDetail)] : [],
+        kind is Courtesy.Kind.Bye ? [] : [new CardButton(ChatTexts.ButtonOpenQuestions, ChatCommand.Of("list", ("state", "open"), ("kind", "question"))), new CardButton(ChatTexts.ButtonHelp, ChatCommand.Of("help"))]);
+
     public static Card GivenUp() => new(ChatTexts.GivenUp, [new CardBlock.Paragraph(ChatTexts.GivenUpDetail)], [new CardButton(CommandWords.Of("undo"), ChatCommand.Of("undo"))]);
 
     /// <summary>« Laisse tomber », and no question was asked: nothing is dropped, least of all an entry.</summary>

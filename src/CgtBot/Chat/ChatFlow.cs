@@ -86,6 +86,7 @@ public sealed class ChatFlow(BotDb db, JournalAnchor anchor, PhraseBook phrases,
         Understood.Minutes minutes => await RunAsync(incoming, section, ChatCommand.Of("import", ("text", minutes.Text)), ct),
         Understood.Several several => ChatCards.Several(several),
         Understood.Nothing when asked is not null => ChatCards.AskAgain(asked),
+        _ when Courtesy.Of(incoming.Phrase ?? "") is { } kind => ChatCards.InKind(kind),
         _ when incoming.BesideFile => NotUnderstood(incoming.Phrase ?? "") with { Title = ChatTexts.NotUnderstoodBesideFile },
         _ => NotUnderstood(incoming.Phrase ?? ""),
     };
