@@ -12,6 +12,8 @@ public sealed class SaidFieldsTests
     [InlineData("change le sujet de la 1 : dématérialisation", "dematerialisation")]
     [InlineData("modifier 1 : sujet IA", "ia")]
     [InlineData("la 1, change le sujet : IA", "ia")]
+    [InlineData("classe la 1 dans IA", "ia")]
+    [InlineData("sujet de la 1 : IA", "ia")]
     [InlineData("corrige le sujet de la question 1 en masse salariale", "masse-salariale")]
     public async Task A_topic_said_in_words_is_set_and_the_text_stays(string phrase, string topic)
     {
@@ -65,6 +67,29 @@ public sealed class SaidFieldsTests
         (await app.Says(phrase))!.Title.ShouldContain(says);
 
         (await EntryAsync(app)).ShouldSatisfyAllConditions(e => e.Text.ShouldBe("Qui décide ?"), e => e.Version.ShouldBe(1));
+    }
+
+    [Fact]
+    public async Task An_entry_is_still_closed_by_the_same_word()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide ?");
+
+        (await app.Says("classe la 1 : doublon"))!.Title.ShouldStartWith("Entrée retirée");
+    }
+
+    [Fact]
+    public async Task An_entry_is_linked_to_the_meeting_of_a_day()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide ?");
+        await app.Runs("add-meeting", ("date", "2025-05-12"), ("title", "CST du 12 mai"));
+
+        (await app.Says("relier 1 à la réunion du 12 mai"))!.Title.ShouldBe("Lien noté : n° 1");
+        (await EntryAsync(app)).Meeting.ShouldBe(1);
+
+        (await app.Says("relier 1 à la réunion du 13 mai"))!.Title.ShouldBe("Aucune réunion notée le 13/05/2025");
+        (await EntryAsync(app)).Meeting.ShouldBe(1);
     }
 
     [Theory]

@@ -22,6 +22,7 @@ public sealed class LinkCommand : IChatCommand
         var c when c.Number("gap") is { } gap => LinkAsync(turn, entry, LinkTarget.Gap, gap, Format(RegisterTexts.SubjectGap, gap), turn.Db.Gaps, ct),
         var c when c.Number("consultation") is { } file => LinkAsync(turn, entry, LinkTarget.Consultation, file, Format(RegisterTexts.SubjectConsultation, file), turn.Db.Consultations, ct),
         var c when c.Number("publication") is { } text => LinkAsync(turn, entry, LinkTarget.Publication, text, Format(RegisterTexts.SubjectPublication, text), turn.Db.Publications, ct),
+        var c when c["meeting-on"] is not null => MeetAsync(turn, entry, ct),
         var c when c.Number("meeting") is { } meeting => MeetAsync(turn, entry, meeting, ct),
         _ => Task.FromResult(AskCards.For(Format(RegisterTexts.LinkTo, entry.Number), turn.Command.With("to", null), RegisterTexts.ButtonContinue, new CardInput.Text("to", RegisterTexts.NoNumberField, Required: true))),
     }, ct);
@@ -47,6 +48,24 @@ public sealed class LinkCommand : IChatCommand
         turn.Db.Links.Add(new EntryLink { Section = turn.Db.Section, Number = await act.NextNumberAsync<EntryLink>(ct), Entry = entry.Number, Target = target, TargetNumber = number, CreatedBy = turn.Author, CreatedAt = turn.Now });
         await act.CommitAsync(ct);
         return Done(entry, named);
+    }
+
+    /// <summary>« à la réunion du 12 octobre »: the one the register has on that day; of several, a person says which.</summary>
+    private static async Task<Card> MeetAsync(ChatTurn turn, RegisterEntry entry, CancellationToken ct)
+    {
+        if (turn.Day("meeting-on") is not { Problem: null, Value: { } on })
+        {
+            return turn.Day("meeting-on").Problem!;
+        }
+
+        var (day, guessed, body) = (new PartialDate(on), new PartialDate(on, Inferred: true), turn.Command["body"]);
+        var held = (await turn.Db.Meetings.AsNoTracking().Where(m => m.On == day || m.On == guessed).OrderBy(m => m.Number).ToListAsync(ct)).Where(m => body is null || m.Body == body).ToList();
+        return held switch
+        {
+            [] => AskCards.Problem(Format(RegisterTexts.LinkNoMeeting, EntryWords.Of(on)), RegisterTexts.LinkNoMeetingDetail, new CardButton(CommandWords.Of("meetings"), ChatCommand.Of("meetings"))),
+            [var only] => await MeetAsync(turn, entry, only.Number, ct),
+            _ => AskCards.Notice(Format(RegisterTexts.LinkWhichMeeting, EntryWords.Of(on)), RegisterTexts.LinkWhichMeetingDetail, [.. held.Select(m => new CardButton(Format(RegisterTexts.LinkMeeting, m.Number, EntryWords.Short(m.Title)), TurnEntry.For("link", entry).With("meeting", m.Number)))]),
+        };
     }
 
     private static async Task<Card> MeetAsync(ChatTurn turn, RegisterEntry entry, int number, CancellationToken ct)

@@ -24,6 +24,8 @@ internal static partial class EntryFrames
         {
             Needed = Slots.Number, Accepted = Slots.Date, Allows = [.. Around, Note, Add, Give, Held, Appoint], Text = "text", Inline = true, Introduced = true, Reports = true, When = head => !ToCome.Said(head) && !ToCome.HalfKept(head),
         },
+        new("edit", [Withdraw]) { Needed = Slots.Number | Slots.Topic, Allows = [.. Around, Topic], Reports = true, When = head => FiledUnder().IsMatch(head.Reading.Phrase) },
+        new("edit", [Topic]) { Needed = Slots.Number, Accepted = Slots.Topic, Allows = Around, Text = "value", When = head => head.Tail is { } value && !value.Contains(' ') && TopicOf().IsMatch(head.Reading.Phrase), Then = EditedFields.OfOrder },
         new("close", [Withdraw, Remove, Undo, Erase])
         {
             When = head => head.HasAny(Withdraw, Remove) || head.Has(Erase) && !head.Has(Me) || head.Items.Any(i => i.Is(Undo) && i.Text.StartsWith("annul", StringComparison.Ordinal) || i.Text is "cancel" or "undo"),
@@ -41,6 +43,7 @@ internal static partial class EntryFrames
         },
         new("edit", [Edit], [Answer]) { Needed = Slots.Number, Allows = [.. Around, Partial, Last], Text = "text", When = head => head.Tail is not null || head.Opening?.Is(Edit) == true, Then = (_, command) => command.With("answer", "last") },
         new("link", [Appoint], [Appoint, Link]) { Needed = Slots.Number | Slots.Two, Allows = [Question, Demand, Commitment, Entry], When = head => head.Items.Any(i => i.Text is "avec" or "with"), Then = LinkTwo },
+        new("link", [Link]) { Needed = Slots.Number | Slots.Date, Accepted = Slots.Body, Allows = [.. Around, Meeting, CommitteeKind, InformationKind, TechnicalKind, Held], DateArgument = "meeting-on", Lean = Dates.Lean.Nearest, Reports = true, When = head => head.Has(Meeting) || head.Body is not null },
         new("link", [Link]) { Needed = Slots.Number | Slots.Two, Allows = [.. Around, Consult, Meeting, Posting], Reports = true, Then = LinkTwo },
         new("link", [Link]) { Needed = Slots.Number | Slots.Gap, Allows = [.. Around, Gap], Reports = true },
         new("edit", [Edit]) { Needed = Slots.Number, Accepted = Slots.Topic | Slots.Body | Slots.Date, Allows = [.. Around, Topic, DateWord, Asked], Text = "value", When = head => EditedFields.Named(head) is "topic" or "date", Then = EditedFields.OfOrder },
@@ -94,6 +97,13 @@ internal static partial class EntryFrames
 
     [GeneratedRegex(@"\b(?:toujours|tjs|tjrs)\s+(?:pas|non)\b|\bstill\s+(?:not|un)|\b(?:hasn['’]t|not been|isn['’]t) \w+ yet\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StillWords();
+
+    /// <summary>« classe la 4 dans IA » gives it a topic, « classe la 4 » closes it.</summary>
+    [GeneratedRegex(@"\bclass(?:e|er|ez|ons)\b.*\d\s+(?:dans|en|sous|comme|parmi|avec)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FiledUnder();
+
+    [GeneratedRegex(@"^\W*(?:le )?(?:sujet|topic) (?:de |du |of )", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TopicOf();
 
     /// <summary>« ils ont jusqu'au 30 pour répondre » awaits the answer.</summary>
     private static bool Awaited(Head head) => head.HasKind(ItemKind.Date) && head.Items.Any(i => i.Text is "jusqu" or "until" or "till" or "avant" or "before");
