@@ -30,12 +30,20 @@ internal static class RegisterEndpoints
         var (db, today, ct) = (PageDb.Of(context), PageDb.Today(context), context.RequestAborted);
         var filter = RegisterFilter.Of(context.Request.Query);
         var bodies = await db.Bodies.AsNoTracking().OrderBy(b => b.Acronym).Select(b => b.Acronym).ToListAsync(ct);
+        var page = await db.EntriesAsync(filter, today, ct);
+        if (filter.Page > page.Pages)
+        {
+            // A list that has grown shorter since: its last page, rather than an empty one.
+            filter = filter with { Page = page.Pages };
+            page = await db.EntriesAsync(filter, today, ct);
+        }
+
         return PagesSetup.Page<RegisterPage>(
             StatusCodes.Status200OK,
             (nameof(RegisterPage.View), await Viewing.OfAsync(context)),
             (nameof(RegisterPage.Filter), filter),
             (nameof(RegisterPage.Today), today),
-            (nameof(RegisterPage.Page), await db.EntriesAsync(filter, today, ct)),
+            (nameof(RegisterPage.Page), page),
             (nameof(RegisterPage.Topics), TopicPack.BuiltIn.Select(t => new CardOption(t.Id.Value, TopicLabels.Of(t))).ToList()),
             (nameof(RegisterPage.Bodies), bodies.Select(b => new CardOption(b, b)).ToList()),
             (nameof(RegisterPage.Gaps), await db.GapsAsync(true, Beside, ct)),

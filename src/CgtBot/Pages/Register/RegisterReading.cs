@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CgtBot.Pages.Register;
 
 /// <summary>One page of entries, how many there are in all, and the age of the oldest awaited entry, against which the bars are drawn.</summary>
-public sealed record EntryPage(IReadOnlyList<RegisterEntry> Entries, int Total, int OldestDays);
+public sealed record EntryPage(IReadOnlyList<RegisterEntry> Entries, int Total, int OldestDays)
+{
+    public int Pages => Math.Max(1, (Total + RegisterFilter.PageSize - 1) / RegisterFilter.PageSize);
+}
 
 /// <summary>A gap with the words that opened it, and what changed in them before and since.</summary>
 public sealed record GapReading(Gap Gap, Publication Publication, MatchedTopic? Match, IReadOnlyList<CaptureDifference> Changes, GapFacts Facts);

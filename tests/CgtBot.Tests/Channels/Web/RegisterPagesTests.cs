@@ -54,6 +54,8 @@ public sealed class RegisterPagesTests
         new[] { first, second, third }.Select(p => p.QuerySelectorAll(".entry").Length).ShouldBe([20, 20, 5]);
         third.QuerySelector("select[name=nature] option[selected]")!.GetAttribute("value").ShouldBe("question");
         third.QuerySelector("a[rel=next]").ShouldBeNull();
+        (await person.Opens("/registre?nature=question&page=99")).Page.ShouldSatisfyAllConditions(
+            p => p.QuerySelectorAll(".entry").Length.ShouldBe(5), p => p.QuerySelector("a[rel=prev]").ShouldNotBeNull(), p => p.QuerySelector(".pager")!.TextContent.ShouldContain("Page 3 sur 3"));
     }
 
     [Fact]
