@@ -1,4 +1,5 @@
 using System.Globalization;
+using CgtBot.Chat.Cards;
 using CgtBot.Domain.Journals;
 using CgtBot.Evidence.Timestamps;
 using CgtBot.Storage;
@@ -15,7 +16,7 @@ internal static class VerifyReport
 
     public static IEnumerable<string> Lines(JournalReport report, IReadOnlyList<AnchoredHead> heads, IReadOnlyList<string> damage, TimestampReport stamps, OriginalReport originals) =>
     [
-        Say(VerifyTexts.Read, report.Lines, report.Captures, heads.Count, report.Rows),
+        Say(VerifyTexts.Read, Many(VerifyTexts.Lines, report.Lines), Many(VerifyTexts.Captures, report.Captures), Many(VerifyTexts.Heads, heads.Count), Many(VerifyTexts.Rows, report.Rows)),
         .. originals.Read > 0 ? new[] { Say(VerifyTexts.OriginalsRead, originals.Read) } : [],
         .. damage.Select(d => Say(VerifyTexts.Damage, d)),
         .. report.Faults.Select(Sentence),
@@ -23,7 +24,7 @@ internal static class VerifyReport
         .. stamps.Faults.Select(f => Say(f.OfTheToken ? EvidenceTexts.TimestampBroken : EvidenceTexts.TimestampOfAnother, f.Section.Value, f.Sequence)),
         .. stamps.Newest.Select(n => Say(EvidenceTexts.TimestampNewest, n.Head.Section.Value, n.Head.Sequence, n.Token.At.UtcDateTime, n.Token.Signer)),
         .. Unanchored(report, heads) ? new[] { VerifyTexts.Unanchored } : [],
-        FaultCount(report, heads, damage, stamps, originals) is > 0 and var count ? Say(VerifyTexts.Faulty, count) : VerifyTexts.Sound,
+        FaultCount(report, heads, damage, stamps, originals) is > 0 and var count ? Many(VerifyTexts.Faulty, count) : VerifyTexts.Sound,
         VerifyTexts.Meaning,
     ];
 
@@ -42,7 +43,7 @@ internal static class VerifyReport
             JournalFaultKind.RowUnknown => VerifyTexts.RowUnknown,
             _ => VerifyTexts.CaptureAltered,
         },
-        fault.Section.Value, fault.Sequence, fault.Subject ?? "");
+        fault.Section.Value, fault.Sequence, SubjectWords.Of(fault.Subject ?? ""));
 
     private static string Sentence(OriginalFault fault) => Say(
         fault.Kind switch
@@ -53,6 +54,8 @@ internal static class VerifyReport
             _ => VerifyTexts.OriginalUnknown,
         },
         fault.Section.Value, fault.Publication);
+
+    private static string Many(string forms, long count) => Say(Counted.Word(forms, (int)Math.Min(count, int.MaxValue)), count);
 
     private static string Say(string sentence, params object[] words) => string.Format(CultureInfo.CurrentCulture, sentence, words);
 }

@@ -78,8 +78,8 @@ public sealed class OperationsVerbTests : IDisposable
     [InlineData("DELETE FROM Journal WHERE Sequence = (SELECT max(Sequence) FROM Journal)", "la fin du journal a été coupée")]
     [InlineData("DELETE FROM Journal WHERE Sequence = 2", "il manque une ou plusieurs lignes")]
     [InlineData("UPDATE Journal SET Payload = '…' WHERE Subject = 'RegisterEntry/1'", "le contenu n’est plus celui")]
-    [InlineData("UPDATE Entries SET Text = 'Rien à signaler'", "Section 1, RegisterEntry/1, Text : la base ne dit pas ce que le journal en a dit en dernier")]
-    [InlineData("DELETE FROM Entries", "Section 1, RegisterEntry/1 : le journal en parle")]
+    [InlineData("UPDATE Entries SET Text = 'Rien à signaler'", "Section 1, entrée n° 1, texte : la base ne dit pas ce que le journal en a dit en dernier")]
+    [InlineData("DELETE FROM Entries", "Section 1, entrée n° 1 : le journal en parle")]
     public async Task Verify_names_what_was_changed_behind_the_bot(string tampering, string told)
     {
         await Record("Quel est le coût de l’outil ?");
@@ -89,6 +89,7 @@ public sealed class OperationsVerbTests : IDisposable
 
         exit.ShouldBe(1);
         errors.ShouldContain(told);
+        errors.ShouldNotContain("(s)");
     }
 
     [Theory]
