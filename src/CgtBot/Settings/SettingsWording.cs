@@ -16,12 +16,23 @@ internal static class SettingsWording
     public static string Refused(string key, object? value, ValidationAttribute rule, ValidationResult refusal) => Line(rule switch
     {
         RequiredAttribute => Say(SettingsTexts.Required, key),
+        RangeAttribute range when value is TimeSpan told => Say(SettingsTexts.OutOfRangeDuration, key, Spoken(told), Spoken(Read(range.Minimum)), Spoken(Read(range.Maximum))),
         RangeAttribute range => Say(SettingsTexts.OutOfRange, key, value ?? "", range.Minimum, range.Maximum),
         AllowedValuesAttribute allowed => Say(SettingsTexts.NotAllowed, key, value ?? "", string.Join(" | ", allowed.Values)),
         StringLengthAttribute length => Say(SettingsTexts.TooLong, key, length.MaximumLength),
         _ when refusal.ErrorMessage is { } words && words.Contains(key, StringComparison.Ordinal) => words,
         _ => $"{key} : {refusal.ErrorMessage}",
     });
+
+    private static TimeSpan Read(object bound) => bound as TimeSpan? ?? TimeSpan.Parse((string)bound, CultureInfo.InvariantCulture);
+
+    /// <summary>« 30 j », « 5 min », « 0,1 s »: 30 written alone is thirty days, and has to be seen to be.</summary>
+    private static string Spoken(TimeSpan time)
+    {
+        var parts = new[] { (time.Days, SettingsTexts.UnitDay), (time.Hours, "h"), (time.Minutes, "min") }.Where(p => p.Item1 != 0).Select(p => $"{p.Item1} {p.Item2}").ToList();
+        var seconds = time.Seconds + (time.Milliseconds / 1000m);
+        return string.Join(' ', seconds != 0 || parts.Count == 0 ? [.. parts, string.Create(CultureInfo.CurrentCulture, $"{seconds:0.###} s")] : parts);
+    }
 
     private static string Kind(Type type) => type switch
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CgtBot.Storage;
 using CgtBot.Texts;
+using CgtBot.Watch.Fetching;
 using Microsoft.Extensions.Options;
 
 namespace CgtBot.Verbs;
@@ -20,6 +21,12 @@ internal static class RunVerb
     {
         await using var app = BotHost.Build(parsed.Settings());
         using var held = Lock(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value);
+        // A drive of the network may come later: it is told, and the bot starts.
+        foreach (var (name, path) in app.Services.GetRequiredService<IOptions<FetchOptions>>().Value.Folders.Where(f => !Directory.Exists(f.Value)))
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, SettingsTexts.FolderMissing, name, path));
+        }
+
         AddressFault.DemandFree(BotHost.Addresses(app.Configuration));
         await BotHost.StartAsync(app, ct);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, VerbTexts.Open, string.Join(" ", app.Urls)));

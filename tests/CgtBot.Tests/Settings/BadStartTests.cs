@@ -22,6 +22,7 @@ public sealed class BadStartTests : IDisposable
     [InlineData("--Watch:MaxBytes=beaucoup", "Watch:MaxBytes", "un nombre entier")]
     [InlineData("--Watch:MaxBytes=1", "Watch:MaxBytes", "de 1024 à 100000000")]
     [InlineData("--Watch:Timeout=une heure", "Watch:Timeout", "une durée")]
+    [InlineData("--Watch:Timeout=30", "Watch:Timeout vaut 30 j ;", "de 0,1 s à 5 min")]
     [InlineData("--Watch:AllowLoopback=oui", "Watch:AllowLoopback", "true | false")]
     [InlineData("--Web:MaxFileMegabytes=0", "Web:MaxFileMegabytes", "de 1 à 50")]
     [InlineData("--Section:Name=", "Section:Name", "doit être rempli")]
@@ -58,6 +59,16 @@ public sealed class BadStartTests : IDisposable
         await File.WriteAllTextAsync(folder["file"], "");
 
         (await Start(folder["file/data"])).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(2), r => r.Errors.ShouldStartWith("Storage:Folder : le dossier"), r => r.Errors.TrimEnd().ShouldNotContain("\n"));
+    }
+
+    [Fact]
+    public async Task A_watched_folder_that_is_not_there_is_told_at_the_start()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        (await Verb.RunAsync("run", $"--urls=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", $"--Storage:Folder={folder["data"]}", $"--Watch:Folders:notes={folder["nulle-part"]}", $"--Watch:Folders:ici={Path.GetTempPath()}"))
+            .Errors.ShouldSatisfyAllConditions(e => e.ShouldContain($"Watch:Folders:notes nomme « {folder["nulle-part"]} »"), e => e.ShouldNotContain("Watch:Folders:ici"));
     }
 
     [Fact]
