@@ -86,9 +86,9 @@ public sealed class SignInTests
         var (_, own) = await steward.Types(asked);
         var (_, others) = await reader.Types("aide");
 
-        own.QuerySelector("article.bot .meta")!.TextContent.ShouldContain("vu de vous seul");
+        own.QuerySelector("article.bot .meta")!.TextContent.ShouldContain("visible de vous uniquement");
         others.QuerySelectorAll("article.person").Length.ShouldBe(2);
-        others.QuerySelectorAll("article.bot").ShouldHaveSingleItem().TextContent.ShouldNotContain("seul·e");
+        others.QuerySelectorAll("article.bot").ShouldHaveSingleItem().TextContent.ShouldNotContain("de vous uniquement");
         (await reader.Opens("/messages?apres=0")).Page.QuerySelectorAll("article").Length.ShouldBe(3);
     }
 
