@@ -74,5 +74,6 @@ internal sealed class DossierBuilder(string source, bool unionText, Roster roste
         return reader.Items;
     }
 
-    private string TitleOf(Section section) => section.Title!.Span.Of(source);
+    // What is written on the next line at once tells of the meeting, and does not name it.
+    private string TitleOf(Section section) => section.Title!.Span.Of(source).Split('\n')[0].TrimEnd();
 }

@@ -58,12 +58,12 @@ internal sealed partial class ItemReader
                 return at;
             case BlockKind.Cell:
                 return TakeCell(block, at);
+            case BlockKind.Bullet or BlockKind.Paragraph when TitleLine.IsPoint(source, blocks, at):
+                TakeTitle(block with { Level = 6 }, at + 1 < blocks.Count ? blocks[at + 1] : null);
+                return at;
             case BlockKind.Paragraph:
                 standing.EndList();
                 return IsOfMail(block) ? at : TakeText(blocks, at);
-            case BlockKind.Bullet when TitleLine.IsPoint(source, blocks, at):
-                TakeTitle(block with { Level = 6 }, at + 1 < blocks.Count ? blocks[at + 1] : null);
-                return at;
             default:
                 return TakeText(blocks, at);
         }
@@ -182,7 +182,7 @@ internal sealed partial class ItemReader
         }
 
         var text = After(label, block);
-        var setting = standing.Of(block, label) is var said && TitleLine.IsAnswerMark(block, above) ? said with { Role = Role.None } : said;
+        var setting = standing.Of(block, label) is var said && TitleLine.IsAnswerMark(source, block, above) ? said with { Role = Role.None } : said;
         sentences.Read(text, setting with { ListItem = setting.ListItem || run.Takes(block) || IsAsked(text, setting, next) });
         if (block.Kind == BlockKind.Paragraph && !setting.ByEmployer && TitleLine.Announced(block.Folded(source)) is { } announced)
         {

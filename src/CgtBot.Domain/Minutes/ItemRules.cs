@@ -21,7 +21,7 @@ internal static partial class ItemRules
     [GeneratedRegex(@"^\W*(?:quid\b|questions? (?:sur|relatives? a|concernant) |questions? (?:posees?|soulevees?|portees?|transmises?|restees?|de la cgt|du syndicat|des elus)\b.*\b(?:sur|concernant|relatives?|au sujet|quant|a propos|sans reponse)|(?:interrogations?|questionnements?) (?:\w+ ){0,5}(?:sur|quant|concernant))", RegexOptions.CultureInvariant)]
     private static partial Regex NamedQuestion();
 
-    [GeneratedRegex($@"^\W*(?:[^:.;]{{1,40}} : )?(?:et |mais |donc |sinon |alors |du coup |si (?:oui|non),? )?(?:comment|pourquoi|quel(?:le)?s? (?!que |qu')|combien|qui c'est qui|qui est-ce qui|qui (?:a|ont|gere|fait|s'occupe|va|peut|doit|decide|pilote|finance|paie|porte|est)\b|qu'en est-il|ou en (?:est|sont)|ou (?:est|sont)(?! \w+ (?:que|qu'))|a quoi (?:sert|servent|servira)|que (?:peut|peuvent|fait|font|compte|va|devien|prevoi)\w*|est-ce qu|a (?:quelle?s?|qui) |dans quelle?s? |avec quelle?s? |sous quelle?s? |par quelle?s? |sur quelle?s? |qu'est-ce|y a-t-il|faut-il|peut-on|a-t-on|(?:est|sont|va|vont|ont|a)-(?:t-)?(?:il|elle|ils|elles|on)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^\W*(?:[^:.;]{{1,40}} : )?(?:et |mais |donc |sinon |alors |du coup |si (?:oui|non),? )?(?:comment|pourquoi|quel(?:le)?s? (?!que |qu')|combien|c'est quoi|qui c'est qui|qui est-ce qui|qui (?:a|ont|gere|fait|s'occupe|va|peut|doit|decide|pilote|finance|paie|porte|est)\b|qu'en est-il|ou en (?:est|sont)|ou (?:est|sont)(?! \w+ (?:que|qu'))|a quoi (?:sert|servent|servira)|que (?:peut|peuvent|fait|font|compte|va|devien|prevoi)\w*|est-ce qu|a (?:quelle?s?|qui) |dans quelle?s? |avec quelle?s? |sous quelle?s? |par quelle?s? |sur quelle?s? |qu'est-ce|y a-t-il|faut-il|peut-on|a-t-on|(?:est|sont|va|vont|ont|a)-(?:t-)?(?:il|elle|ils|elles|on)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex OpensAsQuestion();
 
     [GeneratedRegex(@"\b\w+-(?:t-)?(?:il|elle|ils|elles|on|nous|vous|ce|je)\b|\b(?:est-ce qu|comment|pourquoi|quel(?:le)?s?|combien|ou en|qu'en|quid|qui|que|qu'|quoi|lesquel\w+|laquelle|lequel|quand|ou|peut-etre)\b", RegexOptions.CultureInvariant)]
@@ -45,13 +45,17 @@ internal static partial class ItemRules
             return !setting.ByEmployer && !Attribution.OpensAsEmployer(folded) && !EmployerQuestions().IsMatch(folded) && !Rhetoric.AsksItself(folded) && IsRealQuestion(folded, IsRhetorical(source, span, folded), setting) ? EntryKind.Question : null;
         }
 
-        if ((Rhetoric.AnnouncesAMeeting(folded) && !DemandCues.IsLetter(folded) && !AsksFormally().IsMatch(folded)) || (Rhetoric.IsCall(folded) && !setting.ByEmployer && !DemandCues.IsLetter(folded)))
+        if ((Rhetoric.AnnouncesAMeeting(folded) && !(setting.ByEmployer && Agrees().IsMatch(folded)) && !DemandCues.IsLetter(folded) && !AsksFormally().IsMatch(folded)) || (Rhetoric.IsCall(folded) && !setting.ByEmployer && !DemandCues.IsLetter(folded)))
         {
             return null;
         }
 
         return Stated(source, span, folded, setting, SpokenByEmployer(folded, setting));
     }
+
+    // « Réponse : oui, une réunion se tiendra en février. »
+    [GeneratedRegex(@"^\W*(?:reponses? ?: ?)?(?:oui|d'accord|entendu)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Agrees();
 
     // « Objet : demande d'audience »: what the letter says itself, below.
     [GeneratedRegex(@"^\W*objet ?:", RegexOptions.CultureInvariant)]
@@ -93,6 +97,7 @@ internal static partial class ItemRules
     private static bool IsCommitment(string source, Span span, string folded, Setting setting, bool employer) =>
         (setting.Speaker != Speaker.Union && !((UnionDemands(folded) || (setting.UnionText && DemandCues.IsImplicit(folded))) && !employer) && CommitmentCues.IsOfEmployer(folded, employer))
         || (!employer && CommitmentCues.IsRecalled(folded))
+        || ((employer || setting.AfterQuestion) && TerseReply.Promises(folded))
         || (!setting.UnionText && (CommitmentCues.IsOwnTask(folded) || PersonTask.IsTaken(span.Of(source)) || (setting.ListItem && PersonTask.IsTakenInHaste(span.Of(source)))))
         || (setting.UnionText && setting.ListItem && (PersonTask.IsTakenByFirstName(span.Of(source)) || PersonTask.IsAppointed(span.Of(source))))
         || (setting.Role == Role.Commitments && setting.ListItem && folded.Length >= 12)
@@ -144,8 +149,11 @@ internal static partial class ItemRules
         DemandCues.IsExplicit(folded)
         || (!setting.AfterEmployer && DemandCues.IsOfPronoun(folded))
         || (setting.Speaker == Speaker.Unknown && setting.UnionText && DemandCues.IsOfSomebody(folded))
-        || (setting.Role is Role.Demands or Role.Points or Role.Questions && (Infinitive.Opens(folded) || (setting.ListItem && Infinitive.Opens(Told(folded)))))
+        || (setting.Role is Role.Demands or Role.Points or Role.Questions && ((Infinitive.Opens(folded) && !Judges().IsMatch(folded)) || (setting.ListItem && Infinitive.Opens(Told(folded)))))
+        || (setting.AfterUs && DemandCues.IsOfPronounAfterUs(folded))
+        || DemandCues.IsOrder(folded, setting.Speaker == Speaker.Union)
         || (setting.Speaker == Speaker.Union && DemandCues.IsWish(folded))
+        || ((setting.Speaker == Speaker.Union || (setting.Role is Role.Points or Role.Demands && (setting.ListItem || !Tells().IsMatch(folded)))) && ((ActionNoun().IsMatch(folded) && !folded.Contains(" : ")) || DemandCues.IsWish(folded)) && !Dealt().IsMatch(folded))
         || (setting.Role == Role.Questions && setting.ListItem && setting.Alone && ActionNoun().IsMatch(folded))
         || (setting.Role == Role.Demands && setting.ListItem && setting.First && (setting.Alone || !Situation().IsMatch(folded)) && folded.Length >= SentenceReader.ShortestDemand && !folded.StartsWith('('))
         || (setting.UnionText && DemandCues.IsImplicit(folded) && !Rhetoric.ArguesLaw(folded));
@@ -153,8 +161,18 @@ internal static partial class ItemRules
     // « Self : rouvrir le soir »
     private static string Told(string folded) => folded.IndexOf(" : ", StringComparison.Ordinal) is > 0 and < 40 and var colon ? folded[(colon + 3)..] : "";
 
+    [GeneratedRegex(@"\b(?:est|sont|a|ont|avait|etait|sera|seront|va|vont)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Tells();
+
+    // « Fermer ce centre, c'est une demi-heure de plus »: a judgement.
+    [GeneratedRegex(@"^\W*\w+(?:er|ir|re) [^.;:!?]{2,60}, (?:c'est|ce serait|ce n'est|cela)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Judges();
+
+    /// <summary>« Retrait immédiat »: an action that the words name, and do not tell.</summary>
+    public static bool WantsSomethingDone(string folded) => ActionNoun().IsMatch(folded);
+
     // « Mise à disposition de gants » among the questions wants something done.
-    [GeneratedRegex(@"^\W*(?:mise (?:a disposition|en place|aux normes)|remplacement|installation|achat|reparation|creation|ouverture|attribution|paiement|versement|augmentation|embauche|titularisation|retablissement|fourniture|report|retrait|abandon|remboursement|revalorisation|communication|remise en (?:service|etat|place)|mensualisation|regularisation|possibilite|suppression|maintien|prise en charge|reouverture|mise a jour|rattrapage|gel|arret|abandon|recrutement|nettoyage|affichage) (?:immediate? )?(?:de|d'|du|des)\b|^\W*(?:retour|passage) (?:a|au|aux) \b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:mise (?:a disposition|en place|aux normes)|remplacement|installation|achat|reparation|creation|ouverture|attribution|paiement|versement|augmentation|embauche|titularisation|retablissement|fourniture|report|retrait|abandon|remboursement|revalorisation|communication|remise en (?:service|etat|place)|mensualisation|regularisation|possibilite|suppression|maintien|prise en charge|reouverture|mise a jour|rattrapage|gel|arret|abandon|recrutement|nettoyage|affichage|revision|alignement|reconnaissance|reduction|abrogation|integration|prolongation|revoyure) (?:immediate? )?(?:de|d'|du|des|par)\b|^\W*(?:retour|passage) (?:immediat |rapide )?(?:a|au|aux) \b|^\W*(?:retrait|remplacement|embauche|arret|maintien|abandon|retour|versement|remboursement) (?:immediate?|pur et simple|sans delai|des le|pour)\b|^\W*(?:pas (?:un seul|une seule|de|d')|aucune?|zero) [^.;:!?]{3,100}(?:contraint|force|sec|sans|tant que|!)|^\W*\d[\w €%,]* (?:de plus |minimum )?(?:pour tou(?:s|te)|par (?:agent|bus|classe|service|equipe|mois|direction))", RegexOptions.CultureInvariant)]
     private static partial Regex ActionNoun();
 
     // « Plusieurs préparateurs signalent des maux de tête. Les élus demandent… »: what is demanded comes after.

@@ -20,6 +20,12 @@ internal sealed partial class LeadIn(string source, SentenceReader sentences, St
         var setting = standing.Of(block, label);
         var kind = lead.Length > SentenceReader.LongestSentence ? null : ItemRules.KindOf(source, lead, folded, setting);
         sentences.Read(new Span(text.Start, lead.Start), setting);
+        if (kind == EntryKind.Demand && Tells().IsMatch(folded))
+        {
+            standing.UnderLeadIn(Role.Questions, Speaker.Unknown);
+            return 0;
+        }
+
         if (kind is { } whole && !Title().IsMatch(folded) && !list.Any(StandsAlone))
         {
             TakeWith(list, whole, lead, setting, each: whole == EntryKind.Demand && DemandCues.IsBare(folded) && list.All(IsLong));
@@ -57,6 +63,10 @@ internal sealed partial class LeadIn(string source, SentenceReader sentences, St
     // « Nous vous saurions gré de répondre aux questions suivantes : »
     [GeneratedRegex(@"\bquestions?(?: suivantes?| ci-(?:dessous|apres))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Asks();
+
+    // « Nous vous saurions gré de nous indiquer : » the date, the number, whether…
+    [GeneratedRegex(@"\bnous (?:indiquer|preciser|dire|expliquer|faire (?:savoir|connaitre))(?: (?:notamment|en particulier|par ecrit|precisement))?(?:,[^.;:!?]{0,60})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tells();
 
     // « Ce que nous demandons : » says nothing by itself: each bullet is one.
     [GeneratedRegex(@"^\W*ce qu[e'] ?(?:nous|la|le|l'|les|on)\b", RegexOptions.CultureInvariant)]

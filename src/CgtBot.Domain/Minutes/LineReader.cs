@@ -17,6 +17,7 @@ internal static class LineReader
         LayOut(lines, 0, FrontMatter.Length(source, lines));
         Fences(source, lines);
         AngleBullets.Mark(source, lines);
+        BareTable.Mark(source, lines);
         return lines;
     }
 

@@ -18,8 +18,14 @@ internal static class ListMark
             return 2;
         }
 
-        return Number(text, out number);
+        return Emoji(text) is > 0 and var drawn ? drawn : Number(text, out number);
     }
+
+    // « ✊ 300 € pour tous » in a leaflet.
+    private static int Emoji(ReadOnlySpan<char> text) =>
+        System.Text.Rune.DecodeFromUtf16(text, out var rune, out var length) is System.Buffers.OperationStatus.Done
+        && System.Text.Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.OtherSymbol && rune.Value >= 0x2600
+        && text[length..].TrimStart('\uFE0F') is [' ' or '\u00A0', ..] ? length : 0;
 
     // « **Nota** » and « *italique* » are emphasis, « --- » a rule, « -5 % » a number.
     private static int Sign(ReadOnlySpan<char> text)

@@ -6,8 +6,9 @@ internal static class MarkdownTable
     public static int Read(string source, List<SourceLine> lines, int at, List<Block> blocks)
     {
         var headings = Cells(source, lines[at]).ConvertAll(cell => FoldedText.Of(cell.Of(source)).Trim());
-        var titled = at + 1 < lines.Count && IsDelimiter(source, lines[at + 1]);
-        for (at += titled ? 2 : 0; at < lines.Count && lines[at].Kind == LineKind.TableRow; at++)
+        var ruled = at + 1 < lines.Count && IsDelimiter(source, lines[at + 1]);
+        var titled = ruled || (source[lines[at].Start] != '|' && TableHeads.Are(headings, Below(source, lines, at)));
+        for (at += ruled ? 2 : titled ? 1 : 0; at < lines.Count && lines[at].Kind == LineKind.TableRow; at++)
         {
             var cells = Cells(source, lines[at]);
             for (var i = 0; i < cells.Count; i++)
@@ -25,13 +26,16 @@ internal static class MarkdownTable
         return at;
     }
 
+    private static List<string> Below(string source, List<SourceLine> lines, int at) =>
+        at + 1 < lines.Count && lines[at + 1].Kind == LineKind.TableRow ? Cells(source, lines[at + 1]).ConvertAll(cell => FoldedText.Of(cell.Of(source)).Trim()) : [];
+
     private static bool IsDelimiter(string source, SourceLine line) =>
         line.Kind == LineKind.TableRow && source.AsSpan(line.Start, line.Length).IndexOfAnyExcept("|-: ") < 0;
 
     private static List<Span> Cells(string source, SourceLine line)
     {
         var cells = new List<Span>();
-        var start = line.Start + 1;
+        var start = line.Start + (source[line.Start] == '|' ? 1 : 0);
         for (var i = start; i <= line.End; i++)
         {
             if (i == line.End || (source[i] == '|' && source[i - 1] != '\\'))

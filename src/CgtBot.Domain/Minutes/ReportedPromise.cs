@@ -6,7 +6,7 @@ namespace CgtBot.Domain.Minutes;
 internal static partial class ReportedPromise
 {
     private const string Says =
-        @"(?:nous |leur |lui |en )?(?:a |ont |avait |avaient |s'est )?(?:\w+ ){0,2}(?:dit|indiqu|assur|confirm|precis|annonc|repond|promi|promet|ajout|certifi|garanti|fait savoir|affirm|conced|declar|conven|convien|engag|inform)\w*";
+        @"(?:nous |leur |lui |en )?(?:a |ont |avait |avaient |s'est )?(?:\w+ ){0,2}(?:fini\w* par )?(?:dit|indiqu|assur|confirm|precis|annonc|repond|promi|promet|ajout|certifi|garanti|fait savoir|affirm|conced|declar|conven|convien|engag|inform|lach)\w*";
 
     // What an employer may well do to the staff side and is no promise.
     private const string Harm =

@@ -16,7 +16,14 @@ internal sealed partial class Roster
         var text = source.Length > Longest ? source[..Longest] : source;
         foreach (var match in Introduced().Matches(text).Concat(InOffice().Matches(text)))
         {
-            roster.Add(match.Groups["name"].Value, Label.SideOf(FoldedText.Of(match.Groups["role"].Value)));
+            // « DRH, présidente par délégation »: the first office is theirs.
+            var role = FoldedText.Of(match.Groups["role"].Value);
+            roster.Add(match.Groups["name"].Value, Label.SideOf(role.Split(',')[0]) ?? Label.SideOf(role));
+        }
+
+        foreach (var (name, side) in Attendees.In(text, roster).ToList())
+        {
+            roster.Add(name, side);
         }
 
         foreach (Match match in Attendance().Matches(text))
@@ -31,16 +38,36 @@ internal sealed partial class Roster
         return roster;
     }
 
-    /// <summary>The side of a label « Hélène Caron », « Mme OULD »; null when the text does not say.</summary>
-    public Speaker? SideOf(string label) => sides.TryGetValue(Key(label), out var side) ? side : null;
+    /// <summary>The side of a label « Hélène Caron », « Mme OULD », « M.L. »; null when the text does not say.</summary>
+    public Speaker? SideOf(string label) => sides.TryGetValue(Key(label), out var side) ? side : ByInitial(FoldedText.Of(label).Trim());
+
+    // « M.L. » is M. Lacaze and « P » is Patrice, when all whose name begins so sit on one side.
+    private Speaker? ByInitial(string label) =>
+        Initial().Match(label) is { Success: true } match && sides.Where(known => known.Key[0] == match.Groups["letter"].ValueSpan[0]).Select(known => known.Value).Distinct().ToList() is [var only] ? only : null;
+
+    [GeneratedRegex(@"^(?:(?:m|mme|mlle)\. ?)?(?<letter>[a-z])\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Initial();
 
     /// <summary>The side of the person a sentence says something of: « M. Orsini répond que… ».</summary>
     public Speaker? Speaks(string folded) =>
         sides.Count > 0 && Says().Match(folded) is { Success: true } match ? SideOf(match.Groups["name"].Value) : null;
 
+    /// <summary>The side of the person a sentence begins with: « M. Perrin (UNSA) regrette que… ».</summary>
+    public Speaker? Opens(string folded) => sides.Count > 0 && Begins().Match(folded) is { Success: true } match ? SideOf(match.Groups["name"].Value) : null;
+
+    /// <summary>Who said it, told after it: « …, précise Mme Delorme », « …, selon M. Vasseur ».</summary>
+    public Speaker? SaidBy(string folded) => sides.Count > 0 && Ends().Match(folded) is { Success: true } match ? SideOf(match.Groups["name"].Value) : null;
+
+    [GeneratedRegex(@"^\W*(?:(?:m|mr|mme|mlle)\.? )?(?<name>[a-z'-]{2,})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Begins();
+
+    [GeneratedRegex(@",? (?:selon|d'apres|(?:nous )?(?:precise|assure|indique|repond|annonce|promet|confirme|affirme|garantit)(?:-t-(?:il|elle))?) (?:(?:m|mr|mme|mlle)\.? )?(?<name>[a-z'-]+)\W*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Ends();
+
     private void Add(string name, Speaker? side)
     {
-        if (side is { } known && Key(name) is { Length: >= 3 } key)
+        // « Mme K. » in minutes that hide names.
+        if (side is { } known && Key(name) is { Length: >= 3 } or { Length: 2 } and [_, '.'] && Key(name) is var key)
         {
             sides.TryAdd(key, known);
         }
@@ -53,9 +80,9 @@ internal sealed partial class Roster
         return folded[(folded.LastIndexOf(' ') + 1)..];
     }
 
-    private const string Word = @"\p{Lu}[\p{L}'’-]+";
+    private const string Word = @"\p{Lu}(?:[\p{L}'’-]+|\.)";
 
-    [GeneratedRegex($@"(?<name>{Word}(?: {Word}){{0,3}}),? ?\((?<role>[^()\n]{{2,60}})\)|(?:M\.|Mme|Mlle|Monsieur|Madame) (?<name>{Word}(?: {Word})?),? (?<role>(?:directeur|directrice|président|présidente|DRH|DGS|DGA|DSI|maire|adjointe?)\b[^,;.\n]{{0,40}})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex($@"(?<name>{Word}(?: {Word}){{0,3}}),? ?\((?<role>[^()\n]{{2,60}})\)|(?:M\.|Mme|Mlle|Monsieur|Madame) (?<name>{Word}(?: {Word})?),? (?<role>(?:directeur|directrice|président|présidente|DRH|DGS|DGA|DSI|maire|adjointe?)\b[^,;.\n]{{0,40}})|(?<name>{Word}(?: {Word})?), (?<role>(?:élue?|déléguée?|secrétaire|mandatée?|représentante?) (?:\p{{Lu}}{{2,}}|syndicale?|du personnel)[^,;.\n]{{0,20}})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Introduced();
 
     // « Présidente de séance : C. Weil. DGS : B. Thouvenin. »

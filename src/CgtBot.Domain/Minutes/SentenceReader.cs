@@ -37,7 +37,7 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
     {
         var sentences = Arrow.Cut(source, SentenceSplitter.Split(source, span));
         answers.Turn();
-        var afterEmployer = false;
+        var (afterEmployer, afterUs, afterQuestion) = (false, false, false);
         for (var i = 0; i < sentences.Count; i++)
         {
             var text = sentences[i].Span;
@@ -49,8 +49,9 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
                 var said = setting.Speaker == Speaker.Unknown && SpeakerOf(folded, i) is { } side ? setting with { Speaker = side } : setting;
                 said = said.Speaker == Speaker.Employer && Arrow.Follows(source, text) ? said with { Speaker = Speaker.Unknown } : said;
                 said = IsOursAmidTheirs(folded, sentences, i, said) ? said with { Speaker = Speaker.Union } : said;
-                TakeSentence(text, folded, said with { EmployerQuote = quoted, AfterEmployer = afterEmployer, First = i == 0 && !IsSubjectOf(next), Alone = sentences.Count == 1 }, next, labelled: said.ByEmployer || quoted);
+                TakeSentence(text, folded, said with { EmployerQuote = quoted, AfterEmployer = afterEmployer, AfterUs = afterUs, AfterQuestion = afterQuestion, First = i == 0 && !IsSubjectOf(next), Alone = sentences.Count == 1 }, next, labelled: said.ByEmployer || quoted);
                 afterEmployer = ItemRules.SpokenByEmployer(folded, said with { AfterEmployer = afterEmployer }) || (i > 0 && sentences[i - 1].Quoted && Attribution.GivesToEmployer(folded));
+                (afterUs, afterQuestion) = (roster.Opens(folded) is Speaker.Union || (afterUs && DemandCues.IsOfPronounAfterUs(folded)), folded.EndsWith('?'));
                 employerQuote = quoted || (!sentences[i].Quoted && afterEmployer);
             }
         }
@@ -58,7 +59,7 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
 
     // « Nous demandons un tableau. Réponse : oui, il sera joint… »: a label within a line counts for the employer only, who answers there.
     private Speaker? SpeakerOf(string folded, int at) =>
-        roster.Speaks(folded) ?? (at > 0 && Label.Of(folded, roster) is { Speaker: Speaker.Employer } ? Speaker.Employer : null);
+        roster.Speaks(folded) ?? roster.SaidBy(folded) ?? (at > 0 && Label.Of(folded, roster) is { Speaker: Speaker.Employer } ? Speaker.Employer : null);
 
     // « La Direction : « … » Refus, donc. Nous exigeons… »: the union writes, and comments what it reports.
     private bool IsOursAmidTheirs(string folded, List<Sentence> sentences, int at, Setting setting) =>
@@ -72,7 +73,7 @@ internal sealed partial class SentenceReader(string source, SourceLines lines, R
     private static partial Regex Ours();
 
     // « Heures supplémentaires des conseillers. SUD demande le paiement… »: the first words only name what is demanded.
-    private bool IsSubjectOf(Span next) => next.Length > 0 && DemandCues.IsExplicit(FoldedText.Of(source, next.Start, next.End).Text);
+    private bool IsSubjectOf(Span next) => next.Length > 0 && FoldedText.Of(source, next.Start, next.End).Text is var told && (DemandCues.IsExplicit(told) || ItemRules.WantsSomethingDone(told));
 
     // « … ? », a-t-elle conclu: the words that give a quote to somebody may come after it.
     private bool IsGivenToEmployer(List<Sentence> sentences, int at)

@@ -8,7 +8,9 @@ namespace CgtBot.Domain.Minutes;
 /// <param name="Alone">The only sentence of its line.</param>
 /// <param name="AfterEmployer">The sentence before was the employer's: « elle demande » is not the union's.</param>
 /// <param name="EmployerQuote">Between « » opened by the employer's name.</param>
-internal readonly record struct Setting(Role Role, Speaker Speaker, bool ListItem, bool UnionText, bool EmployerQuote, bool AfterEmployer = false, bool First = true, bool Alone = true)
+/// <param name="AfterUs">The sentence before was of somebody of the staff side.</param>
+/// <param name="AfterQuestion">The sentence before, of the same line, asks something.</param>
+internal readonly record struct Setting(Role Role, Speaker Speaker, bool ListItem, bool UnionText, bool EmployerQuote, bool AfterEmployer = false, bool First = true, bool Alone = true, bool AfterUs = false, bool AfterQuestion = false)
 {
     public bool ByEmployer => EmployerQuote || Speaker == Speaker.Employer;
 }

@@ -24,7 +24,7 @@ internal sealed partial record Label(Speaker? Speaker, Role? Role, int Length)
     [GeneratedRegex(@"^\W*(?:nota|nb|n\.b\.|note|ndlr|ps|source|pour memoire|definition)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
-    [GeneratedRegex($@"\b(?:{Lexicon.Unions}|elue?s?|syndicats?|delegue?e?s?|representante?s?|salariee?s?|agents?|delegation|secretaire du cse|collectif)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^\W*(?:nous|moi)(?: dit| disons)?\W*$|\b(?:{Lexicon.Unions}|elue?s?|syndicats?|delegue?e?s?|representante?s?|salariee?s?|agents?|delegation|secretaire du cse|collectif)\b", RegexOptions.CultureInvariant)]
     private static partial Regex UnionName();
 
     [GeneratedRegex($@"{Lexicon.Employer}", RegexOptions.CultureInvariant)]
@@ -58,6 +58,12 @@ internal sealed partial record Label(Speaker? Speaker, Role? Role, int Length)
         return new Label(employer && !OurColumn().IsMatch(heading) ? Minutes.Speaker.Employer : role is null ? null : Minutes.Speaker.Unknown, employer ? null : role, 0);
     }
 
+    /// <summary>« N° », « Thème », « Service »: the column classes the row, and says nothing of it.</summary>
+    public static bool IsClass(string heading) => Class().IsMatch(heading);
+
+    [GeneratedRegex(@"^\W*(?:n°|no|num\w*|#|theme|sujet|objet|rubrique|domaine|categorie|service|site|secteur|date|etat|statut|echeance|delai|qui)s?\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Class();
+
     /// <summary>The side a function or a team is on: « DRH adjointe », « élue CGT »; null when it does not say.</summary>
     public static Speaker? SideOf(string folded) =>
         UnionName().IsMatch(folded) ? Minutes.Speaker.Union : EmployerName().IsMatch(folded) || Function().IsMatch(folded) ? Minutes.Speaker.Employer : null;
@@ -73,7 +79,7 @@ internal sealed partial record Label(Speaker? Speaker, Role? Role, int Length)
     private static partial Regex OurColumn();
 
     // Functions that only a label or an attendance list gives to the employer.
-    [GeneratedRegex(@"\b(?:principale?|adjointe?|chefs?|cheffes?|manager|manageuse|cadre|gestionnaire|juriste|chargee? de|direct\w+|rh|cabinet|elue? delegue)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:principale?|adjointe?|chefs?|cheffes?|manager|manageuse|cadre|compta\w*|paie|exploitation|gestionnaire|juriste|chargee? de|direct\w+|rh|cabinet|elue? delegue)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Function();
 
     private static bool IsName(string name) => name.Length <= 50 && name.Trim().Count(c => c == ' ') <= 4 && !name.Any(char.IsAsciiDigit);
@@ -102,10 +108,20 @@ internal sealed partial record Label(Speaker? Speaker, Role? Role, int Length)
 
         var role = Roles.Of(name);
         var speaker = UnionName().IsMatch(name) ? Minutes.Speaker.Union
-            : role is null && EmployerName().Match(name) is { Success: true, Index: < 20 } ? Minutes.Speaker.Employer
+            : role is null && EmployerName().Match(name) is { Success: true, Index: < 20 } named && !IsOfThing(name, named.Index) ? Minutes.Speaker.Employer
             : (Speaker?)null;
         return role is null && speaker is null ? null : new Label(speaker, role, 0);
     }
+
+    // « Déménagement de la DSDEN : » names a thing of the employer's, « Avis de la DRH : » what it says.
+    private static bool IsOfThing(string name, int at) => OfThing().IsMatch(name[..at]) || Place().IsMatch(name);
+
+    // « Agence Pasteur : », « C1. Hôpital Nord : »
+    [GeneratedRegex(@"^\W*(?:[a-z]?\d+\W+)?(?:l'|la |le )?(?:agence|hopital|chu|etablissement|universite|siege|groupe|bureau|service(?! (?:rh|des ressources))) (?!cgt|de |d')[a-z]+\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"^(?!.*\b(?:reponse|retour|avis|position|vue|parole|reaction|argument|commentaire|explication|mot|proposition|presentation|annonce|intervention|engagement)s?\b).*\b(?:de|du|des|d') ?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfThing();
 
     /// <summary>« Les propositions de la direction », « Ce que propose l'employeur »: what is below is the employer's.</summary>
     public static bool IsEmployerPart(string folded) => EmployerPart().IsMatch(folded);

@@ -75,7 +75,7 @@ internal sealed class Standing(bool unionText)
     public Setting OfCell(Block cell)
     {
         var said = cell.Column.Length > 0 ? Label.OfColumn(cell.Column) : null;
-        return new Setting(said?.Role ?? Role, said?.Speaker ?? Speaker.Unknown, ListItem: true, unionText, EmployerQuote: false);
+        return new Setting(said?.Role ?? (Label.IsClass(cell.Column) ? Role.None : Role), said?.Speaker ?? Speaker.Unknown, ListItem: true, unionText, EmployerQuote: false);
     }
 
     private static Speaker FirstKnown(params ReadOnlySpan<Speaker> said)

@@ -21,8 +21,9 @@ internal static partial class TitleLine
         block is { Kind: BlockKind.Bullet, Numbered: true, Span.Length: <= LongestPoint } && next is { Kind: BlockKind.Paragraph } && next.Line == block.Line + 1
         && block.Folded(source) is { Length: > 0 } folded && folded[^1] is not ('.' or '?' or ';' or ':') && !DemandCues.IsExplicit(folded) && !Infinitive.Opens(folded) && !ItemRules.IsNamedQuestion(folded);
 
-    /// <summary>A bullet that is the title of a point: by its sign (« ■ Prime de service »), unless the line above bears the same, or « 5° Questions diverses ».</summary>
-    public static bool IsPoint(string source, IReadOnlyList<Block> blocks, int at) => Miscellany().IsMatch(blocks[at].Folded(source))
+    /// <summary>A bullet that is the title of a point: by its sign (« ■ Prime de service »), unless the line above bears the same, or « 5° Questions diverses »; and the line that opens a part of a web page.</summary>
+    public static bool IsPoint(string source, IReadOnlyList<Block> blocks, int at) => blocks[at].Kind == BlockKind.Paragraph ? OfWebPage().IsMatch(blocks[at].Folded(source))
+        : Miscellany().IsMatch(blocks[at].Folded(source))
         || ((at == 0 || blocks[at - 1].Sign != blocks[at].Sign || blocks[at - 1].Line < blocks[at].Line - 1) && IsSigned(source, blocks[at], at + 1 < blocks.Count ? blocks[at + 1] : null));
 
     [GeneratedRegex(@"^\W*(?:questions )?divers(?:es)?\W*$", RegexOptions.CultureInvariant)]
@@ -35,7 +36,7 @@ internal static partial class TitleLine
         block is { Kind: BlockKind.Bullet, Span.Length: <= Longest } && Openers.Contains(block.Sign) && next is not null && next.Sign != block.Sign && !WrappedText.EndsSentence(block.Span.Of(source)) && !block.Folded(source).EndsWith('?');
 
     /// <summary>« → pas de réponse » below a question: what it got, not one more of the list.</summary>
-    public static bool IsAnswerMark(Block block, Block? above) => Arrow.IsSign(block.Sign) && above is not null && above.Sign != block.Sign;
+    public static bool IsAnswerMark(string source, Block block, Block? above) => Arrow.IsSign(block.Sign) && above is not null && above.Sign != block.Sign && !above.Folded(source).EndsWith(':');
 
     /// <summary>« Éléments portés par la CGT », « Les propositions de la direction »: a short line that is no sentence.</summary>
     public static Label? Of(string source, Block block, string folded)
@@ -49,6 +50,10 @@ internal static partial class TitleLine
             : !folded.Contains(" a ") && !ItemRules.IsNamedQuestion(folded) && Roles.Of(folded) is { } said && said != Role.Skip && Roles.StartsWithIt(folded) ? new Label(null, said, folded.Length)
             : null;
     }
+
+    // « Lire aussi », « 3 commentaires »: what stands there is not the text's own.
+    [GeneratedRegex(@"^\W*(?:(?:a )?lire aussi|dans la presse|revue de presse|sur le meme sujet|articles? (?:similaires?|recents?|lies?)|\d* ?commentaires?)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfWebPage();
 
     /// <summary>« Question n° 3 », « Point 2 »: one of a row.</summary>
     public static bool IsCounted(string folded) => Counted().IsMatch(folded);

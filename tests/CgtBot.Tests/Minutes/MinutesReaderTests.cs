@@ -321,4 +321,54 @@ public sealed class MinutesReaderTests
     [Fact]
     public void A_point_of_the_agenda_on_older_minutes_opens_no_meeting() =>
         Read("COMPTE RENDU DE LA F3SCT DU 21 MAI 2025", "1- PV de février\nAdopté.", "2- Chaleur\nFO réclame des fontaines d'eau fraîche.").Meetings.Select(meeting => meeting.Date!.Value.ToString()).ShouldBe(["2025-05-21"]);
+
+    [Fact]
+    public void Who_sits_on_which_side_is_read_of_a_line_that_names_both()
+    {
+        Items(
+            "CGT cheminots, notes de séance", "Présents pour la direction : Mme V. (DRH, présidente par délégation), M. Orant (travaux). Pour la CGT : Léa, Tom.", "1/ Vestiaires",
+            "Léa : Les douches, elles rouvrent quand ?", "Mme V. : Je vous l'envoie cette semaine.", "Tom : Réparez-les, on veut une date écrite.")
+            .ShouldBe([(EntryKind.Question, "Les douches, elles rouvrent quand ?"), (EntryKind.Commitment, "Je vous l'envoie cette semaine."), (EntryKind.Demand, "Réparez-les, on veut une date écrite.")]);
+    }
+
+    [Fact]
+    public void A_table_pasted_without_its_rules_gives_what_is_asked_and_what_is_promised()
+    {
+        var items = Items("Réclamations FO au CSE du 14 mars 2025", "N° | Thème | Réclamation FO | Réponse Direction\n1 | Paie | Combien de bulletins sont faux ? | 12.\n2 | Effectifs | FO demande le remplacement des départs. | Deux postes seront publiés en avril.\n3 | Outils | Badgeuse en panne. Retrait immédiat. | C'est vu.");
+
+        items.Select(i => (i.Kind, i.Text)).ShouldBe(
+            [(EntryKind.Question, "Combien de bulletins sont faux ?"), (EntryKind.Demand, "FO demande le remplacement des départs."), (EntryKind.Commitment, "Deux postes seront publiés en avril."), (EntryKind.Demand, "Retrait immédiat.")]);
+    }
+
+    [Theory]
+    [InlineData("CGT : alignement des primes au 1er janvier.", EntryKind.Demand)]
+    [InlineData("Communiquez-nous le rapport de la commission.", EntryKind.Demand)]
+    [InlineData("Il est demandé la communication du contrat de l'éditeur.", EntryKind.Demand)]
+    [InlineData("Un local fermé nous paraît un minimum.", EntryKind.Demand)]
+    [InlineData("On a redemandé 3 postes pour la rentrée.", EntryKind.Demand)]
+    [InlineData("Mme Roy (CGT) s'enquiert du calendrier de la cotation.", EntryKind.Question)]
+    [InlineData("La direction : ok, sera corrigé.", EntryKind.Commitment)]
+    [InlineData("La direction : régularisation versée sur la paie de mai.", EntryKind.Commitment)]
+    [InlineData("La direction : l'astreinte restera inchangée.", EntryKind.Commitment)]
+    [InlineData("Le DRH nous a donné sa parole que la bascule attendrait septembre.", EntryKind.Commitment)]
+    [InlineData("La RRH n'avait pas les chiffres, elle nous les envoie avant vendredi.", EntryKind.Commitment)]
+    public void What_is_asked_demanded_or_promised_in_haste_is_read(string line, EntryKind kind) =>
+        Items("CST du 3 mars 2025 – compte rendu CGT", line).ShouldHaveSingleItem().Kind.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("Combien de temps faut-il pour réparer une fontaine ?")]
+    [InlineData("Fallait-il vraiment en arriver là ?")]
+    [InlineData("Comment soigner dans ces conditions ?")]
+    [InlineData("Le conseil d'administration se réunira le 25 février.")]
+    [InlineData("Une salariée nous demande si elle peut cumuler deux jours.")]
+    [InlineData("Deux collègues ont demandé leur mutation.")]
+    [InlineData("On lit dans la presse que « les agents seront augmentés ».")]
+    [InlineData("Accueil > Actualités > Qui va payer la facture ?")]
+    [InlineData("Déménagement de la DSDEN : tout est en carton.")]
+    public void What_is_said_to_nobody_or_of_others_is_left(string line) => Items("CST du 3 mars 2025 – compte rendu CGT", line).ShouldBeEmpty();
+
+    [Fact]
+    public void What_a_letter_wants_to_be_told_is_a_question_for_each_line() =>
+        Items("CGT – lettre à Madame la directrice", "Nous vous saurions gré de bien vouloir nous indiquer, avant le prochain CSE :\n1. le nombre de vestiaires prévus ;\n2. si des postes sont supprimés.")
+            .Select(i => i.Kind).ShouldBe([EntryKind.Question, EntryKind.Question]);
 }
