@@ -57,11 +57,14 @@ public sealed record EvidenceFile(CaseFile Case, TopicId? Topic, Disclosure Disc
             Events = [.. whole.Events.Where(e => (disclosure.Signalements || e.Lane is not Lane.Signalled) && !(e.Publication is { } p && hidden.Contains(p)))],
         };
         var withheld = new Withheld(hidden.Count, whole.Gaps.Count - shown.Gaps.Count, whole.Signalements.Count - shown.Signalements.Count);
-        return new EvidenceFile(shown, topic, disclosure, [.. exhibits.Where(e => !hidden.Contains(e.Publication.Number)).Select(e => Without(e, hidden))], withheld, mask);
+        return new EvidenceFile(shown, topic, disclosure, [.. exhibits.Where(e => !hidden.Contains(e.Publication.Number)).Select(e => For(disclosure, Without(e, hidden)))], withheld, mask);
     }
 
     // What a version left out said is not told by what changed since.
     private static Exhibit Without(Exhibit exhibit, HashSet<int> hidden) => exhibit.Since is { } since && hidden.Contains(since.Earlier.Number) ? exhibit with { Since = null } : exhibit;
+
+    private static Exhibit For(Disclosure disclosure, Exhibit exhibit) =>
+        disclosure.Profile is DossierProfile.Internal ? exhibit : exhibit with { Capture = exhibit.Capture.WithoutKeys(exhibit.Publication.Address) };
 
     private static List<Exhibit> Numbered(IReadOnlyList<Publication> publications, Restriction restriction, Dictionary<int, CaptureFacts> captures)
     {

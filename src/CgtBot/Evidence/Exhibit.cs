@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CgtBot.Channels.Cards;
 using CgtBot.Domain.Publications;
 using CgtBot.Storage;
@@ -12,6 +13,24 @@ public sealed record CaptureFacts(string? MediaType, string? FinalAddress, IRead
     {
         var kept = JsonSerializer.Deserialize<Kept>(headers, Json)!;
         return new CaptureFacts(mediaType, kept.Address, kept.Redirects ?? [], kept.Status, kept.Certificate?.Sha256, headers);
+    }
+
+    /// <summary>For whoever is outside the section: a source's address may hold a key (« ?token= »), unless it is the publication's own.</summary>
+    public CaptureFacts WithoutKeys(string? own)
+    {
+        string Bare(string address) => address == own || !Uri.TryCreate(address, UriKind.Absolute, out var uri) ? address : uri.GetLeftPart(UriPartial.Path);
+        var written = JsonNode.Parse(Headers)!.AsObject();
+        foreach (var (name, value) in written.ToList())
+        {
+            written[name] = name.ToUpperInvariant() switch
+            {
+                "ADDRESS" when value is not null => Bare(value.GetValue<string>()),
+                "REDIRECTS" when value is JsonArray hops => new JsonArray([.. hops.Select(h => (JsonNode)Bare(h!.GetValue<string>()))]),
+                _ => value?.DeepClone(),
+            };
+        }
+
+        return this with { FinalAddress = FinalAddress is null ? null : Bare(FinalAddress), Redirects = [.. Redirects.Select(Bare)], Headers = written.ToJsonString(StoredValues.Json) };
     }
 
     private static readonly JsonSerializerOptions Json = new(StoredValues.Json) { PropertyNameCaseInsensitive = true };

@@ -60,7 +60,7 @@ public sealed class DigestFlow(BotDb db, ILogger<DigestFlow> log)
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Languages.Of(section.Language);
         var counts = await Digest.CountAsync(db, section, section.DayOf(now), ct);
-        if (counts.IsEmpty)
+        if (counts.IsEmpty || !await HadSomethingAsync(at, ct))
         {
             return false;
         }
@@ -73,6 +73,10 @@ public sealed class DigestFlow(BotDb db, ILogger<DigestFlow> log)
         db.ChangeTracker.Clear();
         return true;
     }
+
+    /// <summary>What began on Wednesday is no digest of the week told on Monday.</summary>
+    private async Task<bool> HadSomethingAsync(DateTimeOffset at, CancellationToken ct) =>
+        await db.Entries.AnyAsync(e => e.CreatedAt < at, ct) || await db.Gaps.AnyAsync(g => g.CreatedAt < at, ct) || await db.Sources.AnyAsync(s => s.CreatedAt < at, ct);
 
     /// <summary>A section born since that morning has no week to look back on.</summary>
     private Task<bool> WasThereAsync(DateTimeOffset at, CancellationToken ct) => db.Journal.AnyAsync(l => l.Sequence == 1 && l.At < at, ct);

@@ -7,6 +7,7 @@ using CgtBot.Domain.Messages;
 using CgtBot.Domain.Publications;
 using CgtBot.Domain.Registers;
 using CgtBot.Domain.Topics;
+using CgtBot.Evidence;
 using CgtBot.Storage;
 using CgtBot.Tests.Chat;
 using CgtBot.Tests.Support;
@@ -324,4 +325,16 @@ public sealed class DossierArchiveTests
     }
 
     private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    [Fact]
+    public void The_key_in_the_address_of_a_feed_leaves_with_no_dossier_handed_outside()
+    {
+        const string Headers = """{"Address":"https://exemple.fr/rss?token=S3CRET","Redirects":["https://exemple.fr/flux?token=S3CRET"],"Status":200}""";
+
+        var shown = CaptureFacts.Of("text/xml", Headers).WithoutKeys("https://exemple.fr/offre?id=3");
+
+        (shown.FinalAddress, shown.Redirects.Single()).ShouldBe(("https://exemple.fr/rss", "https://exemple.fr/flux"));
+        shown.Headers.ShouldSatisfyAllConditions(h => h.ShouldNotContain("S3CRET"), h => h.ShouldContain("200"));
+        CaptureFacts.Of("text/html", """{"Address":"https://exemple.fr/offre?id=3"}""").WithoutKeys("https://exemple.fr/offre?id=3").FinalAddress.ShouldBe("https://exemple.fr/offre?id=3");
+    }
 }

@@ -118,4 +118,17 @@ public sealed class DigestTests
         db.Answers.Add(new Answer { Section = db.Section, Number = await act.NextNumberAsync<Answer>(), Entry = number, Text = "La direction", On = new PartialDate(Given.Day("2025-06-13")), CreatedBy = act.Of.By, CreatedAt = act.Of.At });
         (await db.Entries.SingleAsync(e => e.Number == number)).Move(EntryState.Answered, Given.Day("2025-06-13"), null);
     });
+
+    [Fact]
+    public async Task What_begins_on_wednesday_is_told_by_the_digest_of_next_monday()
+    {
+        await using var bot = await QuietBot.StartAsync(Given.Friday);
+        bot.At("2025-06-18 10:00");
+        await bot.Records("2025-06-02", "Quel est le coût ?");
+
+        (await bot.DigestsAsync()).ShouldBe(0);
+
+        bot.At("2025-06-23 09:00");
+        (await bot.DigestsAsync()).ShouldBe(1);
+    }
 }

@@ -3,12 +3,13 @@ using System.Net.Sockets;
 
 namespace CgtBot.Channels.Web;
 
-/// <summary>Slows down whoever tries codes: after five wrong ones from an address, or fifty from everywhere, within a quarter of an hour, sign-in waits.</summary>
+/// <summary>Slows down whoever tries codes: after five wrong ones from an address, or a thousand from everywhere, within a quarter of an hour, sign-in waits.</summary>
 public sealed class SignInThrottle(TimeProvider clock)
 {
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
     private const int PerAddress = 5;
-    private const int Everywhere = 50;
+    // What bounds the work of checking them. Fewer, and ten addresses could keep everybody out; a code is not guessed in a thousand tries (100 random bits).
+    private const int Everywhere = 1000;
 
     private readonly Lock gate = new();
     private readonly List<(string From, DateTimeOffset At)> tries = [];

@@ -33,7 +33,7 @@ public sealed class RolesCommand(OnceCodes codes) : IChatCommand
             (_, { } written, null) => RoleCards.UnknownRole(written),
             (NewPerson, _, var role) => await CreateAsync(turn, role ?? Role.Member, ct),
             var (named, _, role) => (RoleWords.Find(persons, named) ?? RoleWords.Find(await RevokedAsync(turn, ct), named)) is { } person
-                ? await GiveAsync(turn, persons, person, role, ct)
+                ? await GiveAsync(turn, person, role, ct)
                 : RoleWords.All(persons, named) is { Count: > 1 } alike ? RoleCards.Alike(turn, named, alike)
                 : RoleCards.UnknownPerson(named, role ?? Role.Member),
         };
@@ -59,7 +59,7 @@ public sealed class RolesCommand(OnceCodes codes) : IChatCommand
     }
 
     /// <summary>Gives a role; « none » revokes: the row is hidden, its code no longer opens anything.</summary>
-    private static async Task<Card> GiveAsync(ChatTurn turn, List<Person> persons, Person person, Role? role, CancellationToken ct)
+    private static async Task<Card> GiveAsync(ChatTurn turn, Person person, Role? role, CancellationToken ct)
     {
         if (role is null || role == person.Role)
         {
@@ -71,13 +71,14 @@ public sealed class RolesCommand(OnceCodes codes) : IChatCommand
             return AskCards.Notice(SectionTexts.RoleLocal, SectionTexts.RoleLocalDetail, RoleCards.Back());
         }
 
-        if (person.Role is Role.Steward && persons.Count(p => p.Role is Role.Steward) == 1)
+        var before = person.Role;
+        await using var act = await turn.BeginAsync(ct: ct);
+        // Counted in the act: two stewards may put each other out at once.
+        if (before is Role.Steward && await turn.Db.Persons.CountAsync(p => p.Role == Role.Steward, ct) == 1)
         {
             return AskCards.Notice(SectionTexts.RoleLast, SectionTexts.RoleLastDetail, RoleCards.Back());
         }
 
-        var before = person.Role;
-        await using var act = await turn.BeginAsync(ct: ct);
         (person.Role, person.Removed) = (role.Value, role is Role.None);
         await act.CommitAsync(ct);
         return RoleCards.Given(person, before);

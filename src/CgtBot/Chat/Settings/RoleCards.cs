@@ -45,9 +45,9 @@ internal static class RoleCards
     }
 
     /// <summary>One name, several persons: which is meant is told by the number.</summary>
-    public static Card Alike(ChatTurn turn, string named, IReadOnlyList<Person> persons) => AskCards.Notice(
-        Format(SectionTexts.PersonsAlike, EntryWords.Short(EntryText.Clean(named)), persons.Count), SectionTexts.PersonsAlikeDetail, Back()) is var card
-        ? card with { Blocks = [.. card.Blocks, new CardBlock.Items([.. persons.Select(p => Item(turn, p))])] } : null!;
+    public static Card Alike(ChatTurn turn, string named, IReadOnlyList<Person> persons) => new(
+        Format(SectionTexts.PersonsAlike, EntryWords.Short(EntryText.Clean(named)), persons.Count),
+        [new CardBlock.Paragraph(SectionTexts.PersonsAlikeDetail), new CardBlock.Items([.. persons.Select(p => Item(turn, p))])], [Back()], CardTone.Warning);
 
     public static CardButton Back() => new(SectionTexts.ButtonRoles, ChatCommand.Of("roles"));
 

@@ -1,6 +1,8 @@
 using System.Text;
+using CgtBot.Channels.Teams.Tokens;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CgtBot.Tests.Channels.Teams;
 
@@ -73,4 +75,31 @@ public sealed class TokenTests(TeamsFixture fixture) : IClassFixture<TeamsFixtur
     }
 
     private Task<int> KeptAsync() => fixture.Town.App.Reads(db => db.Receipts.CountAsync());
+
+    [Fact]
+    public async Task Keys_that_could_not_be_read_are_not_asked_for_again_by_each_message_at_once()
+    {
+        var (clock, looks) = (new FakeTimeProvider(), 0);
+        using var http = new HttpClient(new Refusing(() => looks++));
+        using var keys = new ChannelKeys("https://login.botframework.example/openid", http, clock);
+        for (var n = 0; n < 5; n++)
+        {
+            await Should.ThrowAsync<Exception>(() => keys.FindAsync("one", TestContext.Current.CancellationToken));
+        }
+
+        var first = looks;
+        clock.Advance(TimeSpan.FromSeconds(16));
+        await Should.ThrowAsync<Exception>(() => keys.FindAsync("one", TestContext.Current.CancellationToken));
+
+        (looks, first).ShouldBe((2 * first, first), "the later look asks as often as the first alone did");
+    }
+
+    private sealed class Refusing(Action seen) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            seen();
+            throw new HttpRequestException("no way there");
+        }
+    }
 }

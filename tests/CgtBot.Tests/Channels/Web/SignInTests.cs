@@ -180,4 +180,17 @@ public sealed class SignInTests
         var (_, page) = await person.Opens("/entree");
         return await person.Sends(page.QuerySelector("form")!, null, ("code", code));
     }
+
+    [Fact]
+    public void Whoever_tries_from_many_addresses_keeps_nobody_else_out()
+    {
+        var throttle = new SignInThrottle(new Microsoft.Extensions.Time.Testing.FakeTimeProvider());
+        for (var n = 0; n < 100; n++)
+        {
+            throttle.Admits(new IPAddress([10, 0, (byte)(n / 5), 1])).ShouldBeTrue();
+        }
+
+        throttle.Admits(new IPAddress([10, 0, 0, 1])).ShouldBeFalse();
+        throttle.Admits(IPAddress.Loopback).ShouldBeTrue();
+    }
 }

@@ -24,10 +24,9 @@ public sealed class SlackLife(BotDb db, Bindings bindings)
     /// <summary>An entry never changes by itself: whoever changed their words is offered, they alone, to correct it.</summary>
     public async Task OnChangedAsync(SlackTurn turn, SlackEvent change, CancellationToken ct)
     {
-        const string Entry = nameof(RegisterEntry) + "/";
         var (channel, ts, deleted) = (change.Channel!, change.Message?.Ts ?? change.DeletedTs!, change.DeletedTs is not null);
         if (await Bindings.FindAsync(db, turn.Platform, channel, ct) is { } place && HeardInSlack.UserOf(turn.Payload) is { } user
-            && await SlackReceipts.SubjectAsync(db, channel, ts, ct) is { } subject && subject.StartsWith(Entry, StringComparison.Ordinal) && int.TryParse(subject[Entry.Length..], CultureInfo.InvariantCulture, out var number))
+            && NotedSubject.EntryOf(await SlackReceipts.SubjectAsync(db, channel, ts, ct), place.Section) is { } number)
         {
             turn.Say(new Outgoing(place.Personal ? SayKind.Post : SayKind.Ephemeral, channel) { User = user, Card = ConversationCards.Edited(number, deleted), Section = place.Section.Value, Place = place.Number });
         }

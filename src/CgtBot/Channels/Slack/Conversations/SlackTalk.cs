@@ -151,7 +151,7 @@ public sealed class SlackTalk(BotDb db, Bindings bindings, Binder binder, Unboun
         }
 
         var acted = db.Committed is not null;
-        turn.Subject = acted ? card.Subject : null;
+        turn.Subject = acted ? NotedSubject.Of(place.Section, card.Subject) : null;
         card = !isMet && await bindings.MeetAsync(place, heard.Author, ct) is { } number && !heard.IsPersonal ? ConversationCards.Meeting(card, number, role) : card;
         Languages.Speak((await db.Enter(place.Section).Sections.FindAsync([place.Section], ct))!.Language);
         var say = turn.Answer with { Card = card, Section = place.Section.Value, Place = place.Number, Discreet = place.Discreet && !place.Personal && IsSeenByAll(turn.Answer) };

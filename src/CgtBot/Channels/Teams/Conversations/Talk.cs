@@ -90,7 +90,7 @@ public sealed class Talk(BotDb db, Bindings bindings, Unbound unbound, Settling 
         }
 
         var acted = db.Committed is not null;
-        turn.Subject = acted ? card.Subject : null;
+        turn.Subject = acted ? NotedSubject.Of(place.Section, card.Subject) : null;
         card = !isMet && await bindings.MeetAsync(place, heard.Author, ct) is { } number && !heard.IsPersonal ? ConversationCards.Meeting(card, number, role) : card;
         var section = (await db.Enter(place.Section).Sections.FindAsync([place.Section], ct))!;
         Languages.Speak(section.Language);

@@ -66,9 +66,7 @@ public sealed class TeamsBot(BotDb db, Talk talk, Bindings bindings, Following f
     /// <summary>An entry never changes by itself: whoever changed their words is offered to correct it.</summary>
     private async Task OfferCorrectionAsync(TurnContext turn, bool deleted, CancellationToken ct)
     {
-        const string Entry = nameof(RegisterEntry) + "/";
-        if (await Bindings.FindAsync(db, Receipts.Platform, Place.IdOf(turn.Activity), ct) is { } place && await Receipts.SubjectAsync(db, turn.Activity, ct) is { } subject
-            && subject.StartsWith(Entry, StringComparison.Ordinal) && int.TryParse(subject[Entry.Length..], CultureInfo.InvariantCulture, out var number))
+        if (await Bindings.FindAsync(db, Receipts.Platform, Place.IdOf(turn.Activity), ct) is { } place && NotedSubject.EntryOf(await Receipts.SubjectAsync(db, turn.Activity, ct), place.Section) is { } number)
         {
             turn.Say(new Outgoing(OutgoingKind.Send, turn.Activity.CreateReply(), ConversationCards.Edited(number, deleted)) { Section = place.Section.Value, Channel = place.Number, Discreet = place.Discreet && !place.Personal });
         }

@@ -87,7 +87,7 @@ public sealed class Following(BotDb db, Bindings bindings, ChatFlow flow, TimePr
     /// <summary>Who pressed reads it in the dialog, those in the conversation in the message's own thread.</summary>
     private static MessagingExtensionActionResponse Noted(TurnContext turn, BoundChannel place, MessageActionsPayload payload, Card card)
     {
-        turn.Subject = card.Subject;
+        turn.Subject = NotedSubject.Of(place.Section, card.Subject);
         turn.Say(new Outgoing(OutgoingKind.Send, Place.ThreadOf(turn.Activity, payload.ReplyToId ?? payload.Id), card)
         {
             Section = place.Section.Value, Channel = place.Number, Discreet = place.Discreet && !place.Personal,

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -13,12 +14,14 @@ public sealed class ChannelKeys(string metadata, HttpClient http, TimeProvider c
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(15);
 
     private readonly HttpDocumentRetriever documents = new(http) { RequireHttps = !new Uri(metadata).IsLoopback };
     private readonly SemaphoreSlim one = new(1, 1);
     // Read without the lock: a reference is whole, a struct of several words may be half another.
     private volatile Held? held;
     private DateTimeOffset lookedAt = DateTimeOffset.MinValue;
+    private (DateTimeOffset At, ExceptionDispatchInfo Fault)? failed;
 
     /// <summary>Null when nobody publishes that key; a fault when the metadata were never read.</summary>
     public async Task<ChannelKey?> FindAsync(string? id, CancellationToken ct)
@@ -47,9 +50,21 @@ public sealed class ChannelKeys(string metadata, HttpClient http, TimeProvider c
                 return held is not null;
             }
 
+            // Each look may take seconds, one after the other: whoever posts anything must not keep real messages waiting for as many.
+            if (failed is var (at, fault) && now - at < AfterFailure)
+            {
+                fault.Throw();
+            }
+
             lookedAt = held is null ? lookedAt : now;
             held = new Held(await OpenIdConnectConfigurationRetriever.GetAsync(metadata, documents, ct), now);
+            failed = null;
             return true;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException && held is null)
+        {
+            failed = failed is { } before && now - before.At < AfterFailure ? before : (now, ExceptionDispatchInfo.Capture(fault));
+            throw;
         }
         finally
         {
