@@ -13,6 +13,9 @@ public enum DataFolderProblem
 
     /// <summary>Journal heads are there but the database they vouch for is not.</summary>
     DatabaseGone,
+
+    /// <summary>A restore was cut while it moved them.</summary>
+    HalfRestored,
 }
 
 /// <summary>The data folder cannot be used as it is; nothing in it was changed.</summary>
@@ -37,9 +40,14 @@ public static class DataFolder
         }
     }
 
-    /// <summary>Refuses a file that is no database, and a database that vanished from under its anchored heads.</summary>
+    /// <summary>Refuses a file that is no database, a database that vanished from under its anchored heads, and what a restore left half done.</summary>
     public static void DemandWhole(StorageOptions options)
     {
+        if (File.Exists(options.RestorePath))
+        {
+            throw new DataFolderFault(DataFolderProblem.HalfRestored, options.Folder);
+        }
+
         if (new FileInfo(options.SqlitePath) is { Exists: true, Length: > 0 })
         {
             DemandMagic(options.SqlitePath);

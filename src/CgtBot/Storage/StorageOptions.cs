@@ -31,6 +31,9 @@ public sealed class StorageOptions : IValidatableObject
 
     public string TimestampPath => Path.Combine(Folder, "journal-timestamps.log");
 
+    /// <summary>Beside the data while a restore moves them.</summary>
+    public string RestorePath => Path.Combine(Folder, "restore-unfinished");
+
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
         if (Database == "postgres" && string.IsNullOrWhiteSpace(ConnectionString))

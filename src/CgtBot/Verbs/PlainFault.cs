@@ -35,6 +35,7 @@ internal sealed record PlainFault(int Exit, string Sentence)
     {
         DataFolderProblem.NotWritable => new(2, Say(FaultTexts.NotWritable, fault.Path, fault.InnerException is { } why ? Why(why) : "")),
         DataFolderProblem.InUse => new(1, Say(FaultTexts.DataInUse, Path.GetFullPath(fault.Path))),
+        DataFolderProblem.HalfRestored => new(1, Say(FaultTexts.HalfRestored, Path.GetFullPath(fault.Path))),
         DataFolderProblem.NotADatabase => new(1, Say(FaultTexts.NotADatabase, Path.GetFullPath(fault.Path))),
         _ => new(1, Say(FaultTexts.DatabaseGone, Path.GetFullPath(fault.Path))),
     };

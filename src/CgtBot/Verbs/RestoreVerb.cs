@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using CgtBot.Chat.Cards;
-using CgtBot.Domain.Registers;
 using CgtBot.Evidence.Timestamps;
 using CgtBot.Privacy;
 using CgtBot.Storage;
@@ -44,13 +43,9 @@ internal static class RestoreVerb
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var anchor = app.Services.GetRequiredService<JournalAnchor>();
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var replaced = Heads(anchor);
-        var (manifest, aside) = await BackupRestore.ReplaceAsync(options, file, force, now, db.Database.GetMigrations(), ct);
-        await app.Services.MigrateAsync(ct);
-        var erasures = await ErasuresSince.ReadAsync(db, aside is null ? null : Path.Combine(aside, BackupReader.DatabaseName), ct);
-        await NoteAsync(db, anchor, manifest, replaced, now, ct);
-        await EraseAgainAsync(db, anchor, erasures, now, ct);
-
+        ErasuresSince? erasures = null;
+        var (manifest, aside) = await BackupRestore.ReplaceAsync(
+            options, file, force, now, db.Database.GetMigrations(), async backup => erasures = await RestoredData.FinishAsync(parsed.Settings(), backup, options.KeyPath, now, ct), ct);
         var report = await JournalVerification.VerifyAsync(db, anchor, ct);
         var stamps = await TimestampVerification.VerifyAsync(db, app.Services.GetRequiredService<TimestampFile>(), ct);
         var sound = report.Faults.Count + stamps.Faults.Count == 0;
@@ -59,28 +54,6 @@ internal static class RestoreVerb
         await SayAsync(parsed.InvocationConfiguration.Output, Told(erasures, manifest));
         await SayAsync(sound ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error, [.. VerifyReport.Lines(report, anchor.Read(), [], stamps, new(0, []))]);
         return sound ? 0 : 1;
-    }
-
-    /// <summary>The last head of each section: a journal that is replaced stays provable from what is put aside.</summary>
-    private static ILookup<SectionId, AnchoredHead> Heads(JournalAnchor anchor) => anchor.Read().GroupBy(h => h.Section).Select(g => g.MaxBy(h => h.Sequence)!).ToLookup(h => h.Section);
-
-    private static async Task NoteAsync(BotDb db, JournalAnchor anchor, BackupManifest manifest, ILookup<SectionId, AnchoredHead> replaced, DateTimeOffset now, CancellationToken ct)
-    {
-        foreach (var section in await db.Sections.IgnoreQueryFilters().Select(s => s.Section).ToListAsync(ct))
-        {
-            await using var act = await JournaledAct.BeginAsync(db.Enter(section), anchor, new ActOf(AuthorId.LocalSteward, "restored", now), ct);
-            act.Note("restored", "Backup/restored", new { manifest.At, manifest.Version, manifest.Files, Replaced = replaced[section] });
-            await act.CommitAsync(ct);
-        }
-    }
-
-    /// <summary>Whoever asked to be forgotten stays so, whatever an older backup says.</summary>
-    private static async Task EraseAgainAsync(BotDb db, JournalAnchor anchor, ErasuresSince? erasures, DateTimeOffset now, CancellationToken ct)
-    {
-        foreach (var (section, author) in erasures?.BroughtBack ?? [])
-        {
-            await Erasure.RunAsync(db.Enter(section), anchor, author, now, ct);
-        }
     }
 
     private static IEnumerable<string?> Told(ErasuresSince? erasures, BackupManifest manifest) => erasures switch

@@ -296,6 +296,58 @@ public sealed class OperationsVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_restore_cut_while_it_moves_the_data_is_told_and_done_again_with_the_erasures_asked_since()
+    {
+        await using (var app = await BotApp.StartAsync(folder: Data))
+        {
+            await app.Runs("roles", ("person", "new"), ("label", "Claude"), ("role", "member"));
+            await app.RunsAs(Role.Member, "web:2", "add", ("kind", "question"), ("text", "Qui décide ?"));
+            await Verb.RunAsync("backup", Backup, DataSetting);
+            var asked = await app.RunsAs(Role.Member, "web:2", "erase-me");
+            await app.RunsAs(Role.Member, "web:2", "erase-me", ("confirm", asked.Button("Oui, effacer").Command["confirm"]));
+        }
+
+        Directory.CreateDirectory(Path.Combine(Data, "replaced-20250613T080000Z"));
+        foreach (var path in Directory.GetFiles(Data, "cgtbot.db*").Append(Path.Combine(Data, "journal-heads.log")))
+        {
+            File.Move(path, Path.Combine(Data, "replaced-20250613T080000Z", Path.GetFileName(path)));
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(Data, "restore-unfinished"), "replaced-20250613T080000Z");
+        foreach (var verb in new[] { "run", "verify", "migrate" })
+        {
+            (await Verb.RunAsync(verb, "--urls=http://127.0.0.1:0", DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(1), r => r.Errors.ShouldContain("Une restauration a été interrompue"));
+        }
+
+        (await Verb.RunAsync("restore", Backup, DataSetting)).Errors.ShouldContain("--force");
+        (await Verb.RunAsync("restore", Backup, "--force", DataSetting)).ShouldSatisfyAllConditions(r => r.Exit.ShouldBe(0, r.Errors), r => r.Output.ShouldContain("Refaits ici, car la sauvegarde ramenait ce qui avait été effacé : 1."), r => r.Output.ShouldContain("replaced-20250613T080000Z"));
+        Query("SELECT CreatedBy FROM Entries").ShouldBe(["erased"]);
+        (await Verb.RunAsync("verify", DataSetting)).Exit.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_backup_in_which_what_is_left_to_do_fails_takes_the_place_of_nothing()
+    {
+        await Record("Question");
+        Directory.CreateDirectory(folder["autre"]);
+        File.Copy(Path.Combine(Data, "cgtbot.db"), Path.Combine(folder["autre"], "cgtbot.db"));
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(folder["autre"], "cgtbot.db")};Pooling=false"))
+        {
+            await other.OpenAsync();
+            await new SqliteCommand("DROP TABLE Journal", other).ExecuteNonQueryAsync();
+        }
+
+        (await Verb.RunAsync("backup", Backup, $"--Storage:Folder={folder["autre"]}")).Exit.ShouldBe(0);
+        await Record("Question d’après la sauvegarde");
+
+        (await Verb.RunAsync("restore", Backup, "--force", DataSetting)).Exit.ShouldNotBe(0);
+
+        Questions().Count.ShouldBe(2);
+        Directory.GetDirectories(Data).ShouldBeEmpty();
+        (await Verb.RunAsync("verify", DataSetting)).Exit.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Where_nothing_tells_who_asked_to_be_forgotten_since_a_restore_says_so()
     {
         await Record("Question");

@@ -7,8 +7,11 @@ namespace CgtBot.Storage.Backups;
 /// <summary>Puts a checked backup in the place of the data; what was there is kept beside it.</summary>
 public static class BackupRestore
 {
-    /// <summary>The manifest, and the folder where the data it replaces were put aside (null: there was none).</summary>
-    public static async Task<(BackupManifest Manifest, string? Aside)> ReplaceAsync(StorageOptions options, string backup, bool force, DateTimeOffset at, IEnumerable<string> knownSchemas, CancellationToken ct)
+    private const string Unpacking = ".restore-";
+
+    /// <summary>The manifest, and the folder where the data it replaces were put aside (null: there was none). What is left to do with the backup is done before it takes their place.</summary>
+    public static async Task<(BackupManifest Manifest, string? Aside)> ReplaceAsync(
+        StorageOptions options, string backup, bool force, DateTimeOffset at, IEnumerable<string> knownSchemas, Func<Unpacked, Task> finish, CancellationToken ct)
     {
         if (Present(options).Count > 0 && !force)
         {
@@ -16,16 +19,19 @@ public static class BackupRestore
         }
 
         DataFolder.CreatePrivate(options.Folder);
-        var fresh = Path.Combine(options.Folder, $".restore-{Guid.NewGuid():N}");
+        var fresh = Path.Combine(options.Folder, $"{Unpacking}{Guid.NewGuid():N}");
+        using var held = DataLock.Take(options.Folder) ?? throw new BackupFault(BackupTexts.InUse);
+        Sweep(options.Folder);
+        var before = UnfinishedRestore.AsideOf(options) is { } cut && File.Exists(Path.Combine(cut, BackupReader.DatabaseName)) ? cut : null;
         DataFolder.CreatePrivate(fresh);
         try
         {
             var manifest = await BackupReader.ExtractAsync(backup, fresh, ct);
             DemandUsable(manifest, Path.Combine(fresh, BackupReader.DatabaseName), backup, knownSchemas);
-            using var held = DataLock.Take(options.Folder) ?? throw new BackupFault(BackupTexts.InUse);
+            await finish(new Unpacked(manifest, fresh, before ?? options.Folder));
             // A pooled connection would go on with the file that is moved away.
             SqliteConnection.ClearAllPools();
-            return (manifest, Swap(options, Present(options), fresh, at));
+            return (manifest, Swap(options, Present(options), fresh, before, at));
         }
         finally
         {
@@ -33,8 +39,17 @@ public static class BackupRestore
         }
     }
 
+    // What a restore that was killed had unpacked is a whole register.
+    private static void Sweep(string folder)
+    {
+        foreach (var left in Directory.GetDirectories(folder, Unpacking + "*"))
+        {
+            Directory.Delete(left, recursive: true);
+        }
+    }
+
     private static List<string> Present(StorageOptions options) =>
-        [.. new[] { options.SqlitePath, options.SqlitePath + "-wal", options.SqlitePath + "-shm", options.AnchorPath, options.TimestampPath }.Where(File.Exists)];
+        [.. new[] { options.SqlitePath, options.SqlitePath + "-wal", options.SqlitePath + "-shm", options.AnchorPath, options.TimestampPath, options.RestorePath }.Where(File.Exists)];
 
     private static void DemandUsable(BackupManifest manifest, string database, string backup, IEnumerable<string> knownSchemas)
     {
@@ -55,9 +70,11 @@ public static class BackupRestore
         command.ExecuteScalar();
     }
 
-    private static string? Swap(StorageOptions options, List<string> present, string fresh, DateTimeOffset at)
+    private static string? Swap(StorageOptions options, List<string> present, string fresh, string? before, DateTimeOffset at)
     {
+        present.Remove(options.RestorePath);
         var aside = present.Count == 0 ? null : Path.Combine(options.Folder, string.Create(CultureInfo.InvariantCulture, $"replaced-{at.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}"));
+        UnfinishedRestore.Begin(options, before ?? aside);
         if (aside is not null)
         {
             DataFolder.CreatePrivate(aside);
@@ -69,7 +86,8 @@ public static class BackupRestore
             File.Move(path, Path.Combine(options.Folder, Path.GetFileName(path)));
         }
 
-        return aside is null ? null : Path.GetFullPath(aside);
+        UnfinishedRestore.End(options);
+        return (before ?? aside) is { } kept ? Path.GetFullPath(kept) : null;
     }
 
     private static SqliteConnection Open(string database)
@@ -79,3 +97,6 @@ public static class BackupRestore
         return connection;
     }
 }
+
+/// <summary>A checked backup beside the data, and the folder of what it replaces.</summary>
+public sealed record Unpacked(BackupManifest Manifest, string Fresh, string Replaced);
