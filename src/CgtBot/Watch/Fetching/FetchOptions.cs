@@ -54,6 +54,10 @@ public sealed class FetchOptions
     [Range(1, 1_000, ErrorMessageResourceType = typeof(WatchTexts), ErrorMessageResourceName = nameof(WatchTexts.OptionRange))]
     public int MaxDetails { get; set; } = 40;
 
+    /// <summary>Longest time the pages of one source are read in one reading, in which its place is nobody else's; the others wait for the next one.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessageResourceType = typeof(WatchTexts), ErrorMessageResourceName = nameof(WatchTexts.OptionRange))]
+    public TimeSpan DetailsTime { get; set; } = TimeSpan.FromMinutes(3);
+
     /// <summary>What one look takes in together, in bytes: all of it is held until it is taken in. The rest waits for the next look.</summary>
     public long MostTogether => 4L * MaxBytes;
 

@@ -100,6 +100,27 @@ public sealed class SourceReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_site_slow_page_after_page_is_read_over_several_readings_and_keeps_the_others_waiting_no_longer()
+    {
+        _site.Serve("/list", $"<html><body>{string.Concat(Enumerable.Range(1, 8).Select(i => $"<a class=o href='/lent/{i}'>Offre numéro {i}</a>"))}</body></html>", "text/html");
+        for (var i = 1; i <= 8; i++)
+        {
+            var page = $"<html><body><h1>Offre {i}</h1><p>Texte de l’offre {i}.</p></body></html>";
+            _site.On($"/lent/{i}", async http =>
+            {
+                await Task.Delay(250);
+                http.Response.ContentType = "text/html";
+                await http.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(page));
+            });
+        }
+
+        var reading = await ReadAsync(new SourceDefinition(SourceKind.Page, _site.At("/list"), PublicationKind.Job) { List = new("a.o") }, null, ("Watch:DetailsTime", "00:00:00.5"));
+
+        reading.Items.Count.ShouldBeInRange(1, 4);
+        reading.Problems.ShouldBe([new(SourceProblemCode.DetailsLeft, $"{8 - reading.Items.Count}")]);
+    }
+
+    [Fact]
     public async Task Pages_that_weigh_too_much_together_are_taken_over_several_readings()
     {
         _site.Serve("/list", $"<html><body>{string.Concat(Enumerable.Range(1, 8).Select(i => $"<a class=o href='/lourd/{i}'>Offre numéro {i}</a>"))}</body></html>", "text/html");

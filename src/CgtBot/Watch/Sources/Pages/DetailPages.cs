@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CgtBot.Watch.Fetching;
 using Microsoft.Extensions.Options;
@@ -12,11 +13,11 @@ public sealed class DetailPages(Fetcher fetcher, IOptions<FetchOptions> options)
     public async Task<SourceReading> AddAsync(SourceReading reading, DetailSelectors selectors, LastLook last, CancellationToken cancellationToken)
     {
         var wanted = reading.Items.Where(i => i.Address is not null && !last.Knows(i.ExternalId)).ToArray();
-        var visit = new Visit(reading);
+        var (visit, started) = (new Visit(reading), Stopwatch.GetTimestamp());
         foreach (var item in wanted.Take(last.MostPages ?? options.Value.MaxDetails))
         {
             await ReadAsync(item, selectors, visit, cancellationToken);
-            if (visit.FailuresInARow >= FailuresInARow || visit.Bytes >= options.Value.MostTogether)
+            if (visit.FailuresInARow >= FailuresInARow || visit.Bytes >= options.Value.MostTogether || Stopwatch.GetElapsedTime(started) >= options.Value.DetailsTime)
             {
                 break;
             }
