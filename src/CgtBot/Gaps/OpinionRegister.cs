@@ -31,9 +31,9 @@ public static class OpinionRegister
         return new RecordedStep(file, step, stated.Step is ConsultationStep.Opinion ? await ApplyAsync(db, file, stated, ct) : []);
     }
 
-    // « Cet avis couvre E1 » says again an opinion that was just recorded: it is one opinion.
-    private static Task<ConsultationEvent?> KnownAsync(BotDb db, Consultation file, StatedStep stated, CancellationToken ct) => stated.Step is ConsultationStep.Opinion && stated.GivenFor is not null
-        ? db.ConsultationEvents.FirstOrDefaultAsync(e => e.Consultation == file.Number && e.Step == stated.Step && e.On == stated.On && e.Sense == stated.Sense, ct)
+    // « Cet avis couvre E1 » says again an opinion that was just recorded, as does a form sent twice: it is one opinion.
+    private static Task<ConsultationEvent?> KnownAsync(BotDb db, Consultation file, StatedStep stated, CancellationToken ct) => stated.Step is ConsultationStep.Opinion
+        ? db.ConsultationEvents.FirstOrDefaultAsync(e => e.Consultation == file.Number && e.Step == stated.Step && e.On == stated.On && e.Sense == stated.Sense && (stated.GivenFor != null || stated.Text == null || e.Text == stated.Text), ct)
         : Task.FromResult<ConsultationEvent?>(null);
 
     private static async Task<Consultation> FileAsync(BotDb db, JournaledAct act, StatedStep stated, CancellationToken ct)

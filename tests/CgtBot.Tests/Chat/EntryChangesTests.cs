@@ -74,6 +74,25 @@ public sealed class EntryChangesTests
     }
 
     [Fact]
+    public async Task A_link_noted_by_two_people_at_once_is_noted_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Adds("Qui décide ?");
+        await app.Adds("Présenter un bilan", "commitment");
+
+        Task<Card>? second = null;
+        await app.Arranges(async (db, act) =>
+        {
+            db.Links.Add(new EntryLink { Section = db.Section, Number = await act.NextNumberAsync<EntryLink>(), Entry = 1, Target = LinkTarget.Entry, TargetNumber = 2, CreatedBy = act.Of.By, CreatedAt = act.Of.At });
+            second = Task.Run(() => app.Runs("link", ("number", 2), ("to", 1)));
+            await Task.Delay(300);
+        });
+
+        (await second!).Title.ShouldBe("Ce lien existe déjà");
+        (await app.Reads(db => db.Links.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_link_is_shown_from_both_ends_once()
     {
         await using var app = await BotApp.StartAsync();

@@ -50,6 +50,21 @@ public sealed class StatedOpinionTests
         (await app.Reads(db => db.Gaps.SingleAsync())).State.ShouldBe(GapState.Lifted);
     }
 
+    [Fact]
+    public async Task A_form_sent_twice_records_one_opinion()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SampleSection.FillAsync(app);
+        var before = await app.Reads(db => db.ConsultationEvents.CountAsync());
+
+        for (var n = 0; n < 2; n++)
+        {
+            await app.Runs("opinion", ("body", "CST"), ("topic", "ia"), ("date", "2025-03-12"), ("sense", "favourable"), ("text", "Avis rendu en séance"));
+        }
+
+        (await app.Reads(db => db.ConsultationEvents.CountAsync())).ShouldBe(before + 1);
+    }
+
     [Theory]
     [InlineData("opinion", "0025-05-15")]
     [InlineData("consultation", "9999-12-31")]

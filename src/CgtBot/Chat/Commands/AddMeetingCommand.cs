@@ -65,12 +65,12 @@ public sealed class AddMeetingCommand : IChatCommand
         var hour = turn.Command["hour"] is { } told ? EntryText.Clean(told) : null;
         title = title.Length > 0 ? title : TitleOf(body ?? Capital(MeetingWords.Of(kind)), on);
         title = hour is null ? title : Format(RegisterTexts.MeetingAtHour, title, hour);
+        await using var act = await turn.BeginAsync(ct: ct);
         if (await turn.Db.Meetings.AnyAsync(m => m.On == on && m.Kind == kind && m.Body == body && m.Title == title, ct))
         {
             return AskCards.Notice(RegisterTexts.MeetingThere, Format(RegisterTexts.MeetingLine, EntryWords.Of(on), EntryWords.Short(title)));
         }
 
-        await using var act = await turn.BeginAsync(ct: ct);
         var meeting = turn.Db.Meetings.Add(new Meeting
         {
             Section = turn.Db.Section, Number = await act.NextNumberAsync<Meeting>(ct), On = on, Kind = kind, Title = title, Body = body,

@@ -39,12 +39,13 @@ public sealed class LinkCommand : IChatCommand
             return AskCards.Problem(RegisterTexts.LinkNoTarget, Format(RegisterTexts.LinkNoTargetDetail, named));
         }
 
+        // Asked under the lock: two taps note one link.
+        await using var act = await turn.BeginAsync(ct: ct);
         if (await turn.Db.Links.AnyAsync(l => l.Target == target && ((l.Entry == entry.Number && l.TargetNumber == number) || (target == LinkTarget.Entry && l.Entry == number && l.TargetNumber == entry.Number)), ct))
         {
             return AskCards.Notice(RegisterTexts.LinkThere, named, AskCards.Show(entry.Number));
         }
 
-        await using var act = await turn.BeginAsync(ct: ct);
         turn.Db.Links.Add(new EntryLink { Section = turn.Db.Section, Number = await act.NextNumberAsync<EntryLink>(ct), Entry = entry.Number, Target = target, TargetNumber = number, CreatedBy = turn.Author, CreatedAt = turn.Now });
         await act.CommitAsync(ct);
         return Done(entry, named);
