@@ -1,6 +1,7 @@
 using CgtBot.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CgtBot.Health;
 
@@ -18,7 +19,8 @@ public static class HealthSetup
             .AddCheck<ChannelsHealthCheck>("channels", timeout: TimeSpan.FromSeconds(5))
             .AddCheck<SourcesHealthCheck>("sources", timeout: TimeSpan.FromSeconds(5))
             .AddCheck<SchedulerHealthCheck>("scheduler", timeout: TimeSpan.FromSeconds(5));
-        return services;
+        var looks = services.Last(d => d.ServiceType == typeof(HealthCheckService)).ImplementationType!;
+        return services.AddSingleton(new HealthKept(TimeSpan.FromSeconds(5))).AddSingleton<HealthCheckService>(s => ActivatorUtilities.CreateInstance<KeptHealth>(s, ActivatorUtilities.CreateInstance(s, looks)));
     }
 
     /// <summary>/health tells every part; /health/live only that the process answers; /health/ready whether it can do its work.</summary>

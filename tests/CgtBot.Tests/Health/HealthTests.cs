@@ -4,6 +4,7 @@ using CgtBot.Domain.Messages;
 using CgtBot.Health;
 using CgtBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CgtBot.Tests.Health;
@@ -40,6 +41,26 @@ public sealed class HealthTests
         health.GetProperty("status").GetString().ShouldBe("degraded");
         health.GetProperty("parts").GetProperty("outbox").GetProperty("dead").GetInt32().ShouldBe(1);
         health.ToString().ShouldNotContain("Contenu");
+    }
+
+    [Fact]
+    public async Task Asked_again_and_again_it_looks_once_in_five_seconds()
+    {
+        var looks = 0;
+        await using var app = await BotApp.StartAsync(adapt: builder =>
+        {
+            builder.Services.AddSingleton(new HealthKept(TimeSpan.FromSeconds(5)));
+            builder.Services.AddHealthChecks().AddCheck("counted", () => Interlocked.Increment(ref looks) > 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+        });
+        using var person = new WebPerson(app.Address);
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => AskAsync(person, "/health")));
+        looks.ShouldBe(1);
+        (await AskAsync(person, "/health/live")).Status.ShouldBe(HttpStatusCode.OK);
+        looks.ShouldBe(1);
+        app.Clock.Advance(TimeSpan.FromSeconds(5));
+        await AskAsync(person, "/health");
+        looks.ShouldBe(2);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using CgtBot.Channels.Teams.Outbound;
 using CgtBot.Chat;
 using CgtBot.Domain.Messages;
 using CgtBot.Domain.Registers;
+using CgtBot.Health;
 using CgtBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,8 @@ public sealed class BotApp : IAsyncDisposable
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             // A clock that stands still would stop who keeps a pace by it.
             builder.Services.AddSingleton(new ThreadPace(clock, [], []));
+            // Nor would an answer kept by it ever be another.
+            builder.Services.AddSingleton(new HealthKept(TimeSpan.Zero));
             adapt?.Invoke(builder);
         });
         await BotHost.StartAsync(app, TestContext.Current.CancellationToken);
